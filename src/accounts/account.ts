@@ -1,0 +1,27 @@
+import type { ACCOUNT_KINDS } from '../api/inputs.ts'
+import type { PlainDate } from '../values/plain-date.ts'
+
+export type AccountKind = (typeof ACCOUNT_KINDS)[number]
+export type AccountStatus = 'pending' | 'active' | 'closed' | 'cancelled'
+
+/** Who can owe (conta): a guest's stay, a company, an AR account. */
+export type Account = {
+  readonly id: string
+  /** Its id in another system, unique in the property. */
+  readonly externalId: string | null
+  readonly kind: AccountKind
+  readonly status: AccountStatus
+  readonly name: string
+  /** CPF or CNPJ, without punctuation. */
+  readonly taxId: string | null
+  /** The most that an AR account may owe, minor units; null is no limit. */
+  readonly creditLimitMinor: bigint | null
+  /** Days from a bill until it is due. */
+  readonly termsDays: number
+  readonly openedOn: PlainDate
+}
+
+/** True while folios of the account may be made and charged. */
+export function takesFolios(account: Account): boolean {
+  return account.status === 'pending' || account.status === 'active'
+}

@@ -1,0 +1,36 @@
+import type { Input } from '../api/inputs.ts'
+import { refuse } from '../api/refusals.ts'
+import { amountIn } from '../catalogue/amounts.ts'
+import { insert, type Operation, tell } from '../journal/operation.ts'
+import { rowsOf } from '../journal/table.ts'
+import { bareTaxId } from '../values/tax-id.ts'
+import type { Account } from './account.ts'
+import { accounts, accountsByExternalId } from './store.ts'
+
+/** Opens an account, active at once. A guest's account is opened by its stay instead. */
+export const createAccount: Operation<Input<'createAccount'>> = {
+  name: 'createAccount',
+  needs: (input) => (input.externalId ? [rowsOf(accountsByExternalId, input.externalId)] : []),
+  facts: (input) => ({ setsCredit: input.creditLimit !== undefined }),
+  decide: (input, state, context) => {
+    const taken = input.externalId && state.list(accountsByExternalId, input.externalId).length > 0
+    if (taken) return { refusal: refuse('alreadyExists', { object: 'account', id: input.externalId }) }
+    const limit = input.creditLimit ? amountIn(context, 'creditLimit', input.creditLimit) : null
+    if (limit && 'refusal' in limit) return limit
+    const account: Account = {
+      id: context.id('acc'),
+      externalId: input.externalId ?? null,
+      kind: input.kind,
+      status: 'active',
+      name: input.name,
+      taxId: input.taxId ? bareTaxId(input.taxId) : null,
+      creditLimitMinor: limit?.minor ?? null,
+      termsDays: input.termsDays,
+      openedOn: context.businessDate,
+    }
+    return {
+      effects: [insert(accounts, account), tell('account.created', account.id)],
+      answer: { account: { id: account.id, kind: account.kind, status: account.status, name: account.name } },
+    }
+  },
+}

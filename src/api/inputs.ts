@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import type { OperationName } from './operation-names.ts'
+import { exchangeRate, id, money, percentage, plainDate, quantity, taxId, text } from './values.ts'
+
+const rowCount = z.number().int().min(0).max(9999)
+const reason = text.describe('Why; kept with the operation')
+
+export const CARD_MODALITIES = ['debit', 'credit', 'merchantInstalments', 'issuerInstalments'] as const
+
+/** What a card payment carries (S2), so that the acquirer's files can be matched with it. Never a card number. */
+export const card = z
+  .strictObject({
+    merchant: z.string().min(1).max(20).optional(),
+    brand: z.string().min(1).max(30),
+    modality: z.enum(CARD_MODALITIES),
+    instalments: z.number().int().min(1).max(36).default(1),
+    nsu: z.string().min(1).max(20).optional(),
+    authorization: z.string().min(1).max(20).optional(),
+    tid: z.string().min(1).max(40).optional(),
+    terminal: z.string().min(1).max(20).optional(),
+    capturedAt: z.iso.datetime({ offset: true }).optional(),
+  })
+  .describe('The details of a card payment')
+
+export const GUARANTEES = ['none', 'card', 'directBill', 'deposit'] as const
+export const ACCOUNT_KINDS = ['guest', 'group', 'event', 'house', 'walkIn', 'company', 'receivable'] as const
+export const ROOM_STATUSES = ['clean', 'dirty', 'inspected', 'outOfOrder'] as const
+
+const stay = z.strictObject({
+  externalId: z
+    .string()
+    .regex(/^\S{1,128}$/)
+    .optional()
+    .describe('The booking’s id in the system that it comes from'),
+  guestName: text,
+  adults: rowCount.default(1),
+  children: rowCount.default(0),
+  arrival: plainDate,
+  departure: plainDate,
+  roomType: id,
+  chargeCode: id.default('ROOM').describe('The charge code of its nights'),
+  rates: z.array(money).max(999).describe('The rate of each night, in order; one for a stay of one rate'),
+  guarantee: z.enum(GUARANTEES).default('none'),
+  receivableAccountId: id.optional().describe('The AR account that the stay is billed to'),
+  details: z.record(z.string().max(40), z.string().max(200)).default({}),
+})
+
+/**
+ * The input of every operation. The wire, the CLI and the imports all give this shape, and the record of an
+ * operation keeps it.
+ */
+export const INPUTS = {
+  postCharge: z.strictObject({
+    folioId: id,
+    chargeCode: id.optional().describe('A code of the catalogue; left out for a custom charge'),
+    description: text.optional().describe('The printed text; the code’s name if left out'),
+    quantity: quantity.default('1'),
+    unitPrice: money.optional().describe('The code’s price if left out'),
+    exchangeRate: exchangeRate.optional(),
+    serviceDate: plainDate.optional().describe('When it was consumed; the business date if left out'),
+    taxes: z.array(id).max(9).optional().describe('Taxes and fees of a custom charge'),
+  }),
+  voidCharge: z.strictObject({ chargeId: id, reason }),
+  postPayment: z.strictObject({
+    folioId: id,
+    method: id,
+    amount: money.describe('Negative gives money back'),
+    exchangeRate: exchangeRate.optional(),
+    card: card.optional(),
+    note: text.optional(),
+  }),
+  voidPayment: z.strictObject({ paymentId: id, reason }),
+  createFolio: z.strictObject({
+    accountId: id,
+    number: z.number().int().min(1).max(999).optional().describe('The next free one if left out'),
+    billingName: text.optional(),
+    billingTaxId: taxId.optional(),
+  }),
+  closeFolio: z.strictObject({
+    folioId: id,
+    settlement: z.enum(['settled', 'onAccount']),
+    receivableAccountId: id.optional().describe('Who owes it, where the settlement is onAccount'),
+    billingName: text.optional(),
+    billingTaxId: taxId.optional(),
+  }),
+  createAccount: z.strictObject({
+    kind: z.enum(ACCOUNT_KINDS),
+    name: text,
+    externalId: z
+      .string()
+      .regex(/^\S{1,128}$/)
+      .optional(),
+    taxId: taxId.optional(),
+    creditLimit: money.optional().describe('Of an AR account; no limit if left out'),
+    termsDays: z.number().int().min(0).max(365).default(0).describe('Days until a bill is due'),
+  }),
+  closeShift: z.strictObject({ shiftId: id }),
+  createRoom: z.strictObject({ number: id, type: id, status: z.enum(ROOM_STATUSES).default('clean') }),
+  createStay: stay,
+  importStay: stay.extend({ state: z.enum(['reserved', 'cancelled', 'noShow']) }),
+  assignRoom: z.strictObject({ stayId: id, roomId: id }),
+  checkIn: z.strictObject({ stayId: id }),
+  checkOut: z.strictObject({ stayId: id }),
+  cancelStay: z.strictObject({ stayId: id, reason }),
+  markNoShow: z.strictObject({ stayId: id }),
+  postRoomNight: z.strictObject({ stayId: id, serviceDate: plainDate }),
+  sealDay: z.strictObject({ date: plainDate }),
+  chainDay: z.strictObject({
+    date: plainDate,
+    postingCount: z.number().int().min(0),
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  defineChargeCode: z.strictObject({
+    id,
+    name: text,
+    group: id,
+    price: money.optional(),
+    taxes: z.array(id).max(9).default([]),
+    isActive: z.boolean().default(true),
+  }),
+  defineTax: z
+    .strictObject({
+      id,
+      name: text,
+      kind: z.enum(['tax', 'fee']),
+      isIncluded: z.boolean().describe('Inside the price, or on top of it'),
+      rate: percentage.optional(),
+      amount: money.optional().describe('A fixed amount a unit, instead of a rate'),
+      isActive: z.boolean().default(true),
+    })
+    .refine((tax) => (tax.rate === undefined) !== (tax.amount === undefined), {
+      path: ['rate'],
+      message: 'rateOrAmount',
+    }),
+  definePaymentMethod: z.strictObject({
+    id,
+    name: text,
+    goesTo: z.enum(['drawer', 'bank', 'card']),
+    ledgerId: id.describe('The drawer, the bank account, or the acquirer'),
+    isActive: z.boolean().default(true),
+  }),
+} as const satisfies Record<OperationName, z.ZodType>
+
+/** The input of an operation, checked and with its defaults. */
+export type Input<N extends OperationName> = z.infer<(typeof INPUTS)[N]>
+
+/** The input of an operation as a caller may write it. */
+export type GivenInput<N extends OperationName> = z.input<(typeof INPUTS)[N]>

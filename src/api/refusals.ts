@@ -1,0 +1,327 @@
+import { fillIn, type Language, type Texts } from './language.ts'
+
+/**
+ * An answer that a caller may expect and that changed nothing: a stable code and the facts that its text names.
+ * What should not happen is thrown instead.
+ */
+export type Refusal = { readonly code: RefusalCode } & Readonly<Record<string, unknown>>
+
+/** Makes a refusal. */
+export function refuse(code: RefusalCode, facts: Readonly<Record<string, unknown>> = {}): Refusal {
+  return { code, ...facts }
+}
+
+/** The refusal's text in a language, its facts filled in. */
+export function refusalText(refusal: Refusal, language: Language): string {
+  return fillIn(REFUSALS[refusal.code].text[language], refusal)
+}
+
+type Kind = { readonly status: number; readonly text: Texts }
+
+/** Every refusal: its HTTP status (RFC 9110) and what people read. The one place where statuses stand. */
+export const REFUSALS = {
+  invalidInput: kind(
+    400,
+    'Dados inválidos: {problems}',
+    'Invalid input: {problems}',
+    'Datos no válidos: {problems}',
+  ),
+  unauthenticated: kind(
+    401,
+    'Falta uma chave de API válida.',
+    'A valid API key is missing.',
+    'Falta una clave de API válida.',
+  ),
+  missingRights: kind(
+    403,
+    'Faltam direitos: {rights}',
+    'Missing rights: {rights}',
+    'Faltan derechos: {rights}',
+  ),
+  limitExceeded: kind(
+    403,
+    'O valor {amount} passa do limite do usuário, {limit}.',
+    'The amount {amount} is above the user’s limit of {limit}.',
+    'El importe {amount} supera el límite del usuario, {limit}.',
+  ),
+  notFound: kind(
+    404,
+    'Não encontrado: {object} {id}',
+    'Not found: {object} {id}',
+    'No encontrado: {object} {id}',
+  ),
+  preconditionFailed: kind(
+    412,
+    'O registro foi alterado por outra pessoa; recarregue e tente de novo.',
+    'Somebody else changed this record; reload it and try again.',
+    'Otra persona cambió este registro; recárguelo y vuelva a intentarlo.',
+  ),
+  idempotencyKeyMissing: kind(
+    428,
+    'Falta o cabeçalho Idempotency-Key.',
+    'The Idempotency-Key header is missing.',
+    'Falta la cabecera Idempotency-Key.',
+  ),
+  idempotencyKeyReused: kind(
+    422,
+    'Esta Idempotency-Key já foi usada com outro conteúdo.',
+    'This Idempotency-Key was already used with other content.',
+    'Esta Idempotency-Key ya se usó con otro contenido.',
+  ),
+  unavailable: kind(
+    503,
+    'O banco de dados não responde; tente de novo com a mesma chave.',
+    'The database does not answer; try again with the same key.',
+    'La base de datos no responde; vuelva a intentarlo con la misma clave.',
+  ),
+  alreadyExists: kind(
+    409,
+    'Já existe: {object} {id}',
+    'Already exists: {object} {id}',
+    'Ya existe: {object} {id}',
+  ),
+  conflict: kind(
+    409,
+    'A regra {constraint} do banco de dados recusou a operação.',
+    'The database’s rule {constraint} refused the operation.',
+    'La regla {constraint} de la base de datos rechazó la operación.',
+  ),
+
+  folioNotOpen: kind(
+    409,
+    'A comanda {folioId} não está aberta (situação: {state}).',
+    'Folio {folioId} is not open (state: {state}).',
+    'El folio {folioId} no está abierto (estado: {state}).',
+  ),
+  paymentsNotAccepted: kind(
+    409,
+    'A comanda {folioId} não aceita recebimentos (situação: {state}); um título em aberto é pago no contas a receber.',
+    'Folio {folioId} takes no payments (state: {state}); an open item is paid in accounts receivable.',
+    'El folio {folioId} no acepta pagos (estado: {state}); una partida abierta se paga en cuentas por cobrar.',
+  ),
+  balanceNotZero: kind(
+    409,
+    'A comanda {folioId} tem saldo {balance}; receba ou feche A Faturar.',
+    'Folio {folioId} has a balance of {balance}; take a payment or close it on account.',
+    'El folio {folioId} tiene saldo {balance}; cobre o ciérrelo a crédito.',
+  ),
+  balanceIsZero: kind(
+    409,
+    'A comanda {folioId} tem saldo zero: feche-a como paga.',
+    'Folio {folioId} has a zero balance: close it as settled.',
+    'El folio {folioId} tiene saldo cero: ciérrelo como pagado.',
+  ),
+  accountNotReceivable: kind(
+    422,
+    'A conta {accountId} não é de contas a receber (tipo: {kind}).',
+    'Account {accountId} is not an accounts receivable account (kind: {kind}).',
+    'La cuenta {accountId} no es de cuentas por cobrar (tipo: {kind}).',
+  ),
+  accountNotActive: kind(
+    409,
+    'A conta {accountId} não está ativa (situação: {status}).',
+    'Account {accountId} is not active (status: {status}).',
+    'La cuenta {accountId} no está activa (estado: {status}).',
+  ),
+  creditLimitExceeded: kind(
+    409,
+    'O limite de crédito {limit} da conta {accountId} não comporta mais {amount}: ela já deve {owed}.',
+    'The credit limit of {limit} of account {accountId} does not hold another {amount}: it owes {owed}.',
+    'El límite de crédito {limit} de la cuenta {accountId} no admite otros {amount}: ya debe {owed}.',
+  ),
+  folioNumberTaken: kind(
+    409,
+    'A conta já tem a comanda {number}.',
+    'The account already has folio {number}.',
+    'La cuenta ya tiene el folio {number}.',
+  ),
+
+  chargeCodeUnknown: kind(
+    422,
+    'O código de lançamento {chargeCode} não existe ou está inativo.',
+    'Charge code {chargeCode} does not exist or is inactive.',
+    'El código de cargo {chargeCode} no existe o está inactivo.',
+  ),
+  taxUnknown: kind(
+    422,
+    'O imposto {tax} não existe.',
+    'Tax {tax} does not exist.',
+    'El impuesto {tax} no existe.',
+  ),
+  priceMissing: kind(
+    422,
+    'O código {chargeCode} não tem preço: informe unitPrice.',
+    'Charge code {chargeCode} has no price: give unitPrice.',
+    'El código {chargeCode} no tiene precio: indique unitPrice.',
+  ),
+  amountNotValid: kind(
+    422,
+    '{field}: o valor {amount} não cabe na moeda {currency}.',
+    '{field}: the amount {amount} does not fit the currency {currency}.',
+    '{field}: el importe {amount} no cabe en la moneda {currency}.',
+  ),
+  currencyNotAccepted: kind(
+    422,
+    '{field}: o hotel trabalha em {currency}; para outra moeda informe exchangeRate.',
+    '{field}: the property works in {currency}; for another currency give exchangeRate.',
+    '{field}: el hotel trabaja en {currency}; para otra moneda indique exchangeRate.',
+  ),
+  amountIsZero: kind(
+    422,
+    '{field}: o valor não pode ser zero.',
+    '{field}: the amount must not be zero.',
+    '{field}: el importe no puede ser cero.',
+  ),
+  chargeVoided: kind(
+    409,
+    'O lançamento {chargeId} já está anulado.',
+    'Charge {chargeId} is already voided.',
+    'El cargo {chargeId} ya está anulado.',
+  ),
+  chargeIsDependant: kind(
+    409,
+    'O lançamento {chargeId} é imposto ou taxa de {parentId}; anule o principal.',
+    'Charge {chargeId} is a tax or fee of {parentId}; void that one.',
+    'El cargo {chargeId} es impuesto o tasa de {parentId}; anule el principal.',
+  ),
+  partOnClosedFolio: kind(
+    409,
+    'Parte do lançamento {chargeId} está na comanda fechada {folioId}: corrija essa comanda.',
+    'A part of charge {chargeId} lies on the closed folio {folioId}: correct that folio.',
+    'Parte del cargo {chargeId} está en el folio cerrado {folioId}: corrija ese folio.',
+  ),
+  paymentMethodUnknown: kind(
+    422,
+    'A forma de recebimento {method} não existe ou está inativa.',
+    'Payment method {method} does not exist or is inactive.',
+    'La forma de pago {method} no existe o está inactiva.',
+  ),
+  cardDetailsMissing: kind(
+    422,
+    'A forma {method} é cartão: informe card.{field}.',
+    'Payment method {method} is a card: give card.{field}.',
+    'La forma {method} es tarjeta: indique card.{field}.',
+  ),
+  cardDetailsNotWanted: kind(
+    422,
+    'A forma {method} não é cartão: não informe card.',
+    'Payment method {method} is not a card: leave card out.',
+    'La forma {method} no es tarjeta: no indique card.',
+  ),
+  paymentVoided: kind(
+    409,
+    'O recebimento {paymentId} já está anulado.',
+    'Payment {paymentId} is already voided.',
+    'El pago {paymentId} ya está anulado.',
+  ),
+  shiftClosed: kind(
+    409,
+    'O turno {shiftId} já está fechado.',
+    'Shift {shiftId} is already closed.',
+    'El turno {shiftId} ya está cerrado.',
+  ),
+
+  stayState: kind(
+    409,
+    'A estadia {stayId} está na situação {state}; é preciso {needed}.',
+    'Stay {stayId} is in state {state}; it must be {needed}.',
+    'La estadía {stayId} está en estado {state}; debe estar {needed}.',
+  ),
+  stayDates: kind(
+    422,
+    'A saída {departure} é anterior à chegada {arrival}.',
+    'The departure {departure} is before the arrival {arrival}.',
+    'La salida {departure} es anterior a la llegada {arrival}.',
+  ),
+  stayRates: kind(
+    422,
+    'rates: são precisas {needed} diárias, uma por noite; vieram {given}.',
+    'rates: {needed} are needed, one a night; {given} were given.',
+    'rates: se necesitan {needed}, una por noche; llegaron {given}.',
+  ),
+  arrivalNotDue: kind(
+    409,
+    'A chegada da estadia {stayId} é {arrival}; a data hoteleira é {businessDate}.',
+    'Stay {stayId} arrives on {arrival}; the business date is {businessDate}.',
+    'La estadía {stayId} llega el {arrival}; la fecha hotelera es {businessDate}.',
+  ),
+  arrivalPast: kind(
+    422,
+    'A chegada {arrival} é anterior à data hoteleira {businessDate}.',
+    'The arrival {arrival} is before the business date {businessDate}.',
+    'La llegada {arrival} es anterior a la fecha hotelera {businessDate}.',
+  ),
+  nightsUnposted: kind(
+    409,
+    'A estadia {stayId} tem diárias por lançar até {until}.',
+    'Stay {stayId} has nights to post until {until}.',
+    'La estadía {stayId} tiene noches por cargar hasta {until}.',
+  ),
+  roomNotAssigned: kind(
+    409,
+    'A estadia {stayId} não tem UH associada.',
+    'Stay {stayId} has no room assigned.',
+    'La estadía {stayId} no tiene habitación asignada.',
+  ),
+  roomOutOfOrder: kind(
+    409,
+    'A UH {roomNumber} está fora de uso.',
+    'Room {roomNumber} is out of order.',
+    'La habitación {roomNumber} está fuera de servicio.',
+  ),
+  roomTaken: kind(
+    409,
+    'A UH {roomNumber} está com a estadia {takenBy} nesse período.',
+    'Room {roomNumber} is with stay {takenBy} in these dates.',
+    'La habitación {roomNumber} está con la estadía {takenBy} en esas fechas.',
+  ),
+  folioStillOpen: kind(
+    409,
+    'A comanda {folioId} da estadia ainda está aberta.',
+    'Folio {folioId} of the stay is still open.',
+    'El folio {folioId} de la estadía sigue abierto.',
+  ),
+  chargesOnStay: kind(
+    409,
+    'A conta da estadia {stayId} tem saldo na comanda {folioId}: {balance}.',
+    'The account of stay {stayId} has a balance on folio {folioId}: {balance}.',
+    'La cuenta de la estadía {stayId} tiene saldo en el folio {folioId}: {balance}.',
+  ),
+  nightNotDue: kind(
+    409,
+    'A diária de {serviceDate} não é da estadia {stayId} ou não vence na data hoteleira {businessDate}.',
+    'The night of {serviceDate} is not of stay {stayId} or is not due on the business date {businessDate}.',
+    'La noche del {serviceDate} no es de la estadía {stayId} o no vence en la fecha hotelera {businessDate}.',
+  ),
+  nightPosted: kind(
+    409,
+    'A diária de {serviceDate} da estadia {stayId} já foi lançada.',
+    'The night of {serviceDate} of stay {stayId} is already posted.',
+    'La noche del {serviceDate} de la estadía {stayId} ya está cargada.',
+  ),
+
+  dayNotOpen: kind(
+    409,
+    'A data hoteleira aberta é {businessDate}, não {date}.',
+    'The open business date is {businessDate}, not {date}.',
+    'La fecha hotelera abierta es {businessDate}, no {date}.',
+  ),
+  dayNotReady: kind(
+    409,
+    'O dia {date} não pode ser fechado: {blocks}.',
+    'The day {date} cannot be closed: {blocks}.',
+    'El día {date} no puede cerrarse: {blocks}.',
+  ),
+  dayNotChainable: kind(
+    409,
+    'O dia {date} não pode ser encadeado agora: {why}.',
+    'The day {date} cannot be chained now: {why}.',
+    'El día {date} no puede encadenarse ahora: {why}.',
+  ),
+} as const satisfies Record<string, Kind>
+
+export type RefusalCode = keyof typeof REFUSALS
+
+function kind(status: number, pt: string, en: string, es: string): Kind {
+  return { status, text: { 'pt-BR': pt, en, es } }
+}

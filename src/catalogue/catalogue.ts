@@ -1,0 +1,76 @@
+import {
+  allocate,
+  netOfIncluded,
+  type Percent,
+  percent,
+  percentOf,
+  percentUnits,
+  times,
+} from '../values/money.ts'
+
+/** A tax, which goes to an authority, or a fee, which goes to the hotel or its staff. */
+export type Tax = {
+  readonly id: string
+  readonly name: string
+  readonly ledger: 'tax' | 'fee'
+  /** Contained in the price, or added on top of it. */
+  readonly isIncluded: boolean
+  /** A percentage of the price, or else an amount for each unit. */
+  readonly ratePercent: Percent | null
+  readonly amountMinor: bigint | null
+  readonly isActive: boolean
+}
+
+/** What can be charged, with the ids of the taxes and fees that follow it. */
+export type ChargeCode = {
+  readonly id: string
+  readonly name: string
+  readonly groupId: string
+  readonly priceMinor: bigint | null
+  readonly taxes: readonly string[]
+  readonly isActive: boolean
+}
+
+/** How money comes in, and the ledger account that it goes to. */
+export type PaymentMethod = {
+  readonly id: string
+  readonly name: string
+  readonly ledger: 'drawer' | 'bank' | 'card'
+  readonly ledgerId: string
+  readonly isActive: boolean
+}
+
+/** A charge taken apart: what the hotel earns, and each tax and fee. Minor units, signs as the price's. */
+export type PricedCharge = {
+  readonly netMinor: bigint
+  readonly parts: readonly { readonly tax: Tax; readonly amountMinor: bigint }[]
+}
+
+/**
+ * Takes a price apart. Included taxes are inside it: net and included parts sum to the price exactly. Added ones
+ * are percentages of that price, on top. An amount a unit counts the quantity, and turns with the price's sign.
+ */
+export function priceCharge(charge: {
+  readonly priceMinor: bigint
+  readonly quantity: string
+  readonly taxes: readonly Tax[]
+}): PricedCharge {
+  const { priceMinor, quantity } = charge
+  const ofUnits = (tax: Tax): bigint => {
+    const amount = times(tax.amountMinor ?? 0n, quantity.replace('-', ''))
+    return priceMinor < 0n ? -amount : amount
+  }
+  const included = charge.taxes.filter((tax) => tax.isIncluded)
+  const fixed = included.filter((tax) => tax.ratePercent === null)
+  const rated = included.filter((tax) => tax.ratePercent !== null)
+  const withoutFixed = priceMinor - fixed.reduce((sum, tax) => sum + ofUnits(tax), 0n)
+  const rates = rated.map((tax) => percentUnits(tax.ratePercent!))
+  const rate = rates.reduce((sum, one) => sum + one, 0n)
+  const netMinor = rate === 0n ? withoutFixed : netOfIncluded(withoutFixed, percentOf(rate))
+  const shares = rate === 0n ? rated.map(() => 0n) : allocate(withoutFixed - netMinor, rates)
+  const amountOf = (tax: Tax): bigint => {
+    if (tax.isIncluded && tax.ratePercent !== null) return shares[rated.indexOf(tax)]!
+    return tax.ratePercent === null ? ofUnits(tax) : percent(priceMinor, tax.ratePercent)
+  }
+  return { netMinor, parts: charge.taxes.map((tax) => ({ tax, amountMinor: amountOf(tax) })) }
+}

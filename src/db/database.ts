@@ -1,0 +1,138 @@
+import pg from 'pg'
+import { startEmbedded } from './embedded.ts'
+import type { Log } from './log.ts'
+import { SESSION_OPTIONS, typeParsers } from './types.ts'
+
+const OLDEST_VERSION = 150_000
+
+/** The database that the program works on, ours or one that we were pointed to. */
+export type Database = {
+  /** For reads and short transactions. A connection that is lost is left out, and the next use makes a new one. */
+  readonly pool: pg.Pool
+  /** A connection of its own that sends statements without waiting for the answers before. The caller ends it. */
+  connectPipelined(): Promise<pg.Client>
+  /** PostgreSQL's version as it says it, such as `18.4`. */
+  readonly serverVersion: string
+  /** Waits for the pool's transactions, ends its connections, and stops the server when it is the embedded one. */
+  close(): Promise<void>
+}
+
+export type DatabaseOptions = {
+  /** A PostgreSQL to use. Without it the embedded one is started in `dataFolder`. */
+  readonly databaseUrl?: string | undefined
+  readonly dataFolder: string
+  readonly log: Log
+  /** Connections that the pool may open; 10 unless told. */
+  readonly poolSize?: number | undefined
+  /** What the sessions are called in `pg_stat_activity`; `comanda` unless told. */
+  readonly applicationName?: string | undefined
+  /** Told once, when the embedded server was lost and could not be started again. */
+  readonly onLost?: ((error: Error) => void) | undefined
+}
+
+/**
+ * Opens the database at `databaseUrl`, or starts the embedded one. Throws with one clear sentence when it cannot be
+ * reached or is older than PostgreSQL 15, and `DataFolderInUseError` when another process runs the embedded one.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  if (options.databaseUrl) {
+    return await connectDatabase(options, { connectionString: withSessionOptions(options.databaseUrl) })
+  }
+  const embedded = await startEmbedded({
+    dataFolder: options.dataFolder,
+    log: options.log,
+    ...(options.onLost && { onLost: options.onLost }),
+  })
+  try {
+    const database = await connectDatabase(options, { ...embedded.config, options: SESSION_OPTIONS })
+    const close = async () => {
+      await database.close().finally(() => embedded.stop())
+    }
+    return { ...database, close }
+  } catch (error) {
+    await embedded.stop()
+    throw error
+  }
+}
+
+async function connectDatabase(options: DatabaseOptions, server: pg.PoolConfig): Promise<Database> {
+  const { log, poolSize = 10, applicationName = 'comanda' } = options
+  const config = {
+    ...server,
+    types: typeParsers,
+    application_name: applicationName,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  }
+  const pool = new pg.Pool({ ...config, max: poolSize })
+  watchErrors(pool, log)
+  const serverVersion = await checkServer(pool).catch(async (error) => {
+    await pool.end()
+    throw error
+  })
+  let closed: Promise<void> | undefined
+  return {
+    pool,
+    serverVersion,
+    async connectPipelined() {
+      const client = new pg.Client({ ...config, pipeline: true })
+      client.on('error', (error) => log.warn(`lost a pipelined connection to the database: ${error.message}`))
+      await client.connect()
+      return client
+    },
+    close() {
+      closed ??= pool.end()
+      return closed
+    },
+  }
+}
+
+/**
+ * The driver emits the loss of a connection as an `error`, which ends the process when nobody listens: on the pool for
+ * an idle connection, on the client itself while somebody uses it.
+ */
+function watchErrors(pool: pg.Pool, log: Log): void {
+  pool.on('error', (error) => {
+    // Those that are still closing when our server stops are no news.
+    if (!pool.ending) log.warn(`lost an idle connection to the database: ${error.message}`)
+  })
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+  })
+}
+
+async function checkServer(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool
+    .query<{ version: string; number: number }>(
+      `select split_part(current_setting('server_version'), ' ', 1) as version,
+              current_setting('server_version_num')::int as number`,
+    )
+    .catch((cause: Error) => {
+      throw new Error(`the database cannot be reached: ${reasonOf(cause)}`, { cause })
+    })
+  const { version, number } = rows[0]!
+  if (number < OLDEST_VERSION)
+    throw new Error(`the database is PostgreSQL ${version}, and must be 15 or newer`)
+  return version
+}
+
+/** A name with several addresses fails with one error for each and no message of its own. */
+function reasonOf(error: Error): string {
+  const errors = error instanceof AggregateError ? (error.errors as Error[]) : [error]
+  return errors.map(({ message }) => message).join(', ')
+}
+
+/** Ours come first, so that what the operator's own URL says besides stays. */
+function withSessionOptions(databaseUrl: string): string {
+  const url = parseUrl(databaseUrl)
+  const own = url.searchParams.get('options')
+  url.searchParams.set('options', own ? `${own} ${SESSION_OPTIONS}` : SESSION_OPTIONS)
+  return url.href
+}
+
+/** Says nothing of the URL's content, as it may hold a password. */
+function parseUrl(databaseUrl: string): URL {
+  const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : undefined
+  if (url && ['postgres:', 'postgresql:'].includes(url.protocol)) return url
+  throw new Error('the database URL is not of the form postgresql://user:password@host:port/database')
+}

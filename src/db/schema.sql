@@ -1,0 +1,428 @@
+create table accounts (
+  property_id text not null,
+  id text not null,
+  external_id text,
+  kind text not null,
+  status text not null,
+  name text not null,
+  tax_id text,
+  credit_limit_minor bigint,
+  terms_days integer not null default 0,
+  opened_on date not null,
+  constraint accounts_pkey PRIMARY KEY (property_id, id),
+  constraint accounts_external_unique UNIQUE (property_id, external_id),
+  constraint accounts_credit_positive CHECK ((credit_limit_minor >= 0)),
+  constraint accounts_kind_known CHECK ((kind = ANY (ARRAY['guest'::text, 'group'::text, 'event'::text, 'house'::text, 'walkIn'::text, 'company'::text, 'receivable'::text]))),
+  constraint accounts_status_known CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'closed'::text, 'cancelled'::text])))
+);
+CREATE INDEX accounts_by_kind ON accounts USING btree (property_id, kind, id);
+
+create table administration (
+  only_row boolean not null default true,
+  version bigint not null default 1,
+  constraint administration_pkey PRIMARY KEY (only_row),
+  constraint administration_one_row CHECK (only_row)
+);
+
+create table administration_log (
+  id text not null,
+  action text not null,
+  actor_id text not null,
+  detail jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint administration_log_pkey PRIMARY KEY (id)
+);
+
+create table api_keys (
+  id text not null,
+  user_id text not null,
+  label text not null,
+  key_hash bytea not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint api_keys_pkey PRIMARY KEY (id),
+  constraint api_keys_hash_unique UNIQUE (key_hash),
+  constraint api_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+
+create table balances (
+  property_id text not null,
+  ledger text not null,
+  id text not null,
+  debit_minor bigint not null,
+  credit_minor bigint not null,
+  constraint balances_pkey PRIMARY KEY (property_id, ledger, id),
+  constraint balances_credit_positive CHECK ((credit_minor >= 0)),
+  constraint balances_debit_positive CHECK ((debit_minor >= 0))
+);
+
+create table books (
+  property_id text not null,
+  business_date date not null,
+  reference_version bigint not null default 1,
+  constraint books_pkey PRIMARY KEY (property_id),
+  constraint books_property_id_fkey FOREIGN KEY (property_id) REFERENCES properties(id)
+);
+
+create table charge_codes (
+  property_id text not null,
+  id text not null,
+  name text not null,
+  group_id text not null,
+  price_minor bigint,
+  taxes jsonb not null,
+  is_active boolean not null,
+  constraint charge_codes_pkey PRIMARY KEY (property_id, id)
+);
+
+create table charges (
+  property_id text not null,
+  id text not null,
+  folio_id text not null,
+  parent_id text,
+  kind text not null,
+  code text not null,
+  description text not null,
+  quantity numeric(12,3) not null,
+  unit_price_minor bigint not null,
+  amount_minor bigint not null,
+  currency text not null,
+  original_minor bigint not null,
+  exchange_rate numeric(18,8),
+  service_date date not null,
+  business_date date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  posting_id text,
+  is_voided boolean not null,
+  voided_on date,
+  void_reason text,
+  constraint charges_pkey PRIMARY KEY (property_id, id),
+  constraint charges_dependant CHECK (((kind = 'item'::text) = (parent_id IS NULL))),
+  constraint charges_kind_known CHECK ((kind = ANY (ARRAY['item'::text, 'tax'::text, 'fee'::text]))),
+  constraint charges_posted CHECK (((amount_minor = 0) = (posting_id IS NULL))),
+  constraint charges_voided_whole CHECK ((is_voided = ((voided_on IS NOT NULL) AND (void_reason IS NOT NULL)))),
+  constraint charges_folio FOREIGN KEY (property_id, folio_id) REFERENCES folios(property_id, id)
+);
+CREATE INDEX charges_by_folio ON charges USING btree (property_id, folio_id, id);
+CREATE INDEX charges_by_parent ON charges USING btree (property_id, parent_id) WHERE (parent_id IS NOT NULL);
+
+create table day_ledgers (
+  property_id text not null,
+  business_date date not null,
+  ledger text not null,
+  opening_minor bigint not null,
+  debit_minor bigint not null,
+  credit_minor bigint not null,
+  closing_minor bigint not null,
+  constraint day_ledgers_pkey PRIMARY KEY (property_id, business_date, ledger),
+  constraint day_ledgers_roll CHECK ((closing_minor = ((opening_minor + debit_minor) - credit_minor))),
+  constraint day_ledgers_day FOREIGN KEY (property_id, business_date) REFERENCES days(property_id, business_date)
+);
+
+create table days (
+  property_id text not null,
+  business_date date not null,
+  closed_at timestamp with time zone not null,
+  closed_by text not null,
+  posting_count bigint,
+  previous_digest text,
+  digest text,
+  sealed_at timestamp with time zone,
+  constraint days_pkey PRIMARY KEY (property_id, business_date),
+  constraint days_sealed_whole CHECK ((num_nulls(posting_count, previous_digest, digest, sealed_at) = ANY (ARRAY[0, 4])))
+);
+
+create table folios (
+  property_id text not null,
+  id text not null,
+  account_id text not null,
+  number integer not null,
+  kind text not null,
+  state text not null,
+  billing_name text,
+  billing_tax_id text,
+  receivable_account_id text,
+  document_series text,
+  document_number bigint,
+  opened_on date not null,
+  opened_at timestamp with time zone not null,
+  closed_on date,
+  closed_at timestamp with time zone,
+  due_on date,
+  constraint folios_pkey PRIMARY KEY (property_id, id),
+  constraint folios_document_unique UNIQUE (property_id, document_series, document_number),
+  constraint folios_number_unique UNIQUE (property_id, account_id, number),
+  constraint folios_closed_whole CHECK (((state = ANY (ARRAY['settled'::text, 'onAccount'::text])) <= ((closed_at IS NOT NULL) AND (document_number IS NOT NULL)))),
+  constraint folios_kind_known CHECK ((kind = ANY (ARRAY['standard'::text, 'deposit'::text, 'advance'::text, 'correction'::text]))),
+  constraint folios_on_account_owed CHECK (((state = 'onAccount'::text) = (receivable_account_id IS NOT NULL))),
+  constraint folios_state_known CHECK ((state = ANY (ARRAY['open'::text, 'locked'::text, 'settled'::text, 'onAccount'::text, 'voided'::text]))),
+  constraint folios_account FOREIGN KEY (property_id, account_id) REFERENCES accounts(property_id, id),
+  constraint folios_receivable_account FOREIGN KEY (property_id, receivable_account_id) REFERENCES accounts(property_id, id)
+);
+
+create table jobs (
+  property_id text not null,
+  id text not null,
+  kind text not null,
+  input jsonb not null,
+  actor_id text not null,
+  state text not null,
+  phase text not null,
+  done integer not null,
+  total integer not null,
+  result jsonb,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint jobs_pkey PRIMARY KEY (property_id, id),
+  constraint jobs_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'refused'::text, 'failed'::text])))
+);
+
+create table migrations (
+  number integer not null,
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migrations_pkey PRIMARY KEY (number)
+);
+
+create table number_series (
+  property_id text not null,
+  id text not null,
+  prefix text not null,
+  next_number bigint not null,
+  constraint number_series_pkey PRIMARY KEY (property_id, id)
+);
+
+create table operations (
+  property_id text not null,
+  id text not null,
+  name text not null,
+  actor_id text not null,
+  key_id text,
+  input jsonb not null,
+  answer jsonb not null,
+  business_date date not null,
+  recorded_at timestamp with time zone not null,
+  constraint operations_pkey PRIMARY KEY (property_id, id)
+);
+
+create table outbox (
+  property_id text not null,
+  id text not null,
+  operation_id text not null,
+  event text not null,
+  subject_id text not null,
+  recorded_at timestamp with time zone not null,
+  constraint outbox_pkey PRIMARY KEY (property_id, id)
+);
+
+create table payment_methods (
+  property_id text not null,
+  id text not null,
+  name text not null,
+  ledger text not null,
+  ledger_id text not null,
+  is_active boolean not null,
+  constraint payment_methods_pkey PRIMARY KEY (property_id, id),
+  constraint payment_methods_ledger_known CHECK ((ledger = ANY (ARRAY['drawer'::text, 'bank'::text, 'card'::text])))
+);
+
+create table payments (
+  property_id text not null,
+  id text not null,
+  folio_id text not null,
+  method text not null,
+  ledger text not null,
+  ledger_id text not null,
+  amount_minor bigint not null,
+  currency text not null,
+  original_minor bigint not null,
+  exchange_rate numeric(18,8),
+  card jsonb,
+  note text,
+  shift_id text not null,
+  business_date date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  posting_ids jsonb not null,
+  is_voided boolean not null,
+  voided_on date,
+  void_reason text,
+  constraint payments_pkey PRIMARY KEY (property_id, id),
+  constraint payments_not_zero CHECK ((amount_minor <> 0)),
+  constraint payments_voided_whole CHECK ((is_voided = ((voided_on IS NOT NULL) AND (void_reason IS NOT NULL)))),
+  constraint payments_folio FOREIGN KEY (property_id, folio_id) REFERENCES folios(property_id, id),
+  constraint payments_shift FOREIGN KEY (property_id, shift_id) REFERENCES shifts(property_id, id)
+);
+CREATE INDEX payments_by_folio ON payments USING btree (property_id, folio_id, id);
+CREATE INDEX payments_by_shift ON payments USING btree (property_id, shift_id);
+
+create table postings (
+  property_id text not null,
+  id text not null,
+  operation_id text not null,
+  kind text not null,
+  debit_ledger text not null,
+  debit_id text not null,
+  credit_ledger text not null,
+  credit_id text not null,
+  amount_minor bigint not null,
+  line_id text not null,
+  reverses_id text,
+  business_date date not null,
+  recorded_at timestamp with time zone not null,
+  constraint postings_pkey PRIMARY KEY (property_id, id),
+  constraint postings_amount_positive CHECK ((amount_minor > 0)),
+  constraint postings_sides_differ CHECK (((debit_ledger <> credit_ledger) OR (debit_id <> credit_id)))
+);
+CREATE INDEX postings_by_day ON postings USING btree (property_id, business_date, id);
+CREATE UNIQUE INDEX postings_reversed_once ON postings USING btree (property_id, reverses_id) WHERE (reverses_id IS NOT NULL);
+
+create table properties (
+  id text not null,
+  name text not null,
+  currency text not null,
+  time_zone text not null,
+  parameters jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  constraint properties_pkey PRIMARY KEY (id),
+  constraint properties_currency_iso CHECK ((currency ~ '^[A-Z]{3}$'::text))
+);
+
+create table refusals (
+  property_id text not null,
+  id text not null,
+  operation_id text not null,
+  name text not null,
+  actor_id text not null,
+  key_id text,
+  input jsonb not null,
+  refusal jsonb not null,
+  business_date date not null,
+  recorded_at timestamp with time zone not null,
+  constraint refusals_pkey PRIMARY KEY (property_id, id)
+);
+
+create table roles (
+  id text not null,
+  name text not null,
+  rights text[] not null,
+  all_rights boolean not null default false,
+  created_at timestamp with time zone not null,
+  constraint roles_pkey PRIMARY KEY (id),
+  constraint roles_name_unique UNIQUE (name)
+);
+
+create table rooms (
+  property_id text not null,
+  id text not null,
+  number text not null,
+  type text not null,
+  status text not null,
+  constraint rooms_pkey PRIMARY KEY (property_id, id),
+  constraint rooms_number_unique UNIQUE (property_id, number),
+  constraint rooms_status_known CHECK ((status = ANY (ARRAY['clean'::text, 'dirty'::text, 'inspected'::text, 'outOfOrder'::text])))
+);
+
+create table shifts (
+  property_id text not null,
+  id text not null,
+  user_id text not null,
+  state text not null,
+  opened_on date not null,
+  opened_at timestamp with time zone not null,
+  closed_on date,
+  closed_at timestamp with time zone,
+  constraint shifts_pkey PRIMARY KEY (property_id, id),
+  constraint shifts_closed_whole CHECK (((state = 'closed'::text) = ((closed_at IS NOT NULL) AND (closed_on IS NOT NULL)))),
+  constraint shifts_state_known CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+CREATE UNIQUE INDEX shifts_one_open ON shifts USING btree (property_id, user_id) WHERE (state = 'open'::text);
+
+create table stay_nights (
+  property_id text not null,
+  stay_id text not null,
+  service_date date not null,
+  rate_minor bigint not null,
+  charge_code text not null,
+  charge_id text,
+  constraint stay_nights_pkey PRIMARY KEY (property_id, stay_id, service_date),
+  constraint stay_nights_charge_unique UNIQUE (property_id, charge_id),
+  constraint stay_nights_stay FOREIGN KEY (property_id, stay_id) REFERENCES stays(property_id, id)
+);
+CREATE INDEX stay_nights_due ON stay_nights USING btree (property_id, service_date) WHERE (charge_id IS NULL);
+
+create table stays (
+  property_id text not null,
+  id text not null,
+  external_id text,
+  state text not null,
+  account_id text not null,
+  guest_name text not null,
+  adults integer not null,
+  children integer not null,
+  arrival date not null,
+  departure date not null,
+  room_type text not null,
+  room_id text,
+  guarantee text not null,
+  receivable_account_id text,
+  details jsonb not null,
+  created_on date not null,
+  arrived_on date,
+  departed_on date,
+  cancel_reason text,
+  constraint stays_pkey PRIMARY KEY (property_id, id),
+  constraint stays_external_unique UNIQUE (property_id, external_id),
+  constraint stays_dates CHECK ((departure >= arrival)),
+  constraint stays_guarantee_known CHECK ((guarantee = ANY (ARRAY['none'::text, 'card'::text, 'directBill'::text, 'deposit'::text]))),
+  constraint stays_in_room CHECK (((state <> 'inHouse'::text) OR (room_id IS NOT NULL))),
+  constraint stays_state_known CHECK ((state = ANY (ARRAY['reserved'::text, 'inHouse'::text, 'departed'::text, 'cancelled'::text, 'noShow'::text]))),
+  constraint stays_account FOREIGN KEY (property_id, account_id) REFERENCES accounts(property_id, id),
+  constraint stays_receivable_account FOREIGN KEY (property_id, receivable_account_id) REFERENCES accounts(property_id, id),
+  constraint stays_room FOREIGN KEY (property_id, room_id) REFERENCES rooms(property_id, id)
+);
+CREATE INDEX stays_by_account ON stays USING btree (property_id, account_id);
+CREATE INDEX stays_by_arrival ON stays USING btree (property_id, state, arrival, id);
+CREATE INDEX stays_by_departure ON stays USING btree (property_id, state, departure, id);
+CREATE INDEX stays_by_room ON stays USING btree (property_id, room_id) WHERE (state = ANY (ARRAY['reserved'::text, 'inHouse'::text]));
+
+create table taxes (
+  property_id text not null,
+  id text not null,
+  name text not null,
+  ledger text not null,
+  is_included boolean not null,
+  rate_percent numeric(9,4),
+  amount_minor bigint,
+  is_active boolean not null,
+  constraint taxes_pkey PRIMARY KEY (property_id, id),
+  constraint taxes_ledger_known CHECK ((ledger = ANY (ARRAY['tax'::text, 'fee'::text]))),
+  constraint taxes_not_negative CHECK (((COALESCE(rate_percent, (0)::numeric) >= (0)::numeric) AND (COALESCE(amount_minor, (0)::bigint) >= 0))),
+  constraint taxes_rate_or_amount CHECK ((num_nonnulls(rate_percent, amount_minor) = 1))
+);
+
+create table user_roles (
+  property_id text not null,
+  user_id text not null,
+  role_id text not null,
+  max_refund_minor bigint,
+  max_void_minor bigint,
+  constraint user_roles_pkey PRIMARY KEY (property_id, user_id, role_id),
+  constraint user_roles_property_id_fkey FOREIGN KEY (property_id) REFERENCES properties(id),
+  constraint user_roles_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id),
+  constraint user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX user_roles_by_user ON user_roles USING btree (user_id);
+
+create table users (
+  id text not null,
+  name text not null,
+  kind text not null,
+  active boolean not null default true,
+  created_at timestamp with time zone not null,
+  constraint users_pkey PRIMARY KEY (id),
+  constraint users_name_unique UNIQUE (name),
+  constraint users_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'integration'::text, 'system'::text])))
+);

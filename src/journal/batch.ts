@@ -1,0 +1,276 @@
+import type pg from 'pg'
+import { type Refusal, refuse } from '../api/refusals.ts'
+import { isConnectionError, isConstraintError } from '../db/errors.ts'
+import type { Log } from '../db/log.ts'
+import type { Actor, ActorRef } from '../users/actor.ts'
+import { loadActors } from '../users/store.ts'
+import { decide, type Verdict } from './decide.ts'
+import type { Request } from './door.ts'
+import { MAX_ROUNDS, type Operation, type Outcome } from './operation.ts'
+import { pipelined } from './pipeline.ts'
+import { type BatchState, createState } from './state.ts'
+import { type Books, keyArrays, loadRecorded, lockBooks, type Recorded } from './store.ts'
+import {
+  type Collection,
+  collectionStatement,
+  keyOf,
+  loadStatement,
+  type Query,
+  type Ref,
+  referenceStatement,
+  type Table,
+} from './table.ts'
+import { writeBatch } from './write.ts'
+
+/** Runs batches, each in one transaction of its property. */
+export type Batch = {
+  /** A result for each request, in order. Never rejects. */
+  run(propertyId: string, requests: readonly Request[]): Promise<Result[]>
+  close(): Promise<void>
+}
+
+export type Result = { readonly outcome: Outcome } | { readonly error: unknown }
+
+type Options = {
+  readonly operations: ReadonlyMap<string, Operation<never>>
+  /** Every table that operations write, in the order in which new rows may refer to each other. */
+  readonly tables: readonly Table<never>[]
+  readonly connect: () => Promise<pg.Client>
+  readonly clock: () => number
+  readonly log: Log
+}
+
+/** How long a batch is tried again while the database is away; its callers wait. */
+const PATIENCE_MS = 15_000
+
+/** What a server remembers of a property between batches, and up to which versions it holds. */
+type Memory = {
+  referenceVersion: bigint
+  readonly reference: Map<Table<never>, ReadonlyMap<string, object>>
+  administrationVersion: bigint
+  readonly actors: Map<string, Actor | null>
+}
+
+export function createBatchRunner(options: Options): Batch {
+  const idle: pg.Client[] = []
+  const memories = new Map<string, Memory>()
+
+  const memoryOf = (propertyId: string): Memory => {
+    const held = memories.get(propertyId)
+    if (held) return held
+    const made: Memory = {
+      referenceVersion: -1n,
+      reference: new Map(),
+      administrationVersion: -1n,
+      actors: new Map(),
+    }
+    memories.set(propertyId, made)
+    return made
+  }
+
+  const run = async (propertyId: string, requests: readonly Request[]): Promise<Result[]> => {
+    const giveUpAt = options.clock() + PATIENCE_MS
+    for (let pause = 20; ; pause = Math.min(pause * 2, 1000)) {
+      let client: pg.Client | undefined
+      try {
+        client = idle.pop() ?? (await options.connect())
+        const results = await transact({
+          ...options,
+          client,
+          propertyId,
+          requests,
+          memory: memoryOf(propertyId),
+        })
+        idle.push(client)
+        return results
+      } catch (error) {
+        client?.end().catch(() => {})
+        memories.delete(propertyId)
+        if (isConnectionError(error) && options.clock() < giveUpAt) {
+          options.log.warn(`the database is away, a batch of ${propertyId} is tried again: ${error}`)
+          await new Promise((resolve) => setTimeout(resolve, pause))
+          continue
+        }
+        return alone(propertyId, requests, error)
+      }
+    }
+  }
+
+  /** The database refused the batch: one by one, so that one operation refuses nobody else. */
+  const alone = async (
+    propertyId: string,
+    requests: readonly Request[],
+    error: unknown,
+  ): Promise<Result[]> => {
+    if (isConnectionError(error)) return requests.map(() => ({ outcome: refused(refuse('unavailable')) }))
+    if (requests.length > 1) {
+      const results: Result[] = []
+      for (const request of requests) results.push(...(await run(propertyId, [request])))
+      return results
+    }
+    const constraint = isConstraintError(error)
+    options.log.error(`the database refused ${requests[0]?.name} of ${propertyId}: ${error}`)
+    return [constraint ? { outcome: refused(refuse('conflict', { constraint })) } : { error }]
+  }
+
+  return {
+    run,
+    close: async () => {
+      await Promise.all(idle.splice(0).map((client) => client.end()))
+    },
+  }
+}
+
+type Transaction = Options & {
+  readonly client: pg.Client
+  readonly propertyId: string
+  readonly requests: readonly Request[]
+  readonly memory: Memory
+}
+
+async function transact(transaction: Transaction): Promise<Result[]> {
+  const { client, propertyId, requests, memory, operations } = transaction
+  const state = createState(memory.reference)
+  const needs = (): Ref[] => requests.flatMap((request) => needsOf(operations, request, state))
+
+  // One round trip: begin, lock, and load what can be told from the inputs alone. Each statement takes its
+  // snapshot after the one before it, so all of them see what the last holder of the lock has committed.
+  const answers = await pipelined(client, [
+    'begin',
+    lockBooks(propertyId),
+    loadRecorded(
+      propertyId,
+      requests.map((request) => request.id),
+    ),
+    ...loadQueries(propertyId, state, needs()),
+  ])
+  const books = answers[1]?.rows[0] as Books | undefined
+  const recorded = answers[2]?.rows as Recorded[]
+  if (!books) {
+    await client.query('rollback')
+    const refusal = refuse('notFound', { object: 'property', id: propertyId })
+    return requests.map(() => ({ outcome: refused(refusal) }))
+  }
+  absorb(state, answers.slice(3) as Loaded[])
+  await refresh(transaction, books)
+  await loadAll(client, propertyId, state, needs)
+
+  const verdicts: Verdict[] = []
+  const context = {
+    propertyId,
+    instantMs: transaction.clock(),
+    books,
+    operations,
+    recorded: new Map(recorded.map((one) => [one.id, one])),
+    actorOf: (actor: ActorRef) => memory.actors.get(actorKey(actor)) ?? null,
+    load: (refs: () => readonly Ref[]) => loadAll(client, propertyId, state, refs),
+  }
+  for (const request of requests) verdicts.push(await decide(request, state, context))
+  await writeBatch({
+    client,
+    propertyId,
+    tables: transaction.tables,
+    state,
+    verdicts,
+    instantMs: context.instantMs,
+  })
+  return verdicts.map((verdict) => verdict.result)
+}
+
+function needsOf(
+  operations: ReadonlyMap<string, Operation<never>>,
+  request: Request,
+  state: BatchState,
+): readonly Ref[] {
+  return operations.get(request.name)!.needs(request.input as never, state, request.actor)
+}
+
+/** Loads until nothing is missing. */
+async function loadAll(
+  client: pg.Client,
+  propertyId: string,
+  state: BatchState,
+  refs: () => readonly Ref[],
+): Promise<void> {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const queries = loadQueries(propertyId, state, refs())
+    if (queries.length === 0) return
+    absorb(state, (await pipelined(client, queries)) as Loaded[])
+  }
+  throw new Error(`an operation needs more than ${MAX_ROUNDS} rounds of loading`)
+}
+
+/** What one load statement asked for, carried along with it to where its rows are taken in. */
+type LoadQuery = pg.QueryConfig & { readonly of: Loadable; readonly keys: readonly string[] }
+type Loadable = Table<never> | Collection<never> | Query<never>
+type Loaded = pg.QueryResult<object> & { readonly query: LoadQuery }
+
+function loadQueries(propertyId: string, state: BatchState, refs: readonly Ref[]): LoadQuery[] {
+  const wanted = new Map<Loadable, Set<string>>()
+  for (const ref of state.missing(refs)) {
+    const of = 'table' in ref ? ref.table : 'collection' in ref ? ref.collection : ref.query
+    const keys = wanted.get(of) ?? new Set()
+    wanted.set(of, keys.add(ref.key))
+  }
+  return [...wanted].map(([of, set]) => {
+    const keys = [...set].sort()
+    if ('text' in of) return { of, keys, name: of.name, text: of.text, values: [propertyId, keys[0]] }
+    if ('table' in of) {
+      const name = `load-${of.table.name}-by-${of.by}${of.where ? '-some' : ''}`
+      return { of, keys, name, text: collectionStatement(of), values: [propertyId, keys] }
+    }
+    return {
+      of,
+      keys,
+      name: `load-${of.name}`,
+      text: loadStatement(of),
+      values: [propertyId, ...keyArrays(of, keys)],
+    }
+  })
+}
+
+function absorb(state: BatchState, loaded: readonly Loaded[]): void {
+  for (const { query, rows } of loaded) {
+    if ('text' in query.of) state.absorbQuery(query.of, rows)
+    else if ('table' in query.of) state.absorbCollection(query.of, rows, query.keys)
+    else state.absorb(query.of, rows, query.keys)
+  }
+}
+
+/** Brings what the server remembers up to the versions that the locked books show. */
+async function refresh(
+  { client, propertyId, requests, memory, tables }: Transaction,
+  books: Books,
+): Promise<void> {
+  if (memory.referenceVersion !== books.referenceVersion) {
+    const references = tables.filter((table) => table.isReference)
+    const answers = await pipelined(
+      client,
+      references.map((table) => ({ text: referenceStatement(table), values: [propertyId] })),
+    )
+    for (const [at, table] of references.entries()) {
+      const rows = (answers[at]?.rows ?? []) as object[]
+      memory.reference.set(table, new Map(rows.map((row) => [keyOf(table, row as never), row])))
+    }
+    memory.referenceVersion = books.referenceVersion
+  }
+  if (memory.administrationVersion !== books.administrationVersion) {
+    memory.actors.clear()
+    memory.administrationVersion = books.administrationVersion
+  }
+  const unknown = new Map<string, ActorRef>()
+  for (const { actor } of requests)
+    if (!memory.actors.has(actorKey(actor))) unknown.set(actorKey(actor), actor)
+  if (unknown.size === 0) return
+  for (const key of unknown.keys()) memory.actors.set(key, null)
+  const actors = await loadActors(client, { propertyId, actors: [...unknown.values()] })
+  for (const actor of actors) memory.actors.set(actorKey(actor), actor)
+}
+
+function actorKey(actor: ActorRef): string {
+  return `${actor.userId} ${actor.keyId ?? ''}`
+}
+
+function refused(refusal: Refusal): Outcome {
+  return { accepted: false, refusal }
+}

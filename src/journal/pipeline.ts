@@ -1,0 +1,18 @@
+import type pg from 'pg'
+
+/**
+ * Sends statements in one go and waits for all their answers, in order; each answer carries its statement. If one
+ * fails, the database refuses those behind it in the same transaction: the first error is thrown once all are
+ * answered, so that the connection is at rest.
+ */
+export async function pipelined<Query extends pg.QueryConfig | string>(
+  client: pg.Client,
+  queries: readonly Query[],
+): Promise<(pg.QueryResult & { readonly query: Query })[]> {
+  const sent = queries.map((query) => client.query(query as pg.QueryConfig))
+  const settled = await Promise.allSettled(sent)
+  return settled.map((one, at) => {
+    if (one.status === 'rejected') throw one.reason
+    return Object.assign(one.value, { query: queries[at]! })
+  })
+}

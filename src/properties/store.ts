@@ -1,0 +1,47 @@
+import type pg from 'pg'
+import type { PlainDate } from '../values/plain-date.ts'
+import type { OpenProperty, Property } from './property.ts'
+
+/**
+ * Adds a property and opens its books on a business date. False, and nothing changed, where the id is taken. Call it in
+ * a transaction.
+ */
+export async function insertProperty(
+  client: pg.ClientBase,
+  property: Property & { readonly businessDate: PlainDate; readonly instant: string },
+): Promise<boolean> {
+  const { id, name, currency, timeZone, businessDate, instant } = property
+  const added = await client.query(
+    `insert into properties (id, name, currency, time_zone, created_at) values ($1, $2, $3, $4, $5)
+      on conflict (id) do nothing`,
+    [id, name, currency, timeZone, instant],
+  )
+  if (added.rowCount === 0) return false
+  await client.query('insert into books (property_id, business_date) values ($1, $2)', [id, businessDate])
+  return true
+}
+
+/** Properties where a user has a role, by id; all of them for null. */
+export async function loadProperties(pool: pg.Pool, userId: string | null): Promise<readonly OpenProperty[]> {
+  const found = await pool.query<OpenProperty>({
+    name: 'load-properties',
+    text: `select p.id, p.name, p.currency, p.time_zone as "timeZone", b.business_date as "businessDate"
+      from properties p join books b on b.property_id = p.id
+      where $1::text is null
+        or exists (select 1 from user_roles r where r.property_id = p.id and r.user_id = $1)
+      order by p.id`,
+    values: [userId],
+  })
+  return found.rows
+}
+
+/** One property; null if there is none. */
+export async function loadProperty(pool: pg.Pool, propertyId: string): Promise<OpenProperty | null> {
+  const found = await pool.query<OpenProperty>({
+    name: 'load-property',
+    text: `select p.id, p.name, p.currency, p.time_zone as "timeZone", b.business_date as "businessDate"
+      from properties p join books b on b.property_id = p.id where p.id = $1`,
+    values: [propertyId],
+  })
+  return found.rows[0] ?? null
+}

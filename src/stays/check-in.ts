@@ -1,0 +1,63 @@
+import { accounts } from '../accounts/store.ts'
+import type { Input } from '../api/inputs.ts'
+import { refuse } from '../api/refusals.ts'
+import { openFolio } from '../folios/folio.ts'
+import { folios, foliosOfAccount } from '../folios/store.ts'
+import { insert, type Operation, set, tell } from '../journal/operation.ts'
+import { row, rowsOf } from '../journal/table.ts'
+import { rooms, stays, staysInRoom } from './store.ts'
+
+/** The guest comes: the stay is in house in its room, its account active, and folio 1 open. */
+export const checkIn: Operation<Input<'checkIn'>> = {
+  name: 'checkIn',
+  needs: (input, state) => {
+    const own = row(stays, input.stayId)
+    const stay = state.find(stays, input.stayId)
+    if (!stay) return [own]
+    const room = stay.roomId ? [row(rooms, stay.roomId), rowsOf(staysInRoom, stay.roomId)] : []
+    return [own, row(accounts, stay.accountId), rowsOf(foliosOfAccount, stay.accountId), ...room]
+  },
+  facts: (input, state) =>
+    state.get(stays, input.stayId) ? {} : refuse('notFound', { object: 'stay', id: input.stayId }),
+  decide: (input, state, context) => {
+    const stay = state.get(stays, input.stayId)!
+    const stayId = stay.id
+    if (stay.state !== 'reserved') {
+      return { refusal: refuse('stayState', { stayId, state: stay.state, needed: 'reserved' }) }
+    }
+    const { businessDate } = context
+    if (stay.arrival !== businessDate) {
+      return { refusal: refuse('arrivalNotDue', { stayId, arrival: stay.arrival, businessDate }) }
+    }
+    if (!stay.roomId) return { refusal: refuse('roomNotAssigned', { stayId }) }
+    const room = state.get(rooms, stay.roomId)!
+    if (room.status === 'outOfOrder')
+      return { refusal: refuse('roomOutOfOrder', { roomNumber: room.number }) }
+    const before = state
+      .list(staysInRoom, room.id)
+      .find((one) => one.id !== stayId && one.state === 'inHouse')
+    if (before) return { refusal: refuse('roomTaken', { roomNumber: room.number, takenBy: before.id }) }
+    const held = state.list(foliosOfAccount, stay.accountId)
+    const opened = held.some((folio) => folio.state === 'open')
+      ? null
+      : openFolio({
+          id: context.id('fol'),
+          accountId: stay.accountId,
+          number: held.length + 1,
+          businessDate,
+          instant: context.instant,
+        })
+    const folioId = opened?.id ?? held.find((folio) => folio.state === 'open')!.id
+    return {
+      effects: [
+        set(stays, stayId, { state: 'inHouse', arrivedOn: businessDate }),
+        set(accounts, stay.accountId, { status: 'active' }),
+        ...(opened ? [insert(folios, opened)] : []),
+        tell('stay.checkedIn', stayId),
+      ],
+      answer: {
+        stay: { id: stayId, state: 'inHouse', accountId: stay.accountId, folioId, roomNumber: room.number },
+      },
+    }
+  },
+}

@@ -1,0 +1,77 @@
+import type { Input } from '../api/inputs.ts'
+import { refuse } from '../api/refusals.ts'
+import { chargeCodes, taxes } from '../catalogue/store.ts'
+import { chargeEffects, chargeOnWire } from '../folios/charge.ts'
+import { nextFolioNumber, openFolio } from '../folios/folio.ts'
+import { folios, foliosOfAccount } from '../folios/store.ts'
+import { insert, type Operation, set, tell } from '../journal/operation.ts'
+import { row, rowsOf } from '../journal/table.ts'
+import { stayNights, stays } from './store.ts'
+
+/**
+ * Charges one night of a stay in house, with the taxes and fees of its code: exactly once for each stay and date,
+ * whoever asks and however often. It falls on the lowest open folio of the stay; if all are closed, on a new one.
+ */
+export const postRoomNight: Operation<Input<'postRoomNight'>> = {
+  name: 'postRoomNight',
+  needs: (input, state) => {
+    const own = [row(stays, input.stayId), row(stayNights, input.stayId, input.serviceDate)]
+    const stay = state.find(stays, input.stayId)
+    return stay ? [...own, rowsOf(foliosOfAccount, stay.accountId)] : own
+  },
+  facts: (input, state) =>
+    state.get(stays, input.stayId) ? {} : refuse('notFound', { object: 'stay', id: input.stayId }),
+  decide: (input, state, context) => {
+    const stay = state.get(stays, input.stayId)!
+    const { serviceDate } = input
+    const { businessDate } = context
+    const stayId = stay.id
+    const night = state.get(stayNights, stayId, serviceDate)
+    if (night?.chargeId) return { refusal: refuse('nightPosted', { stayId, serviceDate }) }
+    if (!night || serviceDate !== businessDate) {
+      return { refusal: refuse('nightNotDue', { stayId, serviceDate, businessDate }) }
+    }
+    if (stay.state !== 'inHouse') {
+      return { refusal: refuse('stayState', { stayId, state: stay.state, needed: 'inHouse' }) }
+    }
+    const code = state.get(chargeCodes, night.chargeCode)
+    if (!code) return { refusal: refuse('chargeCodeUnknown', { chargeCode: night.chargeCode }) }
+
+    const held = state.list(foliosOfAccount, stay.accountId)
+    const open = held.filter((folio) => folio.state === 'open').sort((a, b) => a.number - b.number)[0]
+    const opened = open
+      ? null
+      : openFolio({
+          id: context.id('fol'),
+          accountId: stay.accountId,
+          number: nextFolioNumber(held),
+          businessDate,
+          instant: context.instant,
+        })
+    const { lines, effects } = chargeEffects(
+      {
+        folioId: (open ?? opened)!.id,
+        code: code.id,
+        description: code.name,
+        quantity: '1',
+        unitPriceMinor: night.rateMinor,
+        currency: context.currency,
+        exchangeRate: null,
+        toProperty: (minor) => minor,
+        taxes: code.taxes.flatMap((id) => state.get(taxes, id) ?? []).filter((tax) => tax.isActive),
+        serviceDate,
+      },
+      context,
+    )
+    const chargeId = lines[0]!.id
+    return {
+      effects: [
+        ...(opened ? [insert(folios, opened)] : []),
+        ...effects,
+        set(stayNights, `${stayId} ${serviceDate}`, { chargeId }),
+        tell('charge.posted', chargeId),
+      ],
+      answer: { charge: chargeOnWire(lines, context.currency) },
+    }
+  },
+}

@@ -1,0 +1,27 @@
+import type { ActorRef } from './actor.ts'
+import { type Administration, createRole, createUser, grantRole } from './administration.ts'
+
+/** The role that holds every right. */
+export const ADMINISTRATOR_ROLE = 'administrator'
+
+/** Who acts where nobody is signed in: the command line and the jobs of the system. It has no key. */
+export const SYSTEM_ACTOR: ActorRef = { userId: 'system', keyId: null }
+
+/** Makes the administrator's role and the system's user, where they are missing; changes nothing else. */
+export async function ensureAdministration(administration: Omit<Administration, 'actorId'>): Promise<void> {
+  const bySystem = { ...administration, actorId: SYSTEM_ACTOR.userId }
+  await createRole(bySystem, { id: ADMINISTRATOR_ROLE, name: 'Administrator', rights: [], allRights: true })
+  await createUser(bySystem, { id: SYSTEM_ACTOR.userId, name: 'system', kind: 'system' })
+}
+
+/** Lets the system act at a property. */
+export async function admitSystem(administration: Administration, propertyId: string): Promise<void> {
+  const granted = await grantRole(administration, {
+    propertyId,
+    userId: SYSTEM_ACTOR.userId,
+    roleId: ADMINISTRATOR_ROLE,
+    maxRefundMinor: null,
+    maxVoidMinor: null,
+  })
+  if ('refusal' in granted) throw new Error(`the system was not admitted: ${JSON.stringify(granted.refusal)}`)
+}

@@ -1,0 +1,183 @@
+import type { ClientBase, Pool } from 'pg'
+import { textArray } from '../db/arrays.ts'
+import { ALL_RIGHTS, isRight } from '../rights/rights.ts'
+import type { Actor, ActorRef } from './actor.ts'
+
+/**
+ * What users may do at a property, as of now. A user or key that does not exist, is inactive or revoked, or has no
+ * role at this property, is not in the answer.
+ */
+export async function loadActors(
+  client: ClientBase | Pool,
+  { propertyId, actors }: { readonly propertyId: string; readonly actors: readonly ActorRef[] },
+): Promise<Actor[]> {
+  const found = await client.query<ActorRow>({
+    name: 'load-actors',
+    text: `select a.user_id as "userId", nullif(a.key_id, '') as "keyId", u.name,
+        bool_or(r.all_rights) as "allRights", jsonb_agg(to_jsonb(r.rights)) as "rightLists",
+        max(ur.max_refund_minor) as "maxRefundMinor", bool_or(ur.max_refund_minor is null) as "refundUnlimited",
+        max(ur.max_void_minor) as "maxVoidMinor", bool_or(ur.max_void_minor is null) as "voidUnlimited"
+      from unnest($2::text[], $3::text[]) as a(user_id, key_id)
+      join users u on u.id = a.user_id and u.active
+      join user_roles ur on ur.property_id = $1 and ur.user_id = u.id
+      join roles r on r.id = ur.role_id
+      where a.key_id = '' or exists (
+        select 1 from api_keys k where k.id = a.key_id and k.user_id = u.id and k.revoked_at is null)
+      group by a.user_id, a.key_id, u.name`,
+    values: [
+      propertyId,
+      textArray(actors.map((actor) => actor.userId)),
+      textArray(actors.map((actor) => actor.keyId ?? '')),
+    ],
+  })
+  return found.rows.map(actorOf)
+}
+
+/** Says that users, roles, keys or properties change. Locks the one row until the transaction ends. */
+export async function touchAdministration(client: ClientBase): Promise<void> {
+  await client.query('update administration set version = version + 1')
+}
+
+export async function appendLog(
+  client: ClientBase,
+  line: { id: string; action: string; actorId: string; detail: object; instant: string },
+): Promise<void> {
+  await client.query(
+    'insert into administration_log (id, action, actor_id, detail, recorded_at) values ($1, $2, $3, $4, $5)',
+    [line.id, line.action, line.actorId, JSON.stringify(line.detail), line.instant],
+  )
+}
+
+/** False where the id or the name is taken. */
+export async function insertUser(
+  client: ClientBase,
+  user: { id: string; name: string; kind: string; instant: string },
+): Promise<boolean> {
+  const added = await client.query(
+    'insert into users (id, name, kind, created_at) values ($1, $2, $3, $4) on conflict do nothing',
+    [user.id, user.name, user.kind, user.instant],
+  )
+  return added.rowCount === 1
+}
+
+/** False where there is no such active user. */
+export async function deactivateUserRow(client: ClientBase, userId: string): Promise<boolean> {
+  const changed = await client.query('update users set active = false where id = $1 and active', [userId])
+  return changed.rowCount === 1
+}
+
+/** False where the id or the name is taken. */
+export async function insertRole(
+  client: ClientBase,
+  role: { id: string; name: string; rights: readonly string[]; allRights: boolean; instant: string },
+): Promise<boolean> {
+  const added = await client.query(
+    'insert into roles (id, name, rights, all_rights, created_at) values ($1, $2, $3, $4, $5) on conflict do nothing',
+    [role.id, role.name, role.rights, role.allRights, role.instant],
+  )
+  return added.rowCount === 1
+}
+
+/** Gives a role; null if it was given, else what does not exist. */
+export async function grantRoleRow(
+  client: ClientBase,
+  grant: {
+    propertyId: string
+    userId: string
+    roleId: string
+    maxRefundMinor: bigint | null
+    maxVoidMinor: bigint | null
+  },
+): Promise<{ object: string; id: string } | null> {
+  const { propertyId, userId, roleId, maxRefundMinor, maxVoidMinor } = grant
+  const found = await client.query<{ property: boolean; user: boolean; role: boolean }>(
+    `select exists (select 1 from properties where id = $1) as property,
+      exists (select 1 from users where id = $2) as user, exists (select 1 from roles where id = $3) as role`,
+    [propertyId, userId, roleId],
+  )
+  const exists = found.rows[0]!
+  if (!exists.property) return { object: 'property', id: propertyId }
+  if (!exists.user) return { object: 'user', id: userId }
+  if (!exists.role) return { object: 'role', id: roleId }
+  await client.query(
+    `insert into user_roles (property_id, user_id, role_id, max_refund_minor, max_void_minor)
+      values ($1, $2, $3, $4, $5)
+      on conflict (property_id, user_id, role_id) do update
+        set max_refund_minor = excluded.max_refund_minor, max_void_minor = excluded.max_void_minor`,
+    [propertyId, userId, roleId, maxRefundMinor, maxVoidMinor],
+  )
+  return null
+}
+
+/** False where the user does not have the role at the property. */
+export async function revokeRoleRow(
+  client: ClientBase,
+  grant: { propertyId: string; userId: string; roleId: string },
+): Promise<boolean> {
+  const gone = await client.query(
+    'delete from user_roles where property_id = $1 and user_id = $2 and role_id = $3',
+    [grant.propertyId, grant.userId, grant.roleId],
+  )
+  return gone.rowCount === 1
+}
+
+/** False where there is no such active user. */
+export async function insertApiKey(
+  client: ClientBase,
+  key: { id: string; userId: string; label: string; hash: Buffer; instant: string },
+): Promise<boolean> {
+  const added = await client.query(
+    `insert into api_keys (id, user_id, label, key_hash, created_at)
+      select $1, u.id, $3, $4, $5 from users u where u.id = $2 and u.active`,
+    [key.id, key.userId, key.label, key.hash, key.instant],
+  )
+  return added.rowCount === 1
+}
+
+/** False where there is no such key, or it was revoked before. */
+export async function revokeApiKeyRow(
+  client: ClientBase,
+  key: { keyId: string; instant: string },
+): Promise<boolean> {
+  const changed = await client.query(
+    'update api_keys set revoked_at = $2 where id = $1 and revoked_at is null',
+    [key.keyId, key.instant],
+  )
+  return changed.rowCount === 1
+}
+
+/** Whose key this is, if it and its user are still good; null else. */
+export async function findActorByKey(pool: Pool, hash: Buffer): Promise<ActorRef | null> {
+  const found = await pool.query<ActorRef>({
+    name: 'find-actor-by-key',
+    text: `select u.id as "userId", k.id as "keyId" from api_keys k join users u on u.id = k.user_id
+      where k.key_hash = $1 and k.revoked_at is null and u.active`,
+    values: [hash],
+  })
+  return found.rows[0] ?? null
+}
+
+type ActorRow = {
+  readonly userId: string
+  readonly keyId: string | null
+  readonly name: string
+  readonly allRights: boolean
+  readonly rightLists: readonly (readonly string[])[]
+  readonly maxRefundMinor: bigint | null
+  readonly refundUnlimited: boolean
+  readonly maxVoidMinor: bigint | null
+  readonly voidUnlimited: boolean
+}
+
+/** Several roles add up: the union of their rights, and the widest of their limits. */
+function actorOf(row: ActorRow): Actor {
+  const rights = row.allRights ? ALL_RIGHTS : row.rightLists.flat().filter(isRight)
+  return {
+    userId: row.userId,
+    keyId: row.keyId,
+    name: row.name,
+    rights: new Set(rights),
+    maxRefundMinor: row.refundUnlimited ? null : row.maxRefundMinor,
+    maxVoidMinor: row.voidUnlimited ? null : row.maxVoidMinor,
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * True for a CPF (11 digits) or a CNPJ (14 characters, letters allowed in the first twelve since July 2026) whose
+ * two check digits are right, punctuated or not.
+ */
+export function isTaxId(text: string): boolean {
+  const bare = bareTaxId(text)
+  return isCpf(bare) || isCnpj(bare)
+}
+
+/** The tax id without punctuation, in capitals. */
+export function bareTaxId(text: string): string {
+  return text.replace(/[.\-/\s]/g, '').toUpperCase()
+}
+
+function isCpf(bare: string): boolean {
+  if (!/^\d{11}$/.test(bare) || /^(.)\1*$/.test(bare)) return false
+  const weights = [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]
+  return (
+    checkDigit(bare.slice(0, 9), weights.slice(1)) + checkDigit(bare.slice(0, 10), weights) === bare.slice(9)
+  )
+}
+
+function isCnpj(bare: string): boolean {
+  if (!/^[0-9A-Z]{12}\d{2}$/.test(bare) || /^(.)\1*$/.test(bare)) return false
+  const weights = [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]
+  return (
+    checkDigit(bare.slice(0, 12), weights.slice(1)) + checkDigit(bare.slice(0, 13), weights) ===
+    bare.slice(12)
+  )
+}
+
+/** Modulo 11 over the characters' values, which are their ASCII codes less 48 (Receita Federal, NT 49/2024). */
+function checkDigit(characters: string, weights: readonly number[]): string {
+  const sum = weights.reduce((total, weight, at) => total + weight * (characters.charCodeAt(at) - 48), 0)
+  return String(sum % 11 < 2 ? 0 : 11 - (sum % 11))
+}

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process'
+import { glob, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type EmbeddedDatabase, startEmbedded, urlOf } from '../src/db/embedded.ts'
+import { silentLog } from '../src/db/log.ts'
+
+// `npm test`: the checks, then every test against one PostgreSQL that lives as long as this run.
+// `npm test -- path/to/file.test.ts …` runs only these files.
+
+const root = join(import.meta.dirname, '..')
+const chosen = process.argv.slice(2)
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort())
+
+process.exitCode = await main()
+
+async function main(): Promise<number> {
+  if (chosen.length === 0) {
+    for (const [tool, ...args] of [['tsc'], ['biome', 'check']] as const) {
+      const code = await run(join(root, 'node_modules', '.bin', tool), args)
+      if (code !== 0) return code
+    }
+  }
+  const files = chosen.length > 0 ? chosen : await allTests()
+  return await withServer((url) =>
+    run(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files], {
+      COMANDA_TEST_DATABASE: url,
+    }),
+  )
+}
+
+async function allTests(): Promise<readonly string[]> {
+  const files = await Array.fromAsync(glob(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: root }))
+  return files.sort()
+}
+
+async function withServer(work: (url: string) => Promise<number>): Promise<number> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'comanda-test-'))
+  let server: EmbeddedDatabase | undefined
+  try {
+    const begun = performance.now()
+    server = await startEmbedded({
+      dataFolder,
+      log: { ...silentLog, warn: console.warn, error: console.error },
+    })
+    console.log(`PostgreSQL started in ${Math.round(performance.now() - begun)} ms`)
+    return await work(urlOf(server, 'postgres'))
+  } finally {
+    await server?.stop()
+    await rm(dataFolder, { recursive: true, force: true })
+  }
+}
+
+/** The exit code of a command whose output is ours. A signal to us is passed on, and we go on when it has ended. */
+async function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  if (stopping.signal.aborted) return 130
+  console.log(`> ${[command, ...args].join(' ').replaceAll(`${root}/`, '')}`.slice(0, 200))
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  const stop = () => child.kill('SIGTERM')
+  stopping.signal.addEventListener('abort', stop)
+  try {
+    return await new Promise((resolve, reject) => {
+      child.on('error', reject)
+      child.on('close', (code) => resolve(stopping.signal.aborted ? 130 : (code ?? 1)))
+    })
+  } finally {
+    stopping.signal.removeEventListener('abort', stop)
+  }
+}
