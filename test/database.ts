@@ -55,7 +55,12 @@ async function serverUrl(): Promise<string> {
   if (shared) return shared
   const dataFolder = await mkdtemp(join(tmpdir(), 'comanda-test-'))
   const embedded = await startEmbedded({ dataFolder, log: silentLog })
+  // Also when the run is cut short, where nothing is waited for.
+  const interrupt = () => process.kill(embedded.pid, 'SIGINT')
+  process.once('exit', interrupt)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
   endings.push(async () => {
+    process.removeListener('exit', interrupt)
     await embedded.stop()
     await rm(dataFolder, { recursive: true, force: true })
   })

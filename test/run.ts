@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { glob, mkdtemp, rm } from 'node:fs/promises'
+import { glob, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type EmbeddedDatabase, startEmbedded, urlOf } from '../src/db/embedded.ts'
+import { startEmbedded, urlOf } from '../src/db/embedded.ts'
+import { findPostmaster, stopPostgres } from '../src/db/embedded-process.ts'
 import { silentLog } from '../src/db/log.ts'
 
 // `npm test`: the checks, then every test against one PostgreSQL that lives as long as this run.
@@ -23,10 +24,8 @@ async function main(): Promise<number> {
     }
   }
   const files = chosen.length > 0 ? chosen : await allTests()
-  return await withServer((url) =>
-    run(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files], {
-      COMANDA_TEST_DATABASE: url,
-    }),
+  return await withServer((env) =>
+    run(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files], env),
   )
 }
 
@@ -35,20 +34,28 @@ async function allTests(): Promise<readonly string[]> {
   return files.sort()
 }
 
-async function withServer(work: (url: string) => Promise<number>): Promise<number> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'comanda-test-'))
-  let server: EmbeddedDatabase | undefined
+async function withServer(work: (env: NodeJS.ProcessEnv) => Promise<number>): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'comanda-test-'))
+  const temporary = join(folder, 'tmp')
   try {
+    await mkdir(temporary)
     const begun = performance.now()
-    server = await startEmbedded({
-      dataFolder,
-      log: { ...silentLog, warn: console.warn, error: console.error },
-    })
+    const log = { ...silentLog, warn: console.warn, error: console.error }
+    const server = await startEmbedded({ dataFolder: folder, log })
     console.log(`PostgreSQL started in ${Math.round(performance.now() - begun)} ms`)
-    return await work(urlOf(server, 'postgres'))
+    const env = { COMANDA_TEST_DATABASE: urlOf(server, 'postgres'), TMPDIR: temporary }
+    return await work(env).finally(() => server.stop())
   } finally {
-    await server?.stop()
-    await rm(dataFolder, { recursive: true, force: true })
+    await stopLeftServers(temporary)
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** A test that was cut short stops nothing. All that tests make is in one folder, where it can be found. */
+async function stopLeftServers(temporary: string): Promise<void> {
+  for await (const cluster of glob('**/postgresql', { cwd: temporary })) {
+    const pid = await findPostmaster(join(temporary, cluster))
+    if (pid) await stopPostgres(join(temporary, cluster), pid)
   }
 }
 

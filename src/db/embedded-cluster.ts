@@ -29,13 +29,12 @@ const DRAFT = '.postgresql-'
  * checksums. It is made beside its place and renamed, so that what is there is always whole; of two that are made at
  * once, the first stays. Throws when the folder holds something else, or the work of another major version.
  */
-export async function prepareCluster({
-  dataFolder,
-  log,
-}: {
-  dataFolder: string
-  log: Log
+export async function prepareCluster(place: {
+  readonly dataFolder: string
+  readonly log: Log
 }): Promise<Cluster> {
+  const { log } = place
+  const dataFolder = resolve(place.dataFolder)
   await mkdir(dataFolder, { recursive: true })
   const folder = join(dataFolder, 'postgresql')
   const account = await chooseAccount({ clusterFolder: folder, dataFolder })

@@ -64,14 +64,17 @@ export function serverName(cluster: Cluster): string {
  * PostgreSQL ends instead.
  */
 export async function startPostmaster(cluster: Cluster, log: Log): Promise<number> {
-  await disarmStaleLocks(cluster.folder)
+  const { account, folder } = cluster
+  await disarmStaleLocks(folder)
   await boundLog(cluster)
   const file = await open(logFile(cluster), 'a', 0o600)
   try {
+    // So that the same user can also start it without root.
+    if (account) await file.chown(account.uid >>> 0, account.gid >>> 0)
     const from = (await file.stat()).size
     const child = spawn(join(cluster.binaries.folder, 'bin', 'postgres'), commandLine(cluster), {
-      ...asAccount(cluster.account),
-      cwd: cluster.folder,
+      ...asAccount(account),
+      cwd: folder,
       detached: true,
       stdio: ['ignore', file.fd, file.fd],
     })

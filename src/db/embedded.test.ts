@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,9 +8,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { openDatabase } from './database.ts'
 import { type EmbeddedDatabase, type EmbeddedOptions, startEmbedded } from './embedded.ts'
+import { asAccount } from './embedded-account.ts'
 import { type Child, startChild } from './embedded-child.ts'
+import { prepareCluster, workingFolder } from './embedded-cluster.ts'
 import { DataFolderInUseError } from './embedded-owner.ts'
-import { findPostmaster, findProcesses, stopPostgres } from './embedded-process.ts'
+import { findPostmaster, findProcesses, readPidFile, stopPostgres } from './embedded-process.ts'
 import { silentLog as log } from './log.ts'
 
 const folders: string[] = []
@@ -80,6 +83,23 @@ test('adopts the server of a killed owner, and stops it in the end', async () =>
   assert.equal(adopted.pid, child.answer.pid)
   await adopted.stop()
   assert.deepEqual(await findProcesses(join(dataFolder, 'postgresql')), [])
+})
+
+test('starts a server again that was started with other settings', async () => {
+  const dataFolder = await newFolder()
+  const { folder, account, binaries } = await prepareCluster({ dataFolder, log })
+  const options = ['-D', workingFolder(folder), '-c', 'unix_socket_directories=.', '-c', 'listen_addresses=']
+  const other = spawn(join(binaries.folder, 'bin', 'postgres'), options, {
+    ...asAccount(account),
+    cwd: folder,
+    stdio: 'ignore',
+  })
+  while (!(await readPidFile(folder))?.isReady) await sleep(10)
+  const embedded = await start({ dataFolder, log })
+  assert.equal(embedded.adopted, false)
+  assert.notEqual(embedded.pid, other.pid)
+  assert.deepEqual(await query(embedded, 'show max_connections'), [{ max_connections: '60' }])
+  await embedded.stop()
 })
 
 test('starts after owner and postmaster were both killed', async () => {
