@@ -11,7 +11,7 @@ import { row } from '../journal/table.ts'
 import { toWire } from '../values/money.ts'
 import { addDays } from '../values/plain-date.ts'
 import { bareTaxId } from '../values/tax-id.ts'
-import type { Folio } from './folio.ts'
+import { type Folio, folioVersion } from './folio.ts'
 import { folios } from './store.ts'
 
 /** The series that closed folios are numbered from. */
@@ -42,6 +42,10 @@ export const closeFolio: Operation<Input<'closeFolio'>> = {
     const folio = state.get(folios, input.folioId)!
     if (folio.state !== 'open' && folio.state !== 'locked') {
       return { refusal: refuse('folioNotOpen', { folioId: folio.id, state: folio.state }) }
+    }
+    const read = folioVersion(folio, state.get(balances, 'guest', folio.id))
+    if (input.version !== undefined && input.version !== read) {
+      return { refusal: refuse('preconditionFailed', { object: 'folio', id: folio.id, version: read }) }
     }
     const balance = state.balance('guest', folio.id)
     const debtor =

@@ -1,3 +1,4 @@
+import type { Balance } from '../journal/posting.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 
 export type FolioKind = 'standard' | 'deposit' | 'advance' | 'correction'
@@ -47,6 +48,17 @@ export function takesPayments(folio: Folio): boolean {
 /** True from its close on, however it was closed. */
 export function isClosed(folio: Folio): boolean {
   return folio.state === 'settled' || folio.state === 'onAccount'
+}
+
+/**
+ * What an `If-Match` compares: it differs once anything was posted to the folio, or its state has changed since it was
+ * read. Debits and credits only grow, so no two moments of a folio share one.
+ */
+export function folioVersion(
+  folio: Pick<Folio, 'state'>,
+  balance: Pick<Balance, 'debitMinor' | 'creditMinor'> | null,
+): string {
+  return `${folio.state}-${balance?.debitMinor ?? 0n}-${balance?.creditMinor ?? 0n}`
 }
 
 /** The lowest folio number that an account has free. */

@@ -136,7 +136,7 @@ async function transact(transaction: Transaction): Promise<Result[]> {
   // One round trip: begin, lock, and load what can be told from the inputs alone. Each statement takes its
   // snapshot after the one before it, so all of them see what the last holder of the lock has committed.
   const answers = await pipelined(client, [
-    'begin',
+    'begin isolation level read committed',
     lockBooks(propertyId),
     loadRecorded(
       propertyId,

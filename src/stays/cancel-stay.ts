@@ -9,7 +9,7 @@ import { type Ref, row, rowsOf } from '../journal/table.ts'
 import { toWire } from '../values/money.ts'
 import { stays } from './store.ts'
 
-/** Cancels a stay that has not begun. Refused while a folio of it has a balance: that money is settled first. */
+/** Cancels a stay that has not begun. Refused while a folio of it has a balance or is open: that is settled first. */
 export const cancelStay: Operation<Input<'cancelStay'>> = {
   name: 'cancelStay',
   needs: endNeeds,
@@ -51,6 +51,8 @@ export function endUnbegun(
     const balance = toWire(state.balance('guest', owing.id), context.currency).amount
     return { refusal: refuse('chargesOnStay', { stayId, folioId: owing.id, balance }) }
   }
+  const open = held.find((folio) => folio.state === 'open' || folio.state === 'locked')
+  if (open) return { refusal: refuse('folioStillOpen', { folioId: open.id }) }
   return {
     effects: [
       set(stays, stayId, { state: end.becomes, roomId: null, cancelReason: end.reason }),

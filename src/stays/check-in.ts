@@ -1,7 +1,7 @@
 import { accounts } from '../accounts/store.ts'
 import type { Input } from '../api/inputs.ts'
 import { refuse } from '../api/refusals.ts'
-import { openFolio } from '../folios/folio.ts'
+import { nextFolioNumber, openFolio } from '../folios/folio.ts'
 import { folios, foliosOfAccount } from '../folios/store.ts'
 import { insert, type Operation, set, tell } from '../journal/operation.ts'
 import { row, rowsOf } from '../journal/table.ts'
@@ -43,7 +43,7 @@ export const checkIn: Operation<Input<'checkIn'>> = {
       : openFolio({
           id: context.id('fol'),
           accountId: stay.accountId,
-          number: held.length + 1,
+          number: nextFolioNumber(held),
           businessDate,
           instant: context.instant,
         })
