@@ -4,7 +4,7 @@ import type { OperationName } from '../src/api/operation-names.ts'
 import type { Refusal } from '../src/api/refusals.ts'
 import type { Database } from '../src/db/database.ts'
 import { silentLog } from '../src/db/log.ts'
-import { createDoor, type Door } from '../src/journal/door.ts'
+import { createDoor, type Door, type DoorOptions } from '../src/journal/door.ts'
 import type { Outcome } from '../src/journal/operation.ts'
 import { OPERATIONS, TABLES } from '../src/operations.ts'
 import type { Right } from '../src/rights/rights.ts'
@@ -46,22 +46,43 @@ export const BUSINESS_DATE = '2026-03-10'
 
 /** Builds a world. `plain` leaves the catalogue out. */
 export async function buildWorld(
-  options: { readonly currency?: string; readonly plain?: boolean } = {},
+  options: { readonly currency?: string; readonly plain?: boolean; readonly clock?: () => number } = {},
 ): Promise<World> {
   const database = await testDatabase()
-  const door = createDoor({
-    operations: OPERATIONS,
-    tables: TABLES,
-    connect: database.connectPipelined,
-    clock: Date.now,
-    log: silentLog,
-  })
+  const door = openDoor(database, options.clock ? { clock: options.clock } : {})
   const administration: Administration = { pool: database.pool, clock: Date.now, actorId: 'test' }
   const world = makeWorld({ database, door, administration, propertyId: 'hotel' })
   await addProperty(administration, 'hotel', options.currency ?? 'BRL')
   await grant(administration, { propertyId: 'hotel', userId: world.manager.userId, roleId: 'everything' })
   if (!options.plain) await fillCatalogue(world)
   return world
+}
+
+/** A door to a database: another server's, where the world has one already. The caller closes it. */
+export function openDoor(database: Database, options: Partial<DoorOptions> = {}): Door {
+  return createDoor({
+    operations: OPERATIONS,
+    tables: TABLES,
+    connect: database.connectPipelined,
+    clock: Date.now,
+    log: silentLog,
+    ...options,
+  })
+}
+
+/** The same world through another door; what is submitted to it goes through that one. */
+export function throughDoor(world: World, door: Door): World {
+  return makeWorld({ ...world, door })
+}
+
+/** The same world in another property of its own, with the same manager and catalogue. */
+export async function inNewProperty(world: World, propertyId: string): Promise<World> {
+  const { administration, manager } = world
+  await addProperty(administration, propertyId)
+  await grant(administration, { propertyId, userId: manager.userId, roleId: 'everything' })
+  const own = makeWorld({ ...world, propertyId })
+  await fillCatalogue(own)
+  return own
 }
 
 /** Adds a property to a world, with the same manager. */

@@ -74,6 +74,12 @@ export const REFUSALS = {
     'The database does not answer; try again with the same key.',
     'La base de datos no responde; vuelva a intentarlo con la misma clave.',
   ),
+  internalError: kind(
+    500,
+    'Erro inesperado; ao pedir ajuda, informe o requestId.',
+    'An unexpected error; when you ask for help, give the requestId.',
+    'Error inesperado; al pedir ayuda, indique el requestId.',
+  ),
   alreadyExists: kind(
     409,
     'Já existe: {object} {id}',
@@ -317,6 +323,67 @@ export const REFUSALS = {
     'O dia {date} não pode ser encadeado agora: {why}.',
     'The day {date} cannot be chained now: {why}.',
     'El día {date} no puede encadenarse ahora: {why}.',
+  ),
+
+  columnMissing: kind(
+    422,
+    'Linha {line}: falta a coluna {column}.',
+    'Line {line}: the column {column} is missing.',
+    'Línea {line}: falta la columna {column}.',
+  ),
+  columnsTooMany: kind(
+    422,
+    'Linha {line}: há {given} valores para {needed} colunas.',
+    'Line {line}: there are {given} values for {needed} columns.',
+    'Línea {line}: hay {given} valores para {needed} columnas.',
+  ),
+  valueNotDate: kind(
+    422,
+    'Linha {line}, coluna {column}: "{value}" não é uma data.',
+    'Line {line}, column {column}: “{value}” is not a date.',
+    'Línea {line}, columna {column}: «{value}» no es una fecha.',
+  ),
+  valueNotNumber: kind(
+    422,
+    'Linha {line}, coluna {column}: "{value}" não é um número válido.',
+    'Line {line}, column {column}: “{value}” is not a valid number.',
+    'Línea {line}, columna {column}: «{value}» no es un número válido.',
+  ),
+  valueNegative: kind(
+    422,
+    'Linha {line}, coluna {column}: {value} não pode ser negativo.',
+    'Line {line}, column {column}: {value} must not be negative.',
+    'Línea {line}, columna {column}: {value} no puede ser negativo.',
+  ),
+  valueNotKnown: kind(
+    422,
+    'Linha {line}, coluna {column}: "{value}" não é um destes: {known}.',
+    'Line {line}, column {column}: “{value}” is not one of: {known}.',
+    'Línea {line}, columna {column}: «{value}» no es uno de estos: {known}.',
+  ),
+  valueNotValid: kind(
+    422,
+    'Linha {line}, coluna {column}: "{value}" não é válido.',
+    'Line {line}, column {column}: “{value}” is not valid.',
+    'Línea {line}, columna {column}: «{value}» no es válido.',
+  ),
+  rowArrivalPast: kind(
+    422,
+    'Linha {line}, coluna {column}: a chegada {arrival} é anterior à data hoteleira {businessDate} de {propertyId}.',
+    'Line {line}, column {column}: the arrival {arrival} is before the business date {businessDate} of {propertyId}.',
+    'Línea {line}, columna {column}: la llegada {arrival} es anterior a la fecha hotelera {businessDate} de {propertyId}.',
+  ),
+  fileNotReadable: kind(
+    422,
+    'Não foi possível ler o arquivo {file}: {why}',
+    'The file {file} cannot be read: {why}',
+    'No se puede leer el archivo {file}: {why}',
+  ),
+  noRoomFree: kind(
+    409,
+    'Não há UH livre do tipo {roomType} em {date} para a estadia {stayId}.',
+    'No room of type {roomType} is free on {date} for stay {stayId}.',
+    'No hay habitación libre del tipo {roomType} el {date} para la estadía {stayId}.',
   ),
 } as const satisfies Record<string, Kind>
 

@@ -4,11 +4,16 @@ import { isTaxId } from '../values/tax-id.ts'
 
 /** The shapes that several inputs share. Each refusal of one names its field. */
 
-/** An id: ours, or a code of the catalogue. No spaces. */
-export const id = z.string().regex(/^\S{1,128}$/, 'id')
+/** An id: ours, or a code of the catalogue. No spaces, and nothing that the database could not keep. */
+export const id = z.string().regex(/^[^\s\p{Cc}\p{Cs}]{1,128}$/u, 'id')
 
-/** Text that a person wrote or reads: not blank, one line. */
-export const text = z.string().trim().min(1).max(200)
+/** Text that a person wrote or reads: not blank, one line, no control characters or halves of characters. */
+export const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'text')
 
 export const money = z
   .object({

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addBench } from './bench.ts'
 import { type Environment, openBooks } from './environment.ts'
 
 /** The command line: one command a file of this folder. */
@@ -12,5 +13,6 @@ export function buildProgram(environment: Environment): Command {
       environment.print(`PostgreSQL ${books.database.serverVersion} is at the version of this program.`)
       await books.close()
     })
+  addBench(program, environment)
   return program
 }

@@ -17,7 +17,9 @@ export type Cluster = {
   readonly binaries: Binaries
 }
 
+/** The role that owns the cluster, and the only one. */
 export const SUPERUSER = 'comanda'
+/** Only a part of the socket's name: there is no network. */
 export const PORT = 5432
 
 /** A socket's address holds 104 bytes on macOS and 108 on Linux, with a closing zero. */

@@ -117,7 +117,9 @@ for (const kind of ['started', 'adopted'] as const) {
   test(`a killed postmaster comes back, one that was ${kind}, and its owner keeps the folder`, async () => {
     const dataFolder = await newFolder()
     if (kind === 'adopted') await (await newChild(dataFolder)).kill()
-    const database = await openDatabase({ dataFolder, log })
+    const back = Promise.withResolvers<void>()
+    const info = (message: string) => (/ is back /.test(message) ? back.resolve() : undefined)
+    const database = await openDatabase({ dataFolder, log: { ...log, info } })
     const pid = (await findPostmaster(join(dataFolder, 'postgresql')))!
     // In the hands of a caller, and idle in the pool, while the server dies.
     const held = await database.pool.connect()
@@ -125,6 +127,8 @@ for (const kind of ['started', 'adopted'] as const) {
     process.kill(pid, 'SIGKILL')
     await assert.rejects(held.query('select pg_sleep(5)'))
     held.release(true)
+    // The server is up a moment before its owner has the folder again, and a session of the dead one may still answer.
+    await back.promise
     await untilAnswers(database.pool)
     assert.notEqual(await findPostmaster(join(dataFolder, 'postgresql')), pid)
     assert.match((await newChild(dataFolder)).answer.error ?? '', /^DataFolderInUseError/)

@@ -15,6 +15,7 @@ export type Migration = {
 
 type Applied = { readonly number: number; readonly name: string; readonly checksum: string }
 
+/** Where this program's migrations are. */
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, 'migrations')
 
 const MIGRATE_LOCK = 7_163_384_748n

@@ -1,0 +1,150 @@
+import type { z } from 'zod'
+import { fillIn, type Language, type Texts } from './language.ts'
+import { type Refusal, refuse } from './refusals.ts'
+
+/** One thing that is wrong with what came in: the field by its path (`rates.0.amount`), a stable code, and facts. */
+export type InputError = {
+  readonly field: string
+  /** The part of the request that the field is in. */
+  readonly in: 'body' | 'path' | 'query' | 'header'
+  readonly code: InputErrorCode
+  readonly facts?: Readonly<Record<string, unknown>>
+}
+
+/** The refusal of an input that is wrong in these ways. */
+export function invalidInput(errors: readonly InputError[]): Refusal {
+  return refuse('invalidInput', { errors, problems: errors.map((error) => error.field).join(', ') })
+}
+
+/** What zod found, as errors of ours. The value must have been parsed with `reportInput`. */
+export function inputErrors(issues: readonly z.core.$ZodIssue[], part: InputError['in']): InputError[] {
+  return issues.flatMap((issue) => {
+    const field = issue.path.join('.')
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        field: field === '' ? key : `${field}.${key}`,
+        in: part,
+        code: 'unknownField' as const,
+      }))
+    }
+    return [{ field, in: part, ...codeOf(issue) }]
+  })
+}
+
+/** The error's text in a language. */
+export function inputErrorText(error: InputError, language: Language): string {
+  return fillIn(INPUT_ERRORS[error.code][language], error.facts ?? {})
+}
+
+function codeOf(issue: z.core.$ZodIssue): Pick<InputError, 'code' | 'facts'> {
+  // Our own schemas give their code as the message of the rule.
+  if (Object.hasOwn(INPUT_ERRORS, issue.message)) return { code: issue.message as InputErrorCode }
+  if (issue.code === 'invalid_type') {
+    if (issue.input === undefined) return { code: 'required' }
+    return { code: 'wrongType', facts: { expected: issue.expected } }
+  }
+  if (issue.code === 'invalid_value') return { code: 'notOneOf', facts: { values: issue.values.join(', ') } }
+  const ofNumber = 'origin' in issue && (issue.origin === 'number' || issue.origin === 'int')
+  if (issue.code === 'too_small') {
+    return { code: ofNumber ? 'tooSmall' : 'tooShort', facts: { minimum: String(issue.minimum) } }
+  }
+  if (issue.code === 'too_big') {
+    return { code: ofNumber ? 'tooBig' : 'tooLong', facts: { maximum: String(issue.maximum) } }
+  }
+  return { code: 'format' }
+}
+
+/** Every way in which a field may be wrong, and what people read of it. */
+const INPUT_ERRORS = {
+  required: texts('é obrigatório', 'is required', 'es obligatorio'),
+  wrongType: texts('deve ser do tipo {expected}', 'must be of type {expected}', 'debe ser de tipo {expected}'),
+  unknownField: texts('não é um campo conhecido', 'is not a known field', 'no es un campo conocido'),
+  notOneOf: texts('deve ser um destes: {values}', 'must be one of: {values}', 'debe ser uno de: {values}'),
+  tooShort: texts(
+    'é curto demais: ao menos {minimum}',
+    'is too short: at least {minimum}',
+    'es demasiado corto: al menos {minimum}',
+  ),
+  tooLong: texts(
+    'é longo demais: no máximo {maximum}',
+    'is too long: at most {maximum}',
+    'es demasiado largo: como máximo {maximum}',
+  ),
+  tooSmall: texts('deve ser ao menos {minimum}', 'must be at least {minimum}', 'debe ser al menos {minimum}'),
+  tooBig: texts(
+    'deve ser no máximo {maximum}',
+    'must be at most {maximum}',
+    'debe ser como máximo {maximum}',
+  ),
+  format: texts('tem um formato inválido', 'has an invalid format', 'tiene un formato no válido'),
+  text: texts(
+    'tem caracteres que um texto não pode ter',
+    'has characters that a text cannot have',
+    'tiene caracteres que un texto no puede tener',
+  ),
+  id: texts('não é um código válido', 'is not a valid id', 'no es un código válido'),
+  amount: texts(
+    'deve ser um valor como 1234.56',
+    'must be an amount such as 1234.56',
+    'debe ser un importe como 1234.56',
+  ),
+  currency: texts(
+    'deve ser uma moeda como BRL',
+    'must be a currency such as BRL',
+    'debe ser una moneda como BRL',
+  ),
+  date: texts(
+    'deve ser um dia que existe, AAAA-MM-DD',
+    'must be a day that exists, YYYY-MM-DD',
+    'debe ser un día que existe, AAAA-MM-DD',
+  ),
+  quantity: texts(
+    'deve ser uma quantidade com até três decimais, como 1.5',
+    'must be a quantity with at most three decimals, such as 1.5',
+    'debe ser una cantidad con hasta tres decimales, como 1.5',
+  ),
+  exchangeRate: texts(
+    'deve ser uma taxa de câmbio com até oito decimais',
+    'must be an exchange rate with at most eight decimals',
+    'debe ser un tipo de cambio con hasta ocho decimales',
+  ),
+  percent: texts(
+    'deve ser um percentual com até quatro decimais',
+    'must be a percentage with at most four decimals',
+    'debe ser un porcentaje con hasta cuatro decimales',
+  ),
+  taxId: texts(
+    'não é um CPF ou CNPJ válido',
+    'is not a valid CPF or CNPJ',
+    'no es un CPF o CNPJ válido',
+  ),
+  rateOrAmount: texts(
+    'informe ou rate ou amount',
+    'give either rate or amount',
+    'indique o rate o amount',
+  ),
+  timeZone: texts(
+    'deve ser um fuso como America/Sao_Paulo',
+    'must be a time zone such as America/Sao_Paulo',
+    'debe ser una zona horaria como America/Sao_Paulo',
+  ),
+  right: texts('não é um direito conhecido', 'is not a known right', 'no es un derecho conocido'),
+  json: texts('não é JSON válido', 'is not valid JSON', 'no es JSON válido'),
+  contentType: texts('deve ser application/json', 'must be application/json', 'debe ser application/json'),
+  bodyTooLarge: texts(
+    'é maior que {maximum} bytes',
+    'is larger than {maximum} bytes',
+    'supera {maximum} bytes',
+  ),
+  cursor: texts(
+    'não é um cursor desta lista',
+    'is not a cursor of this list',
+    'no es un cursor de esta lista',
+  ),
+} as const satisfies Record<string, Texts>
+
+export type InputErrorCode = keyof typeof INPUT_ERRORS
+
+function texts(pt: string, en: string, es: string): Texts {
+  return { 'pt-BR': pt, en, es }
+}

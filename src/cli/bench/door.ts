@@ -1,0 +1,87 @@
+import { checkAgreement, noteCharge, type Tally } from './agree.ts'
+import { count, type Figure } from './figure.ts'
+import type { Ground, Site } from './ground.ts'
+import { CHARGE_CODE, makeFolios, makeHotel, request } from './hotel.ts'
+import { rawInserts } from './inserts.ts'
+import { alternate, type Contender, inLoops, medianRate, medianUse } from './rounds.ts'
+import { describeUse, readUsed } from './usage.ts'
+
+const CALLERS = 64
+const CONNECTIONS = 16
+
+export type DoorSize = { readonly folios: number; readonly rounds: number; readonly durationMs: number }
+
+/**
+ * The door alone, durable: callers who post charges spread over many folios, or all to one, against single-row
+ * inserts of the same server.
+ */
+export async function measureDoor(
+  ground: Ground,
+  size: DoorSize,
+): Promise<{ readonly figures: readonly Figure[]; readonly faults: readonly string[] }> {
+  const site = await ground.open()
+  try {
+    const propertyId = 'hotel'
+    await makeHotel(site, propertyId)
+    const folioIds = await makeFolios({ site, propertyId }, size.folios)
+    const tally: Tally = new Map()
+    const { postmaster } = ground
+    const raw = await rawInserts(site, { clients: CONNECTIONS, postmaster })
+    const shared = { site, tally, postmaster, propertyId }
+    const laps = await alternate(
+      {
+        raw: raw.run,
+        spread: charging({ ...shared, folioIds }),
+        hot: charging({ ...shared, folioIds: folioIds.slice(0, 1) }),
+      },
+      size,
+    ).finally(() => raw.close())
+    const [raws, spread, hot] = [laps.raw, laps.spread, laps.hot].map(medianRate) as [number, number, number]
+    const peer = `${count(raws)} single-row inserts/s of ${CONNECTIONS} connections`
+    const figures: Figure[] = [
+      {
+        name: `Door: ${CALLERS} callers over ${size.folios} folios`,
+        measured: `${count(spread)} charges/s`,
+        peer,
+        ratio: spread / raws,
+        demanded: { atLeast: 1 },
+        bound: `charging: ${medianUse(laps.spread)}; inserting: ${medianUse(laps.raw)}`,
+      },
+      {
+        name: `Door: ${CALLERS} callers on one folio`,
+        measured: `${count(hot)} charges/s`,
+        peer: `${count(spread)} charges/s spread`,
+        ratio: hot / spread,
+        demanded: { atLeast: 0.9 },
+        bound: medianUse(laps.hot),
+      },
+    ]
+    return { figures, faults: await checkAgreement(site, { propertyId, tally }) }
+  } finally {
+    await site.close()
+  }
+}
+
+function charging(charge: {
+  readonly site: Site
+  readonly propertyId: string
+  readonly folioIds: readonly string[]
+  readonly tally: Tally
+  readonly postmaster: number | null
+}): Contender {
+  const { site, propertyId, folioIds, tally, postmaster } = charge
+  let next = 0
+  return async (durationMs) => {
+    const before = await readUsed(postmaster)
+    const begun = performance.now()
+    const rate = await inLoops(CALLERS, durationMs, async () => {
+      const folioId = folioIds[next++ % folioIds.length]!
+      const outcome = await site.door.submit(
+        request(propertyId, 'postCharge', { folioId, chargeCode: CHARGE_CODE }),
+      )
+      if (!outcome.accepted) throw new Error(`a charge was refused: ${JSON.stringify(outcome.refusal)}`)
+      noteCharge(tally, outcome.answer)
+    })
+    return { rate, use: describeUse(before, await readUsed(postmaster), performance.now() - begun) }
+  }
+}
