@@ -1,17 +1,18 @@
 import { resolve } from 'node:path'
 import { chooseLanguage } from './api/language.ts'
 import type { Environment } from './cli/environment.ts'
+import { explain } from './cli/errors.ts'
 import { buildProgram } from './cli/program.ts'
 
 /** The only place that reads the process's environment and the clock. */
 const { env, stdout } = process
 
 const environment: Environment = {
-  databaseUrl: env['DATABASE_URL'],
-  dataFolder: resolve(env['COMANDA_DATA'] ?? 'data'),
-  host: env['COMANDA_HOST'] ?? '127.0.0.1',
-  port: Number(env['COMANDA_PORT'] ?? 3000),
-  language: chooseLanguage(env['COMANDA_LANGUAGE'] ?? env['LC_ALL'] ?? env['LANG']),
+  databaseUrl: env.DATABASE_URL,
+  dataFolder: resolve(env.COMANDA_DATA ?? 'data'),
+  host: env.COMANDA_HOST ?? '127.0.0.1',
+  port: Number(env.COMANDA_PORT ?? 3000),
+  language: chooseLanguage(env.COMANDA_LANGUAGE ?? env.LC_ALL ?? env.LANG),
   clock: Date.now,
   print: (line) => console.log(line),
   log: {
@@ -23,11 +24,16 @@ const environment: Environment = {
   ended: new Promise((end) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end())
   }),
+  fail: (error) => {
+    console.error(error.message)
+    process.exit(1)
+  },
 }
 
 try {
   await buildProgram(environment).parseAsync()
 } catch (error) {
-  environment.log.error(error instanceof Error ? error.message : String(error))
+  const said = explain(error, environment.language)
+  if (said !== null) environment.log.error(said)
   process.exitCode = 1
 }

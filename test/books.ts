@@ -11,7 +11,7 @@ export async function snapshot(pool: pg.Pool): Promise<Readonly<Record<string, r
   const entries = await Promise.all(
     tables.rows.map(async ({ name }): Promise<[string, readonly string[]]> => {
       const rows = await pool.query<{ line: string }>(
-        `select to_jsonb(t)::text as line from ${name} t order by line collate "C"`,
+        `select to_jsonb(t)::text as line from ${name} t order by to_jsonb(t)::text collate "C"`,
       )
       return [name, rows.rows.map((row) => row.line)]
     }),

@@ -1,6 +1,7 @@
 import type { GivenInput } from '../src/api/inputs.ts'
 import type { OperationName } from '../src/api/operation-names.ts'
-import { loadDay } from '../src/day/store.ts'
+import { NO_DIGEST } from '../src/day/day.ts'
+import { digestDay } from '../src/day/store.ts'
 import type { Facts } from '../src/rights/rules.ts'
 import type { ActorRef } from '../src/users/actor.ts'
 import { revokeRole } from '../src/users/administration.ts'
@@ -90,8 +91,9 @@ export const EXAMPLES: readonly Example[] = [
   example('sealDay', {}, async () => ({ date: BUSINESS_DATE })),
   example('chainDay', {}, async (world) => {
     await world.accepted('sealDay', { date: BUSINESS_DATE })
-    const day = await loadDay(world.database.pool, world.propertyId, BUSINESS_DATE)
-    return { date: day!.businessDate, postingCount: 0, digest: 'ab'.repeat(32) }
+    const { propertyId } = world
+    const day = { propertyId, date: BUSINESS_DATE, previousDigest: NO_DIGEST }
+    return { date: BUSINESS_DATE, ...(await digestDay(world.database.pool, day)) }
   }),
   example('defineChargeCode', {}, async () => ({ id: 'SPA', name: 'Spa', group: 'extras' })),
   example('defineTax', {}, async () => ({
@@ -155,14 +157,11 @@ export async function reserve(world: World, more: Partial<GivenInput<'createStay
   return made.stay.id
 }
 
-let roomNumber = 1000
+let roomNumber = 1
 
 /** The id of a new room. */
-export async function addRoom(
-  world: World,
-  more: Partial<GivenInput<'createRoom'>> = {},
-): Promise<string> {
-  const { room } = await world.accepted('createRoom', { number: String(roomNumber++), type: 'STD', ...more })
+export async function addRoom(world: World, more: Partial<GivenInput<'createRoom'>> = {}): Promise<string> {
+  const { room } = await world.accepted('createRoom', { number: `R${roomNumber++}`, type: 'STD', ...more })
   return room.id
 }
 
@@ -170,7 +169,9 @@ export async function addRoom(
 export async function openShift(world: World, actor: ActorRef): Promise<string> {
   const folioId = await openFolio(world)
   const payment = { folioId, method: 'PIX', amount: brl('1.00') }
-  const taken = await withEverything(world, actor, () => world.accepted('postPayment', payment, { as: actor }))
+  const taken = await withEverything(world, actor, () =>
+    world.accepted('postPayment', payment, { as: actor }),
+  )
   return taken.payment.shiftId
 }
 

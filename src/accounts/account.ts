@@ -2,7 +2,8 @@ import type { ACCOUNT_KINDS } from '../api/inputs.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 
 export type AccountKind = (typeof ACCOUNT_KINDS)[number]
-export type AccountStatus = 'pending' | 'active' | 'closed' | 'cancelled'
+export const ACCOUNT_STATUSES = ['pending', 'active', 'closed', 'cancelled'] as const
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number]
 
 /** Who can owe (conta): a guest's stay, a company, an AR account. */
 export type Account = {

@@ -1,6 +1,6 @@
 import type { Input } from '../api/inputs.ts'
 import { refuse } from '../api/refusals.ts'
-import { amountIn } from '../catalogue/amounts.ts'
+import { sizeIn } from '../catalogue/amounts.ts'
 import { insert, type Operation, tell } from '../journal/operation.ts'
 import { rowsOf } from '../journal/table.ts'
 import { bareTaxId } from '../values/tax-id.ts'
@@ -15,7 +15,7 @@ export const createAccount: Operation<Input<'createAccount'>> = {
   decide: (input, state, context) => {
     const taken = input.externalId && state.list(accountsByExternalId, input.externalId).length > 0
     if (taken) return { refusal: refuse('alreadyExists', { object: 'account', id: input.externalId }) }
-    const limit = input.creditLimit ? amountIn(context, 'creditLimit', input.creditLimit) : null
+    const limit = input.creditLimit ? sizeIn(context, 'creditLimit', input.creditLimit) : null
     if (limit && 'refusal' in limit) return limit
     const account: Account = {
       id: context.id('acc'),

@@ -18,13 +18,13 @@ export function invalidInput(errors: readonly InputError[]): Refusal {
 
 /** What zod found, as errors of ours. The value must have been parsed with `reportInput`. */
 export function inputErrors(issues: readonly z.core.$ZodIssue[], part: InputError['in']): InputError[] {
-  return issues.flatMap((issue) => {
+  return issues.flatMap((issue): InputError[] => {
     const field = issue.path.join('.')
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         field: field === '' ? key : `${field}.${key}`,
         in: part,
-        code: 'unknownField' as const,
+        code: 'unknownField',
       }))
     }
     return [{ field, in: part, ...codeOf(issue) }]
@@ -57,7 +57,11 @@ function codeOf(issue: z.core.$ZodIssue): Pick<InputError, 'code' | 'facts'> {
 /** Every way in which a field may be wrong, and what people read of it. */
 const INPUT_ERRORS = {
   required: texts('é obrigatório', 'is required', 'es obligatorio'),
-  wrongType: texts('deve ser do tipo {expected}', 'must be of type {expected}', 'debe ser de tipo {expected}'),
+  wrongType: texts(
+    'deve ser do tipo {expected}',
+    'must be of type {expected}',
+    'debe ser de tipo {expected}',
+  ),
   unknownField: texts('não é um campo conhecido', 'is not a known field', 'no es un campo conocido'),
   notOneOf: texts('deve ser um destes: {values}', 'must be one of: {values}', 'debe ser uno de: {values}'),
   tooShort: texts(
@@ -82,6 +86,7 @@ const INPUT_ERRORS = {
     'has characters that a text cannot have',
     'tiene caracteres que un texto no puede tener',
   ),
+  repeated: texts('repete um código', 'repeats an id', 'repite un código'),
   id: texts('não é um código válido', 'is not a valid id', 'no es un código válido'),
   amount: texts(
     'deve ser um valor como 1234.56',
@@ -113,16 +118,8 @@ const INPUT_ERRORS = {
     'must be a percentage with at most four decimals',
     'debe ser un porcentaje con hasta cuatro decimales',
   ),
-  taxId: texts(
-    'não é um CPF ou CNPJ válido',
-    'is not a valid CPF or CNPJ',
-    'no es un CPF o CNPJ válido',
-  ),
-  rateOrAmount: texts(
-    'informe ou rate ou amount',
-    'give either rate or amount',
-    'indique o rate o amount',
-  ),
+  taxId: texts('não é um CPF ou CNPJ válido', 'is not a valid CPF or CNPJ', 'no es un CPF o CNPJ válido'),
+  rateOrAmount: texts('informe ou rate ou amount', 'give either rate or amount', 'indique o rate o amount'),
   timeZone: texts(
     'deve ser um fuso como America/Sao_Paulo',
     'must be a time zone such as America/Sao_Paulo',

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import type { OperationName } from './operation-names.ts'
-import { exchangeRate, id, money, percentage, plainDate, quantity, taxId, text } from './values.ts'
+import {
+  exchangeRate,
+  id,
+  line,
+  money,
+  percentage,
+  plainDate,
+  quantity,
+  taxId,
+  taxIds,
+  text,
+} from './values.ts'
 
 const rowCount = z.number().int().min(0).max(9999)
 const reason = text.describe('Why; kept with the operation')
@@ -10,14 +21,14 @@ export const CARD_MODALITIES = ['debit', 'credit', 'merchantInstalments', 'issue
 /** What a card payment carries (S2), so that the acquirer's files can be matched with it. Never a card number. */
 export const card = z
   .strictObject({
-    merchant: z.string().min(1).max(20).optional(),
-    brand: z.string().min(1).max(30),
+    merchant: line(20).min(1).optional(),
+    brand: line(30).min(1),
     modality: z.enum(CARD_MODALITIES),
     instalments: z.number().int().min(1).max(36).default(1),
-    nsu: z.string().min(1).max(20).optional(),
-    authorization: z.string().min(1).max(20).optional(),
-    tid: z.string().min(1).max(40).optional(),
-    terminal: z.string().min(1).max(20).optional(),
+    nsu: line(20).min(1).optional(),
+    authorization: line(20).min(1).optional(),
+    tid: line(40).min(1).optional(),
+    terminal: line(20).min(1).optional(),
     capturedAt: z.iso.datetime({ offset: true }).optional(),
   })
   .describe('The details of a card payment')
@@ -27,11 +38,7 @@ export const ACCOUNT_KINDS = ['guest', 'group', 'event', 'house', 'walkIn', 'com
 export const ROOM_STATUSES = ['clean', 'dirty', 'inspected', 'outOfOrder'] as const
 
 const stay = z.strictObject({
-  externalId: z
-    .string()
-    .regex(/^\S{1,128}$/)
-    .optional()
-    .describe('The booking’s id in the system that it comes from'),
+  externalId: id.optional().describe('The booking’s id in the system that it comes from'),
   guestName: text,
   adults: rowCount.default(1),
   children: rowCount.default(0),
@@ -42,7 +49,7 @@ const stay = z.strictObject({
   rates: z.array(money).max(999).describe('The rate of each night, in order; one for a stay of one rate'),
   guarantee: z.enum(GUARANTEES).default('none'),
   receivableAccountId: id.optional().describe('The AR account that the stay is billed to'),
-  details: z.record(z.string().max(40), z.string().max(200)).default({}),
+  details: z.record(line(40), line(200)).default({}),
 })
 
 /**
@@ -58,7 +65,7 @@ export const INPUTS = {
     unitPrice: money.optional().describe('The code’s price if left out'),
     exchangeRate: exchangeRate.optional(),
     serviceDate: plainDate.optional().describe('When it was consumed; the business date if left out'),
-    taxes: z.array(id).max(9).optional().describe('Taxes and fees of a custom charge'),
+    taxes: taxIds.optional().describe('Taxes and fees of a custom charge'),
   }),
   voidCharge: z.strictObject({ chargeId: id, reason }),
   postPayment: z.strictObject({
@@ -91,10 +98,7 @@ export const INPUTS = {
   createAccount: z.strictObject({
     kind: z.enum(ACCOUNT_KINDS),
     name: text,
-    externalId: z
-      .string()
-      .regex(/^\S{1,128}$/)
-      .optional(),
+    externalId: id.optional(),
     taxId: taxId.optional(),
     creditLimit: money.optional().describe('Of an AR account; no limit if left out'),
     termsDays: z.number().int().min(0).max(365).default(0).describe('Days until a bill is due'),
@@ -120,7 +124,7 @@ export const INPUTS = {
     name: text,
     group: id,
     price: money.optional(),
-    taxes: z.array(id).max(9).default([]),
+    taxes: taxIds.default([]),
     isActive: z.boolean().default(true),
   }),
   defineTax: z

@@ -162,9 +162,9 @@ export const REFUSALS = {
   ),
   amountNotValid: kind(
     422,
-    '{field}: o valor {amount} não cabe na moeda {currency}.',
-    '{field}: the amount {amount} does not fit the currency {currency}.',
-    '{field}: el importe {amount} no cabe en la moneda {currency}.',
+    '{field}: {amount} {currency} não é um valor válido aqui.',
+    '{field}: {amount} {currency} is not a valid amount here.',
+    '{field}: {amount} {currency} no es un importe válido aquí.',
   ),
   currencyNotAccepted: kind(
     422,
@@ -384,6 +384,24 @@ export const REFUSALS = {
     'Não há UH livre do tipo {roomType} em {date} para a estadia {stayId}.',
     'No room of type {roomType} is free on {date} for stay {stayId}.',
     'No hay habitación libre del tipo {roomType} el {date} para la estadía {stayId}.',
+  ),
+  dataFolderInUse: kind(
+    503,
+    'A pasta de dados {folder} está em uso por outro processo{process}: pare-o, ou use a API dele.',
+    'The data folder {folder} is in use by another process{process}: stop that one, or use its API.',
+    'La carpeta de datos {folder} está en uso por otro proceso{process}: deténgalo, o use su API.',
+  ),
+  optionMissing: kind(
+    422,
+    'Falta a opção {option}.',
+    'The option {option} is missing.',
+    'Falta la opción {option}.',
+  ),
+  booksNotRight: kind(
+    500,
+    'A verificação encontrou {found} problemas.',
+    'The verification found {found} problems.',
+    'La verificación encontró {found} problemas.',
   ),
 } as const satisfies Record<string, Kind>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCurrency } from '../values/money.ts'
 import { isPlainDate } from '../values/plain-date.ts'
 import { isTaxId } from '../values/tax-id.ts'
 
@@ -15,25 +16,40 @@ export const text = z
   .max(200)
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'text')
 
+/** One line of at most so many characters that a program wrote, with the same characters as {@link text}. */
+export function line(most: number) {
+  return z
+    .string()
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'text')
+}
+
 export const money = z
-  .object({
+  .strictObject({
     amount: z
       .string()
       .regex(/^-?\d{1,13}(\.\d{1,4})?$/, 'amount')
       .describe('Decimal text with a point'),
-    currency: z.string().regex(/^[A-Z]{3}$/, 'currency'),
+    currency: z.string().refine(isCurrency, 'currency').describe('ISO 4217'),
   })
   .describe('An amount of money')
 
 export const plainDate = z.string().refine(isPlainDate, 'date').describe('A day, YYYY-MM-DD')
 
-export const quantity = z.string().regex(/^-?\d{1,6}(\.\d{1,3})?$/, 'quantity')
+/** Written in the one way in which the database gives it back: no zeros before it, no minus before zero. */
+export const quantity = z.string().regex(/^(?!-0(\.0+)?$)-?(0|[1-9]\d{0,5})(\.\d{1,3})?$/, 'quantity')
 
 /** How many units of the property's currency one unit of the given one buys. */
-export const exchangeRate = z.string().regex(/^\d{1,9}(\.\d{1,8})?$/, 'exchangeRate')
+export const exchangeRate = z.string().regex(/^(0|[1-9]\d{0,8})(\.\d{1,8})?$/, 'exchangeRate')
 
 /** A CPF or CNPJ, digits and letters only or punctuated; check digits are checked. */
 export const taxId = z.string().refine(isTaxId, 'taxId')
 
 /** A percentage, at most four decimals. */
-export const percentage = z.string().regex(/^\d{1,3}(\.\d{1,4})?$/, 'percent')
+export const percentage = z.string().regex(/^(0|[1-9]\d{0,2})(\.\d{1,4})?$/, 'percent')
+
+/** Taxes and fees by their ids, each once: twice in one price, they would not sum to it. */
+export const taxIds = z
+  .array(id)
+  .max(9)
+  .refine((ids) => new Set(ids).size === ids.length, 'repeated')

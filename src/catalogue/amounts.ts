@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../api/refusals.ts'
 import type { Context } from '../journal/operation.ts'
-import { convert, fromWire, type WireMoney } from '../values/money.ts'
+import { convert, fitsBooks, fromWire, type WireMoney } from '../values/money.ts'
 
 /** An amount of the property's currency, in minor units, or the refusal that names its field. */
 export function amountIn(
@@ -11,7 +11,18 @@ export function amountIn(
   const { currency } = context
   if (money.currency !== currency) return { refusal: refuse('currencyNotAccepted', { field, currency }) }
   const read = fromWire(money)
-  return read ?? { refusal: refuse('amountNotValid', { field, ...money }) }
+  return read && fitsBooks(read.minor) ? read : { refusal: refuse('amountNotValid', { field, ...money }) }
+}
+
+/** The same, where less than nothing makes no sense. */
+export function sizeIn(
+  context: Context,
+  field: string,
+  money: WireMoney,
+): { readonly minor: bigint } | { readonly refusal: Refusal } {
+  const read = amountIn(context, field, money)
+  if ('refusal' in read || read.minor >= 0n) return read
+  return { refusal: refuse('amountNotValid', { field, ...money }) }
 }
 
 /** An amount as it was given, and what it is in the property's currency. */
@@ -34,7 +45,7 @@ export function exchanged(
   if (!isOwn && exchangeRate === undefined)
     return { refusal: refuse('currencyNotAccepted', { field, currency }) }
   const read = fromWire(money)
-  if (!read) return { refusal: refuse('amountNotValid', { field, ...money }) }
+  if (!read || !fitsBooks(read.minor)) return { refusal: refuse('amountNotValid', { field, ...money }) }
   return {
     originalMinor: read.minor,
     originalCurrency: money.currency,

@@ -1,7 +1,7 @@
 import type { Input } from '../api/inputs.ts'
 import { insert, type Operation, set } from '../journal/operation.ts'
 import { row } from '../journal/table.ts'
-import { amountIn } from './amounts.ts'
+import { sizeIn } from './amounts.ts'
 import type { Tax } from './catalogue.ts'
 import { taxes } from './store.ts'
 
@@ -11,7 +11,7 @@ export const defineTax: Operation<Input<'defineTax'>> = {
   needs: (input) => [row(taxes, input.id)],
   facts: () => ({}),
   decide: (input, state, context) => {
-    const amount = input.amount ? amountIn(context, 'amount', input.amount) : null
+    const amount = input.amount ? sizeIn(context, 'amount', input.amount) : null
     if (amount && 'refusal' in amount) return amount
     const tax: Tax = {
       id: input.id,

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import { table } from '../journal/table.ts'
 import type { ChargeCode, PaymentMethod, Tax } from './catalogue.ts'
 
@@ -26,3 +27,39 @@ export const paymentMethods = table<PaymentMethod>(
   { id: 'text', name: 'text', ledger: 'text', ledgerId: 'text', isActive: 'bool' },
   { isReference: true, mutable: ['name', 'ledger', 'ledgerId', 'isActive'] },
 )
+
+type After = { readonly propertyId: string; readonly after: string | null; readonly limit: number }
+
+/** Taxes and fees by id. */
+export async function loadTaxes(pool: Pool, by: After): Promise<readonly Tax[]> {
+  const found = await pool.query<Tax>({
+    name: 'load-taxes-page',
+    text: `select id, name, ledger, is_included as "isIncluded", rate_percent as "ratePercent",
+        amount_minor as "amountMinor", is_active as "isActive"
+      from taxes where property_id = $1 and ($2::text is null or id > $2) order by id limit $3`,
+    values: [by.propertyId, by.after, by.limit],
+  })
+  return found.rows
+}
+
+/** Charge codes by id. */
+export async function loadChargeCodes(pool: Pool, by: After): Promise<readonly ChargeCode[]> {
+  const found = await pool.query<ChargeCode>({
+    name: 'load-charge-codes-page',
+    text: `select id, name, group_id as "groupId", price_minor as "priceMinor", taxes, is_active as "isActive"
+      from charge_codes where property_id = $1 and ($2::text is null or id > $2) order by id limit $3`,
+    values: [by.propertyId, by.after, by.limit],
+  })
+  return found.rows
+}
+
+/** Payment methods by id. */
+export async function loadPaymentMethods(pool: Pool, by: After): Promise<readonly PaymentMethod[]> {
+  const found = await pool.query<PaymentMethod>({
+    name: 'load-payment-methods-page',
+    text: `select id, name, ledger, ledger_id as "ledgerId", is_active as "isActive"
+      from payment_methods where property_id = $1 and ($2::text is null or id > $2) order by id limit $3`,
+    values: [by.propertyId, by.after, by.limit],
+  })
+  return found.rows
+}

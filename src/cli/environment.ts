@@ -23,6 +23,8 @@ export type Environment = {
   readonly isTerminal: boolean
   /** Resolves when somebody asks the process to end. */
   readonly ended: Promise<void>
+  /** Ends the process at once, where it cannot go on: it has lost its database for good. */
+  readonly fail: (error: Error) => void
 }
 
 /** The open books: the database at the program's version, and the door to it. */
@@ -31,7 +33,7 @@ export type Books = { readonly database: Database; readonly door: Door; close():
 /** Opens the database, brings it to this version, and opens the door. The caller closes it. */
 export async function openBooks(environment: Environment): Promise<Books> {
   const { clock, log } = environment
-  const database = await openDatabase(environment)
+  const database = await openDatabase({ ...environment, onLost: environment.fail })
   try {
     await migrate(database.pool)
     await ensureAdministration({ pool: database.pool, clock })

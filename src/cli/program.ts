@@ -1,6 +1,9 @@
 import { Command } from 'commander'
 import { addBench } from './bench.ts'
+import { addCloseDay } from './close-day.ts'
 import { type Environment, openBooks } from './environment.ts'
+import { addImport } from './import.ts'
+import { addReplay } from './replay.ts'
 
 /** The command line: one command a file of this folder. */
 export function buildProgram(environment: Environment): Command {
@@ -13,6 +16,9 @@ export function buildProgram(environment: Environment): Command {
       environment.print(`PostgreSQL ${books.database.serverVersion} is at the version of this program.`)
       await books.close()
     })
+  addImport(program, environment)
+  addReplay(program, environment)
+  addCloseDay(program, environment)
   addBench(program, environment)
   return program
 }

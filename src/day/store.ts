@@ -98,11 +98,13 @@ export async function loadDueNights(
 ): Promise<readonly string[]> {
   const found = await pool.query<{ stayId: string }>({
     name: 'load-due-nights',
-    text: `select n.stay_id as "stayId"
-      from stay_nights n join stays s on s.property_id = n.property_id and s.id = n.stay_id
-      where n.property_id = $1 and n.service_date = $2 and n.charge_id is null and s.state = 'inHouse'
-        and n.stay_id > $3
-      order by n.stay_id limit $4`,
+    text: `select s.id as "stayId"
+      from stays s cross join lateral (
+        select from stay_nights where property_id = $1 and stay_id = s.id and service_date = $2
+          and charge_id is null offset 0
+      ) as night
+      where s.property_id = $1 and s.state = 'inHouse' and s.id > $3
+      order by s.id limit $4`,
     values: [page.propertyId, page.date, page.after, page.limit],
   })
   return found.rows.map((night) => night.stayId)
@@ -113,8 +115,11 @@ export async function countDueNights(pool: pg.Pool, propertyId: string, date: Pl
   const found = await pool.query<{ count: number }>({
     name: 'count-due-nights',
     text: `select count(*)::int4 as count
-      from stay_nights n join stays s on s.property_id = n.property_id and s.id = n.stay_id
-      where n.property_id = $1 and n.service_date = $2 and n.charge_id is null and s.state = 'inHouse'`,
+      from stays s cross join lateral (
+        select from stay_nights where property_id = $1 and stay_id = s.id and service_date = $2
+          and charge_id is null offset 0
+      ) as night
+      where s.property_id = $1 and s.state = 'inHouse'`,
     values: [propertyId, date],
   })
   return found.rows[0]!.count
@@ -160,4 +165,61 @@ export async function loadChecklist<Row>(
 ): Promise<readonly Row[]> {
   const found = await pool.query({ text: query.text, values: [day.propertyId, day.date] })
   return found.rows as readonly Row[]
+}
+
+/** Closed days, the latest first. */
+export async function loadDays(
+  pool: pg.Pool,
+  by: { readonly propertyId: string; readonly before: PlainDate | null; readonly limit: number },
+): Promise<readonly Day[]> {
+  const found = await pool.query<Day>({
+    name: 'load-days',
+    text: `select business_date as "businessDate", closed_at as "closedAt", closed_by as "closedBy",
+        posting_count as "postingCount", previous_digest as "previousDigest", digest, sealed_at as "sealedAt"
+      from days where property_id = $1 and ($2::date is null or business_date < $2)
+      order by business_date desc limit $3`,
+    values: [by.propertyId, by.before, by.limit],
+  })
+  return found.rows
+}
+
+/** The ledgers of a sealed day. */
+export async function loadDayLedgers(
+  pool: pg.Pool,
+  propertyId: string,
+  date: PlainDate,
+): Promise<readonly DayLedger[]> {
+  const found = await pool.query<DayLedger>({
+    name: 'load-day-ledgers',
+    text: `select business_date as "businessDate", ledger, opening_minor as "openingMinor",
+        debit_minor as "debitMinor", credit_minor as "creditMinor", closing_minor as "closingMinor"
+      from day_ledgers where property_id = $1 and business_date = $2 order by ledger`,
+    values: [propertyId, date],
+  })
+  return found.rows
+}
+
+/** What stands on each ledger now: the closing of the last sealed day, and what was posted since. Minor units. */
+export async function loadLedgers(
+  pool: pg.Pool,
+  propertyId: string,
+): Promise<readonly { readonly ledger: string; readonly balanceMinor: bigint }[]> {
+  const found = await pool.query<{ ledger: string; balanceMinor: bigint }>({
+    name: 'load-ledgers',
+    text: `with sealed as (
+        select max(business_date) as date from days where property_id = $1 and digest is not null
+      ), moved as (
+        select ledger, closing_minor as minor from day_ledgers, sealed
+          where property_id = $1 and business_date = sealed.date
+        union all
+        select debit_ledger, amount_minor from postings, sealed
+          where property_id = $1 and business_date > coalesce(sealed.date, '-infinity')
+        union all
+        select credit_ledger, -amount_minor from postings, sealed
+          where property_id = $1 and business_date > coalesce(sealed.date, '-infinity')
+      )
+      select ledger, sum(minor)::int8 as "balanceMinor" from moved group by ledger order by ledger`,
+    values: [propertyId],
+  })
+  return found.rows
 }

@@ -27,6 +27,7 @@ test('numbers, booleans and documents come back as they went in', async () => {
     fc.dictionary(fc.constantFrom('a', 'b'), fc.oneof(texts, fc.integer(), fc.boolean())),
   )
   await roundTrip('jsonb', documents.map(plain), jsonArray)
+  assert.deepEqual(await read('jsonb', jsonArray([])), [])
 })
 
 test('a number that is no integer is thrown, and a zero character is refused by PostgreSQL', async () => {
@@ -39,7 +40,7 @@ test('a number that is no integer is thrown, and a zero character is refused by 
 async function roundTrip<T>(
   type: string,
   value: fc.Arbitrary<T>,
-  encode: (values: readonly T[]) => string,
+  encode: (values: readonly T[]) => string | Buffer,
 ): Promise<void> {
   await fc.assert(
     fc.asyncProperty(fc.array(value), async (values) => {
@@ -48,10 +49,10 @@ async function roundTrip<T>(
   )
 }
 
-async function read(type: string, literal: string): Promise<unknown[]> {
+async function read(type: string, array: string | Buffer): Promise<unknown[]> {
   const { rows } = await pool.query({
     text: `select value from unnest($1::${type}[]) with ordinality as list (value, place) order by place`,
-    values: [literal],
+    values: [array],
   })
   return rows.map(({ value }) => value)
 }

@@ -75,7 +75,9 @@ async function connectDatabase(options: DatabaseOptions, server: pg.PoolConfig):
     pool,
     serverVersion,
     async connectPipelined() {
-      const client = new pg.Client({ ...config, pipeline: true })
+      // A process that hangs in the middle of a transaction must not hold its locks for ever.
+      const limits = { idle_in_transaction_session_timeout: 30_000 }
+      const client = new pg.Client({ ...config, ...limits, pipeline: true })
       client.on('error', (error) => log.warn(`lost a pipelined connection to the database: ${error.message}`))
       await client.connect()
       return client

@@ -28,3 +28,26 @@ export async function inTransaction<T>(
     client.release(isBroken)
   }
 }
+
+/**
+ * Runs reads that must agree with each other on one state of the database, whatever is committed meanwhile, and returns
+ * what `work` returns. Nothing can be written in it.
+ */
+export async function inSnapshot<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let isBroken = false
+  try {
+    // Not waited for: statements of one connection are run in order, and an error of this one fails those after it.
+    const begun = client.query('begin isolation level repeatable read read only')
+    const [result] = await Promise.all([work(client), begun])
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      isBroken = true
+    })
+    throw error
+  } finally {
+    client.release(isBroken)
+  }
+}

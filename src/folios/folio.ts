@@ -7,7 +7,8 @@ export type FolioKind = 'standard' | 'deposit' | 'advance' | 'correction'
  * open → locked (nothing new, reversible) → open; open or locked → settled (paid: balance 0) or onAccount (A
  * Faturar: an AR account owes it); any → voided. After the close its charges are frozen.
  */
-export type FolioState = 'open' | 'locked' | 'settled' | 'onAccount' | 'voided'
+export const FOLIO_STATES = ['open', 'locked', 'settled', 'onAccount', 'voided'] as const
+export type FolioState = (typeof FOLIO_STATES)[number]
 
 /** A numbered bill (comanda) of one account, which is its payer and never changes. */
 export type Folio = {
@@ -33,7 +34,7 @@ export type Folio = {
 }
 
 /** True while charges may be posted to it or voided on it. */
-export function takesCharges(folio: Folio): boolean {
+export function takesCharges(folio: Pick<Folio, 'state'>): boolean {
   return folio.state === 'open'
 }
 
@@ -41,7 +42,7 @@ export function takesCharges(folio: Folio): boolean {
  * True while payments may be posted to it: also once it is settled (S3). What is on account is owed by the AR
  * account, and paid there.
  */
-export function takesPayments(folio: Folio): boolean {
+export function takesPayments(folio: Pick<Folio, 'state'>): boolean {
   return folio.state === 'open' || folio.state === 'settled'
 }
 

@@ -7,7 +7,7 @@ import { type Context, type Operation, tell } from '../journal/operation.ts'
 import type { State } from '../journal/state.ts'
 import { balances } from '../journal/store.ts'
 import { row } from '../journal/table.ts'
-import { toWire, type WireMoney } from '../values/money.ts'
+import { fitsBooks, toWire, type WireMoney } from '../values/money.ts'
 import { chargeEffects, chargeOnWire, type NewCharge } from './charge.ts'
 import { takesCharges } from './folio.ts'
 import { folios } from './store.ts'
@@ -27,6 +27,10 @@ export const postCharge: Operation<Input<'postCharge'>> = {
     const charge = lookUp(input, state, context)
     if ('refusal' in charge) return charge
     const { lines, effects } = chargeEffects(charge, context)
+    if (!lines.every((line) => fitsBooks(line.originalMinor) && fitsBooks(line.amountMinor))) {
+      const { currency } = context
+      return { refusal: refuse('amountNotValid', { field: 'quantity', amount: input.quantity, currency }) }
+    }
     const total = lines.reduce((sum, line) => sum + line.amountMinor, 0n)
     const balance = state.balance('guest', folio.id) + total
     return {

@@ -8,7 +8,7 @@ import { balances } from '../journal/store.ts'
 import { row, rowsOf } from '../journal/table.ts'
 import { shiftOfActor } from '../shifts/shift.ts'
 import { openShiftsOf } from '../shifts/store.ts'
-import { toWire } from '../values/money.ts'
+import { fitsBooks, toWire } from '../values/money.ts'
 import { isClosed, takesPayments } from './folio.ts'
 import { instalmentCount, type Payment, paymentEffects, paymentOnWire } from './payment.ts'
 import { folios, payments } from './store.ts'
@@ -46,6 +46,9 @@ export const postPayment: Operation<Input<'postPayment'>> = {
     })
     if ('refusal' in money) return money
     const amountMinor = money.toProperty(money.originalMinor)
+    if (!fitsBooks(amountMinor)) {
+      return { refusal: refuse('amountNotValid', { field: 'exchangeRate', ...input.amount }) }
+    }
     const instalments = instalmentCount(input.card ?? null)
     // Also too little for a cent an instalment.
     if (BigInt(instalments) > (amountMinor < 0n ? -amountMinor : amountMinor)) {

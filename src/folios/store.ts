@@ -1,3 +1,4 @@
+import type { ClientBase, Pool } from 'pg'
 import { collection, table } from '../journal/table.ts'
 import type { Charge } from './charge.ts'
 import type { Folio } from './folio.ts'
@@ -94,3 +95,131 @@ export const payments = table<Payment>(
   },
   { mutable: ['isVoided', 'voidedOn', 'voidReason'] },
 )
+
+/** A folio with its account's name and what stands on it, minor units. */
+export type FolioView = Folio & {
+  readonly accountName: string
+  readonly debitMinor: bigint
+  readonly creditMinor: bigint
+}
+
+const FOLIO_VIEW = `f.id, f.account_id as "accountId", a.name as "accountName", f.number, f.kind, f.state,
+    f.billing_name as "billingName", f.billing_tax_id as "billingTaxId",
+    f.receivable_account_id as "receivableAccountId", f.document_series as "documentSeries",
+    f.document_number as "documentNumber", f.opened_on as "openedOn", f.opened_at as "openedAt",
+    f.closed_on as "closedOn", f.closed_at as "closedAt", f.due_on as "dueOn",
+    coalesce(b.debit_minor, 0) as "debitMinor", coalesce(b.credit_minor, 0) as "creditMinor"
+  from folios f join accounts a on a.property_id = $1 and a.id = f.account_id
+  left join balances b on b.property_id = $1 and b.ledger = 'guest' and b.id = f.id
+  where f.property_id = $1`
+
+/** One folio; null if the property has none of this id. */
+export async function loadFolioView(
+  client: ClientBase | Pool,
+  { propertyId, folioId }: { readonly propertyId: string; readonly folioId: string },
+): Promise<FolioView | null> {
+  const found = await client.query<FolioView>({
+    name: 'load-folio-view',
+    text: `select ${FOLIO_VIEW} and f.id = $2`,
+    values: [propertyId, folioId],
+  })
+  return found.rows[0] ?? null
+}
+
+/** Folios by id; those in a state, where one is given. */
+export async function loadFolioViews(
+  pool: Pool,
+  by: {
+    readonly propertyId: string
+    readonly state: string | null
+    readonly after: string | null
+    readonly limit: number
+  },
+): Promise<readonly FolioView[]> {
+  const found = await pool.query<FolioView>({
+    name: 'load-folio-views',
+    text: `select ${FOLIO_VIEW} and ($2::text is null or f.state = $2) and ($3::text is null or f.id > $3)
+      order by f.id limit $4`,
+    values: [by.propertyId, by.state, by.after, by.limit],
+  })
+  return found.rows
+}
+
+/** The folios of an account, by number. */
+export async function loadFolioViewsOfAccount(
+  pool: Pool,
+  { propertyId, accountId }: { readonly propertyId: string; readonly accountId: string },
+): Promise<readonly FolioView[]> {
+  const found = await pool.query<FolioView>({
+    name: 'load-folio-views-of-account',
+    text: `select ${FOLIO_VIEW} and f.account_id = $2 order by f.number`,
+    values: [propertyId, accountId],
+  })
+  return found.rows
+}
+
+const CHARGE = `select id, folio_id as "folioId", parent_id as "parentId", kind, code, description, quantity,
+    unit_price_minor as "unitPriceMinor", amount_minor as "amountMinor", currency,
+    original_minor as "originalMinor", exchange_rate as "exchangeRate", service_date as "serviceDate",
+    business_date as "businessDate", recorded_at as "recordedAt", recorded_by as "recordedBy",
+    posting_id as "postingId", is_voided as "isVoided", voided_on as "voidedOn", void_reason as "voidReason"
+  from charges where property_id = $1`
+
+/** All rows of a folio, taxes and fees too, in the order in which they were posted. */
+export async function loadChargesOfFolio(
+  client: ClientBase | Pool,
+  { propertyId, folioId }: { readonly propertyId: string; readonly folioId: string },
+): Promise<readonly Charge[]> {
+  const found = await client.query<Charge>({
+    name: 'load-charges-of-folio',
+    text: `${CHARGE} and folio_id = $2 order by id`,
+    values: [propertyId, folioId],
+  })
+  return found.rows
+}
+
+/** A charge, then its taxes and fees; nothing if the property has none of this id. */
+export async function loadChargeWithDependants(
+  pool: Pool,
+  { propertyId, chargeId }: { readonly propertyId: string; readonly chargeId: string },
+): Promise<readonly Charge[]> {
+  const found = await pool.query<Charge>({
+    name: 'load-charge-with-dependants',
+    text: `${CHARGE} and (id = $2 or parent_id = $2) order by parent_id nulls first, id`,
+    values: [propertyId, chargeId],
+  })
+  return found.rows
+}
+
+const PAYMENT = `select id, folio_id as "folioId", method, ledger, ledger_id as "ledgerId",
+    amount_minor as "amountMinor", currency, original_minor as "originalMinor",
+    exchange_rate as "exchangeRate", card, note, shift_id as "shiftId", business_date as "businessDate",
+    recorded_at as "recordedAt", recorded_by as "recordedBy", posting_ids as "postingIds",
+    is_voided as "isVoided", voided_on as "voidedOn", void_reason as "voidReason"
+  from payments where property_id = $1`
+
+/** The payments of a folio, in the order in which they were posted. */
+export async function loadPaymentsOfFolio(
+  client: ClientBase | Pool,
+  { propertyId, folioId }: { readonly propertyId: string; readonly folioId: string },
+): Promise<readonly Payment[]> {
+  const found = await client.query<Payment>({
+    name: 'load-payments-of-folio',
+    text: `${PAYMENT} and folio_id = $2 order by id`,
+    values: [propertyId, folioId],
+  })
+  return found.rows
+}
+
+/** One payment; null if the property has none of this id. */
+export async function loadPayment(
+  pool: Pool,
+  { propertyId, paymentId }: { readonly propertyId: string; readonly paymentId: string },
+): Promise<Payment | null> {
+  const found = await pool.query<Payment>({
+    name: 'load-payment',
+    text: `${PAYMENT} and id = $2`,
+    values: [propertyId, paymentId],
+  })
+  return found.rows[0] ?? null
+}

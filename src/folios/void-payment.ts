@@ -29,6 +29,12 @@ export const voidPayment: Operation<Input<'voidPayment'>> = {
     const folio = state.get(folios, payment.folioId)!
     if (!takesCharges(folio))
       return { refusal: refuse('folioNotOpen', { folioId: folio.id, state: folio.state }) }
+    const { maxVoidMinor } = context.actor
+    const size = payment.amountMinor < 0n ? -payment.amountMinor : payment.amountMinor
+    if (maxVoidMinor !== null && size > maxVoidMinor) {
+      const wire = (minor: bigint) => toWire(minor, context.currency).amount
+      return { refusal: refuse('limitExceeded', { amount: wire(size), limit: wire(maxVoidMinor) }) }
+    }
     const voided = { isVoided: true, voidedOn: context.businessDate, voidReason: input.reason }
     const balance = state.balance('guest', folio.id) + payment.amountMinor
     return {

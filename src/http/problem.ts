@@ -15,7 +15,7 @@ export class Refused extends Error {
 
 /** Answers a refusal as a problem (RFC 9457), in the caller's language, with the status of its code. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
-  const language = chooseLanguage(request.headers['accept-language'])
+  const language = chosenLanguage(request)
   const { status } = REFUSALS[refusal.code]
   if (status === 401) reply.header('WWW-Authenticate', 'Bearer')
   return reply
@@ -23,6 +23,11 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusa
     .header('Content-Type', 'application/problem+json; charset=utf-8')
     .header('Content-Language', language)
     .send(problemOf(refusal, { language, requestId: request.id }))
+}
+
+/** The language that a caller asks for. */
+export function chosenLanguage(request: FastifyRequest): Language {
+  return chooseLanguage(request.headers['accept-language'])
 }
 
 /**

@@ -4,6 +4,7 @@ import { isConnectionError, isConstraintError } from '../db/errors.ts'
 import type { Log } from '../db/log.ts'
 import type { Actor, ActorRef } from '../users/actor.ts'
 import { loadActors } from '../users/store.ts'
+import { instantText } from '../values/instant.ts'
 import { decide, type Verdict } from './decide.ts'
 import type { Request } from './door.ts'
 import { MAX_ROUNDS, type Operation, type Outcome } from './operation.ts'
@@ -156,9 +157,11 @@ async function transact(transaction: Transaction): Promise<Result[]> {
   await loadAll(client, propertyId, state, needs)
 
   const verdicts: Verdict[] = []
+  const instantMs = transaction.clock()
   const context = {
     propertyId,
-    instantMs: transaction.clock(),
+    instantMs,
+    instant: instantText(instantMs),
     books,
     operations,
     recorded: new Map(recorded.map((one) => [one.id, one])),
@@ -172,7 +175,7 @@ async function transact(transaction: Transaction): Promise<Result[]> {
     tables: transaction.tables,
     state,
     verdicts,
-    instantMs: context.instantMs,
+    instantMs,
   })
   return verdicts.map((verdict) => verdict.result)
 }

@@ -3,7 +3,6 @@ import { type Refusal, refuse } from '../api/refusals.ts'
 import { missingRights } from '../rights/rules.ts'
 import type { Actor, ActorRef } from '../users/actor.ts'
 import { derivedIds } from '../values/id.ts'
-import { instantText } from '../values/instant.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Result } from './batch.ts'
 import type { Request } from './door.ts'
@@ -18,6 +17,8 @@ export type Verdict = {
   readonly result: Result
   /** Nothing for a replay, which is recorded already, and for a defect, which is thrown. */
   readonly record: OperationRecord | null
+  /** The next id of the operation's own, for what is written besides its effects. */
+  readonly nextId: Context['id'] | null
   readonly isAccepted: boolean
   readonly effects: readonly Effect[]
 }
@@ -25,6 +26,8 @@ export type Verdict = {
 export type BatchContext = {
   readonly propertyId: string
   readonly instantMs: number
+  /** The same, as text. */
+  readonly instant: string
   readonly books: Books
   readonly operations: ReadonlyMap<string, Operation<never>>
   /** Operations accepted before; those that this batch accepts are added. */
@@ -55,7 +58,7 @@ export async function decide(request: Request, state: BatchState, batch: BatchCo
     return accepted(decision, { request, input, context, batch })
   } catch (error) {
     // A defect of this operation alone: it has changed nothing, and the batch goes on.
-    return { result: { error }, record: null, isAccepted: false, effects: [] }
+    return { result: { error }, record: null, nextId: null, isAccepted: false, effects: [] }
   }
 }
 
@@ -78,25 +81,29 @@ function contextOf(request: Request, actor: Actor, batch: BatchContext): Context
     propertyId,
     currency: books.currency,
     operationId: request.id,
-    instant: instantText(instantMs),
+    instant: batch.instant,
     businessDate: books.businessDate,
     actor,
     id: derivedIds({ operationId: request.id, propertyId, instantMs }),
   }
 }
 
+/** As it comes back from the database. */
+function plain(input: unknown): unknown {
+  return JSON.parse(JSON.stringify(input))
+}
+
 type Replayed = { readonly request: Request; readonly input: unknown; readonly actor: Actor }
 
 /** The first answer again, to who may read it: the one who sent it first, and who may read the audit trail. */
 function replay(known: Recorded, { request, input, actor }: Replayed): Verdict {
-  const isSame =
-    known.name === request.name && isDeepStrictEqual(known.input, JSON.parse(JSON.stringify(input)))
+  const isSame = known.name === request.name && isDeepStrictEqual(plain(known.input), plain(input))
   const mayRead = known.actorId === actor.userId || actor.rights.has('audit.read')
   if (!isSame || !mayRead) return nothing({ refusal: refuse('idempotencyKeyReused') })
   const result = {
     outcome: { accepted: true, operationId: known.id, answer: known.answer, isReplay: true },
   } as const
-  return { result, record: null, isAccepted: false, effects: [] }
+  return { result, record: null, nextId: null, isAccepted: false, effects: [] }
 }
 
 type Decided = { readonly request: Request; readonly input: unknown; readonly context: Context }
@@ -110,12 +117,13 @@ function accepted(
     id: request.id,
     name: request.name,
     actorId: context.actor.userId,
-    input: JSON.parse(JSON.stringify(input)),
+    input,
     answer,
   })
   return {
     result: { outcome: { accepted: true, operationId: request.id, answer, isReplay: false } },
     record: record({ request, input, context }, answer),
+    nextId: context.id,
     isAccepted: true,
     effects,
   }
@@ -126,13 +134,18 @@ function refused(refusal: Refusal, decided: Decided): Verdict {
 }
 
 function nothing({ refusal }: { readonly refusal: Refusal }): Verdict {
-  return { result: { outcome: { accepted: false, refusal } }, record: null, isAccepted: false, effects: [] }
+  return {
+    result: { outcome: { accepted: false, refusal } },
+    record: null,
+    nextId: null,
+    isAccepted: false,
+    effects: [],
+  }
 }
 
 function record({ request, input, context }: Decided, outcome: object): OperationRecord {
   const businessDate: PlainDate = context.businessDate
   return {
-    id: context.id('ref'),
     operationId: request.id,
     name: request.name,
     actor: context.actor,

@@ -148,8 +148,9 @@ function checkEffects(
   for (const effect of effects) {
     if (effect.type === 'insert') {
       const key = keyOf(effect.table, effect.row as never)
-      if (find(effect.table, key)) throw new Error(`${effect.table.name} ${key} exists`)
-      made.add(`${effect.table.name} ${key}`)
+      const name = `${effect.table.name} ${key}`
+      if (find(effect.table, key) || made.has(name)) throw new Error(`${name} exists`)
+      made.add(name)
     } else if (effect.type === 'set') {
       if (!find(effect.table, effect.key) && !made.has(`${effect.table.name} ${effect.key}`)) {
         throw new Error(`${effect.table.name} ${effect.key} was not loaded`)

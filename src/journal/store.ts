@@ -1,17 +1,9 @@
-import type { QueryConfig } from 'pg'
-import { boolArray, textArray } from '../db/arrays.ts'
+import type { ClientBase, Pool, QueryConfig } from 'pg'
+import { boolArray, documentArray, jsonArray, textArray } from '../db/arrays.ts'
 import type { Actor } from '../users/actor.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Balance, Posting } from './posting.ts'
-import {
-  type ColumnType,
-  columnType,
-  insertStatement,
-  keyOf,
-  type Table,
-  table,
-  updateStatement,
-} from './table.ts'
+import { type ColumnType, columnType, insertStatement, type Table, table, updateStatement } from './table.ts'
 
 /** The kept balances. The door writes them itself, as movements; operations only read them. */
 export const balances = table<Balance>(
@@ -64,7 +56,6 @@ export function loadRecorded(propertyId: string, ids: readonly string[]): QueryC
 
 /** The record of an operation, accepted or refused. Card numbers in the input are masked already. */
 export type OperationRecord = {
-  readonly id: string
   readonly operationId: string
   readonly name: string
   readonly actor: Actor
@@ -72,6 +63,9 @@ export type OperationRecord = {
   readonly outcomeText: string
   readonly businessDate: PlainDate
 }
+
+/** The record of a refusal has an id of its own, as one operation may be refused many times. */
+export type RefusalRecord = OperationRecord & { readonly id: string }
 
 export function appendOperations(
   propertyId: string,
@@ -91,8 +85,8 @@ export function appendOperations(
       textArray(records.map((record) => record.name)),
       textArray(records.map((record) => record.actor.userId)),
       textArray(records.map((record) => record.actor.keyId)),
-      textArray(records.map((record) => record.inputText)),
-      textArray(records.map((record) => record.outcomeText)),
+      documentArray(records.map((record) => record.inputText)),
+      documentArray(records.map((record) => record.outcomeText)),
       textArray(records.map((record) => record.businessDate)),
     ],
   }
@@ -101,7 +95,7 @@ export function appendOperations(
 export function appendRefusals(
   propertyId: string,
   instant: string,
-  records: readonly OperationRecord[],
+  records: readonly RefusalRecord[],
 ): QueryConfig {
   return {
     name: 'append-refusals',
@@ -117,15 +111,19 @@ export function appendRefusals(
       textArray(records.map((record) => record.name)),
       textArray(records.map((record) => record.actor.userId)),
       textArray(records.map((record) => record.actor.keyId)),
-      textArray(records.map((record) => record.inputText)),
-      textArray(records.map((record) => record.outcomeText)),
+      documentArray(records.map((record) => record.inputText)),
+      documentArray(records.map((record) => record.outcomeText)),
       textArray(records.map((record) => record.businessDate)),
     ],
   }
 }
 
 /** A posting with the operation and the day that it belongs to. */
-export type PostingRow = Posting & { readonly operationId: string; readonly businessDate: PlainDate }
+export type PostingRow = {
+  readonly posting: Posting
+  readonly operationId: string
+  readonly businessDate: PlainDate
+}
 
 export function appendPostings(
   propertyId: string,
@@ -142,23 +140,24 @@ export function appendPostings(
     values: [
       propertyId,
       instant,
-      textArray(postings.map((posting) => posting.id)),
-      textArray(postings.map((posting) => posting.operationId)),
-      textArray(postings.map((posting) => posting.kind)),
-      textArray(postings.map((posting) => posting.debit.ledger)),
-      textArray(postings.map((posting) => posting.debit.id)),
-      textArray(postings.map((posting) => posting.credit.ledger)),
-      textArray(postings.map((posting) => posting.credit.id)),
-      plainArray(postings.map((posting) => posting.amountMinor)),
-      textArray(postings.map((posting) => posting.lineId)),
-      textArray(postings.map((posting) => posting.reversesId)),
-      textArray(postings.map((posting) => posting.businessDate)),
+      textArray(postings.map(({ posting }) => posting.id)),
+      textArray(postings.map((row) => row.operationId)),
+      textArray(postings.map(({ posting }) => posting.kind)),
+      textArray(postings.map(({ posting }) => posting.debit.ledger)),
+      textArray(postings.map(({ posting }) => posting.debit.id)),
+      textArray(postings.map(({ posting }) => posting.credit.ledger)),
+      textArray(postings.map(({ posting }) => posting.credit.id)),
+      plainArray(postings.map(({ posting }) => posting.amountMinor)),
+      textArray(postings.map(({ posting }) => posting.lineId)),
+      textArray(postings.map(({ posting }) => posting.reversesId)),
+      textArray(postings.map((row) => row.businessDate)),
     ],
   }
 }
 
-/** Adds to kept balances what a batch has moved on them; makes those that do not exist. */
-export function moveBalances(propertyId: string, moves: readonly Balance[]): QueryConfig {
+/** Adds to kept balances what a batch has moved on them, by their keys; makes those that do not exist. */
+export function moveBalances(propertyId: string, moved: ReadonlyMap<string, Balance>): QueryConfig {
+  const moves = inOrder(moved)
   return {
     name: 'move-balances',
     text: `insert into balances (property_id, ledger, id, debit_minor, credit_minor)
@@ -215,7 +214,11 @@ export function updateBooks(
 }
 
 /** The insert of a declared table's rows. */
-export function insertRows(propertyId: string, of: Table<never>, rows: readonly object[]): QueryConfig {
+export function insertRows(
+  propertyId: string,
+  of: Table<never>,
+  rows: ReadonlyMap<string, object>,
+): QueryConfig {
   return write(propertyId, {
     of,
     rows,
@@ -226,7 +229,11 @@ export function insertRows(propertyId: string, of: Table<never>, rows: readonly 
 }
 
 /** The update of the mutable columns of a declared table's rows. */
-export function updateRows(propertyId: string, of: Table<never>, rows: readonly object[]): QueryConfig {
+export function updateRows(
+  propertyId: string,
+  of: Table<never>,
+  rows: ReadonlyMap<string, object>,
+): QueryConfig {
   return write(propertyId, {
     of,
     rows,
@@ -240,35 +247,115 @@ export function updateRows(propertyId: string, of: Table<never>, rows: readonly 
 export function keyArrays(of: Table<never>, keys: readonly string[]): string[] {
   if (of.key.length === 1) return [textArray(keys)]
   const parts = keys.map((key) => key.split(' '))
-  return of.key.map((_, at) => textArray(parts.map((part) => part[at] ?? '')))
+  return of.key.map((_, at) => textArray([...new Set(parts.map((part) => part[at] ?? ''))]))
 }
 
 type Write = {
   readonly of: Table<never>
-  readonly rows: readonly object[]
+  readonly rows: ReadonlyMap<string, object>
   readonly name: string
   readonly text: string
   readonly columns: readonly string[]
 }
 
 function write(propertyId: string, { of, rows, name, text, columns }: Write): QueryConfig {
-  // In the order of their keys, so that two transactions that touch the same rows never wait for each other.
-  const sorted = [...rows].sort((a, b) => (keyOf(of, a as never) < keyOf(of, b as never) ? -1 : 1))
-  const arrays = columns.map((column) => {
-    const values = sorted.map((row) => (row as Record<string, unknown>)[column])
-    return encode(columnType(of, column), values)
-  })
+  const sorted = inOrder(rows) as readonly Record<string, unknown>[]
+  const arrays = columns.map((column) =>
+    encode(
+      columnType(of, column),
+      sorted.map((row) => row[column]),
+    ),
+  )
   return { name: `${name}-${of.name}`, text, values: [propertyId, ...arrays] }
 }
 
-function encode(type: ColumnType, values: readonly unknown[]): string {
+/** In the order of their keys, so that two transactions that touch the same rows never wait for each other. */
+function inOrder<Row>(rows: ReadonlyMap<string, Row>): readonly Row[] {
+  return [...rows.keys()].sort().map((key) => rows.get(key)!)
+}
+
+function encode(type: ColumnType, values: readonly unknown[]): string | Buffer {
   if (type === 'int4' || type === 'int8') return plainArray(values as readonly (bigint | number | null)[])
   if (type === 'bool') return boolArray(values as readonly (boolean | null)[])
-  if (type === 'jsonb')
-    return textArray(values.map((value) => (value === null ? null : JSON.stringify(value))))
+  if (type === 'jsonb') return jsonArray(values)
   return textArray(values as readonly (string | null)[])
 }
 
 function plainArray(values: readonly (bigint | number | null)[]): string {
   return `{${values.map((value) => (value === null ? 'null' : String(value))).join(',')}}`
+}
+
+/** Records a job that waits. False where one of its kind is at the same subject already. */
+export async function insertJob(
+  client: ClientBase,
+  job: {
+    readonly propertyId: string
+    readonly id: string
+    readonly kind: string
+    readonly subject: string
+    readonly input: object
+    readonly actorId: string
+    readonly instant: string
+  },
+): Promise<boolean> {
+  const added = await client.query(
+    `insert into jobs (property_id, id, kind, subject, input, actor_id, state, phase, done, total, created_at,
+        changed_at)
+      values ($1, $2, $3, $4, $5, $6, 'waiting', 'waiting', 0, 0, $7, $7)
+      on conflict (property_id, kind, subject) where state in ('waiting', 'running') do nothing`,
+    [job.propertyId, job.id, job.kind, job.subject, JSON.stringify(job.input), job.actorId, job.instant],
+  )
+  return added.rowCount === 1
+}
+
+/** Says how far a job is that has not ended; gives whether somebody wants it to stop. */
+export async function reportJob(
+  pool: Pool,
+  job: {
+    readonly propertyId: string
+    readonly id: string
+    readonly phase: string
+    readonly done: number
+    readonly total: number
+    readonly instant: string
+  },
+): Promise<{ readonly isCancelled: boolean }> {
+  const changed = await pool.query<{ isCancelled: boolean }>(
+    `update jobs set state = 'running', phase = $3, done = $4, total = $5, changed_at = $6
+      where property_id = $1 and id = $2 and state in ('waiting', 'running')
+      returning is_cancelled as "isCancelled"`,
+    [job.propertyId, job.id, job.phase, job.done, job.total, job.instant],
+  )
+  return changed.rows[0] ?? { isCancelled: true }
+}
+
+/** Says how a job has ended. */
+export async function endJob(
+  pool: Pool,
+  job: {
+    readonly propertyId: string
+    readonly id: string
+    readonly state: string
+    readonly result: object
+    readonly instant: string
+  },
+): Promise<void> {
+  await pool.query(
+    `update jobs set state = $3, result = $4, changed_at = $5
+      where property_id = $1 and id = $2 and state in ('waiting', 'running')`,
+    [job.propertyId, job.id, job.state, JSON.stringify(job.result), job.instant],
+  )
+}
+
+/** Asks a job to stop; one that has not begun has stopped with that. */
+export async function cancelJob(
+  pool: Pool,
+  job: { readonly propertyId: string; readonly id: string; readonly instant: string },
+): Promise<void> {
+  await pool.query(
+    `update jobs set is_cancelled = true, changed_at = $3,
+        state = case state when 'waiting' then 'cancelled' else state end
+      where property_id = $1 and id = $2 and state in ('waiting', 'running')`,
+    [job.propertyId, job.id, job.instant],
+  )
 }

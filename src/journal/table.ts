@@ -92,21 +92,21 @@ export function answerOf<Row>(of: Query<Row>, key: string): Ref {
   return { query: of as unknown as Query<never>, key }
 }
 
-/** The statement that loads rows by key: `$1` the property, then one array for each part of the key. */
-export function loadStatement(of: Table<never>): string {
-  const wanted = of.key.map((part, at) => `$${at + 2}::${columnType(of, part)}[]`)
-  const match =
-    of.key.length === 1
-      ? `${snake(of.key[0]!)} = any(${wanted[0]})`
-      : `(${of.key.map(snake).join(', ')}) in (select * from unnest(${wanted.join(', ')}))`
-  return `select ${selectList(of)} from ${of.name} where property_id = $1 and ${match}`
-}
+/**
+ * The statement that loads rows by key: `$1` the property, then one array for each part of the key. It finds the rows
+ * of every combination of the parts, so perhaps more than were asked for; a join with the wanted keys would find
+ * exactly those, but PostgreSQL then often prefers to read all rows of the property.
+ */
+export const loadStatement = onceForEach((of: Table<never>): string => {
+  const match = of.key.map((part, at) => `${snake(part)} = any($${at + 2}::${columnType(of, part)}[])`)
+  return `select ${selectList(of)} from ${of.name} where property_id = $1 and ${match.join(' and ')}`
+})
 
 /** The statement that loads collections: `$1` the property, `$2` the values of the shared column. */
-export function collectionStatement(of: Collection<never>): string {
+export const collectionStatement = onceForEach((of: Collection<never>): string => {
   const narrowed = of.where ? ` and ${of.where}` : ''
   return `select ${selectList(of.table)} from ${of.table.name} where property_id = $1 and ${snake(of.by)} = any($2::text[])${narrowed}`
-}
+})
 
 /** The statement that loads a whole reference table of a property. */
 export function referenceStatement(of: Table<never>): string {
@@ -114,19 +114,19 @@ export function referenceStatement(of: Table<never>): string {
 }
 
 /** The statement that inserts any number of rows: `$1` the property, then an array for each column. */
-export function insertStatement(of: Table<never>): string {
+export const insertStatement = onceForEach((of: Table<never>): string => {
   const names = Object.keys(of.columns)
   const values = names.map((name) => `v.${snake(name)}`)
   return `insert into ${of.name} (property_id, ${names.map(snake).join(', ')}) select $1, ${values.join(', ')} from ${unnest(of, names)}`
-}
+})
 
 /** The statement that sets the mutable columns of any number of rows. */
-export function updateStatement(of: Table<never>): string {
+export const updateStatement = onceForEach((of: Table<never>): string => {
   const names = [...of.key, ...of.mutable]
   const sets = of.mutable.map((name) => `${snake(name)} = v.${snake(name)}`)
   const match = of.key.map((part) => `t.${snake(part)} = v.${snake(part)}`)
   return `update ${of.name} t set ${sets.join(', ')} from ${unnest(of, names)} where t.property_id = $1 and ${match.join(' and ')}`
-}
+})
 
 /** `folioId` as SQL writes it: `folio_id`. */
 export function snake(name: string): string {
@@ -147,4 +147,14 @@ function selectList(of: Table<never>): string {
 function unnest(of: Table<never>, names: readonly string[]): string {
   const arrays = names.map((name, at) => `$${at + 2}::${columnType(of, name)}[]`)
   return `unnest(${arrays.join(', ')}) as v(${names.map(snake).join(', ')})`
+}
+
+/** Every batch asks for the same few statements. */
+function onceForEach<Key extends object>(make: (key: Key) => string): (key: Key) => string {
+  const made = new WeakMap<Key, string>()
+  return (key) => {
+    const held = made.get(key) ?? make(key)
+    made.set(key, held)
+    return held
+  }
 }

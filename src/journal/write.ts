@@ -1,8 +1,7 @@
 import type pg from 'pg'
-import { derivedIds } from '../values/id.ts'
+import { newId } from '../values/id.ts'
 import { instantText } from '../values/instant.ts'
 import type { Verdict } from './decide.ts'
-import type { Effect } from './operation.ts'
 import { pipelined } from './pipeline.ts'
 import type { BatchState } from './state.ts'
 import {
@@ -12,8 +11,10 @@ import {
   appendRefusals,
   insertRows,
   moveBalances,
+  type OperationRecord,
   type OutboxRow,
   type PostingRow,
+  type RefusalRecord,
   updateBooks,
   updateRows,
 } from './store.ts'
@@ -30,77 +31,76 @@ type Written = {
 
 /** Writes all that a batch decided, and commits, in one round trip. */
 export async function writeBatch(written: Written): Promise<void> {
-  const { client, propertyId, instantMs } = written
-  const instant = instantText(instantMs)
-  const queries: pg.QueryConfig[] = [
-    ...recordQueries(written, instant),
-    ...rowQueries(written),
-    ...journalQueries(written, instant),
-  ]
-  const answers = await pipelined<pg.QueryConfig | string>(client, [...queries, 'commit'])
+  const { propertyId, tables, state } = written
+  for (const table of [...state.changes.inserted.keys(), ...state.changes.updated.keys()]) {
+    if (!tables.includes(table)) throw new Error(`${table.name} is not in the list of tables`)
+  }
+  const answers = await pipelined(written.client, statements(written))
   // A transaction that failed before answers a commit with ROLLBACK, and no error.
   if (answers.at(-1)?.command !== 'COMMIT') throw new Error(`the batch of ${propertyId} did not commit`)
 }
 
-function recordQueries({ propertyId, verdicts }: Written, instant: string): pg.QueryConfig[] {
-  const records = verdicts.filter((verdict) => verdict.record)
-  const accepted = records.filter((verdict) => verdict.isAccepted).map((verdict) => verdict.record!)
-  const refused = records.filter((verdict) => !verdict.isAccepted).map((verdict) => verdict.record!)
-  return [
-    ...(accepted.length > 0 ? [appendOperations(propertyId, instant, accepted)] : []),
-    ...(refused.length > 0 ? [appendRefusals(propertyId, instant, refused)] : []),
-  ]
+/** Made one by one while they are sent. */
+function* statements(written: Written): Generator<pg.QueryConfig | string> {
+  const instant = instantText(written.instantMs)
+  yield* recordStatements(written, instant)
+  yield* rowStatements(written)
+  yield* journalStatements(written, instant)
+  yield 'commit'
+}
+
+function* recordStatements(
+  { propertyId, instantMs, verdicts }: Written,
+  instant: string,
+): Generator<pg.QueryConfig> {
+  const accepted: OperationRecord[] = []
+  const refused: RefusalRecord[] = []
+  for (const { record, isAccepted } of verdicts) {
+    if (!record) continue
+    if (isAccepted) accepted.push(record)
+    // Not derived: an id may be refused any number of times, also within one batch.
+    else refused.push({ ...record, id: newId('ref', instantMs) })
+  }
+  if (accepted.length > 0) yield appendOperations(propertyId, instant, accepted)
+  if (refused.length > 0) yield appendRefusals(propertyId, instant, refused)
 }
 
 /** New rows in the order in which they may refer to each other, then changed ones. */
-function rowQueries({ propertyId, tables, state }: Written): pg.QueryConfig[] {
-  const of = (rows: ReadonlyMap<string, object> | undefined): object[] => [...(rows?.values() ?? [])]
+function* rowStatements({ propertyId, tables, state }: Written): Generator<pg.QueryConfig> {
   const { inserted, updated } = state.changes
-  for (const table of [...inserted.keys(), ...updated.keys()]) {
-    if (!tables.includes(table)) throw new Error(`${table.name} is not in the list of tables`)
+  for (const table of tables) {
+    const rows = inserted.get(table)
+    if (rows) yield insertRows(propertyId, table, rows)
   }
-  return [
-    ...tables
-      .filter((table) => inserted.has(table))
-      .map((table) => insertRows(propertyId, table, of(inserted.get(table)))),
-    ...tables
-      .filter((table) => updated.has(table))
-      .map((table) => updateRows(propertyId, table, of(updated.get(table)))),
-  ]
+  for (const table of tables) {
+    const rows = updated.get(table)
+    if (rows) yield updateRows(propertyId, table, rows)
+  }
 }
 
-function journalQueries(
-  { propertyId, state, verdicts, instantMs }: Written,
+function* journalStatements(
+  { propertyId, state, verdicts }: Written,
   instant: string,
-): pg.QueryConfig[] {
+): Generator<pg.QueryConfig> {
   const postings: PostingRow[] = []
   const told: OutboxRow[] = []
-  let opened: string | null = null
-  for (const { record, effects } of verdicts) {
-    if (!record) continue
-    const { operationId, businessDate } = record
-    const outboxId = derivedIds({ operationId: `outbox ${operationId}`, propertyId, instantMs })
+  let businessDate: string | null = null
+  let referenceChanged = false
+  for (const { record, nextId, effects } of verdicts) {
+    if (!record || !nextId) continue
+    const { operationId } = record
     for (const effect of effects) {
-      if (effect.type === 'post') postings.push({ ...effect.posting, operationId, businessDate })
-      else if (effect.type === 'tell') {
-        told.push({ id: outboxId('out'), operationId, event: effect.event, subjectId: effect.subjectId })
-      } else if (effect.type === 'openDay') opened = effect.businessDate
+      if (effect.type === 'post') {
+        postings.push({ posting: effect.posting, operationId, businessDate: record.businessDate })
+      } else if (effect.type === 'tell') {
+        told.push({ id: nextId('out'), operationId, event: effect.event, subjectId: effect.subjectId })
+      } else if (effect.type === 'openDay') businessDate = effect.businessDate
+      else referenceChanged ||= effect.table.isReference
     }
   }
-  const moves = [...state.changes.balances.values()].sort((a, b) =>
-    a.ledger + a.id < b.ledger + b.id ? -1 : 1,
-  )
-  const referenceChanged = verdicts.some((verdict) => verdict.effects.some(touchesReference))
-  return [
-    ...(postings.length > 0 ? [appendPostings(propertyId, instant, postings)] : []),
-    ...(moves.length > 0 ? [moveBalances(propertyId, moves)] : []),
-    ...(told.length > 0 ? [appendOutbox(propertyId, instant, told)] : []),
-    ...(opened || referenceChanged
-      ? [updateBooks(propertyId, { businessDate: opened, referenceChanged })]
-      : []),
-  ]
-}
-
-function touchesReference(effect: Effect): boolean {
-  return (effect.type === 'insert' || effect.type === 'set') && effect.table.isReference
+  const { balances } = state.changes
+  if (postings.length > 0) yield appendPostings(propertyId, instant, postings)
+  if (balances.size > 0) yield moveBalances(propertyId, balances)
+  if (told.length > 0) yield appendOutbox(propertyId, instant, told)
+  if (businessDate || referenceChanged) yield updateBooks(propertyId, { businessDate, referenceChanged })
 }

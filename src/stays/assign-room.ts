@@ -2,10 +2,13 @@ import type { Input } from '../api/inputs.ts'
 import { refuse } from '../api/refusals.ts'
 import { type Operation, set, tell } from '../journal/operation.ts'
 import { row, rowsOf } from '../journal/table.ts'
-import { overlaps } from './stay.ts'
+import { overlaps, type Stay } from './stay.ts'
 import { rooms, stays, staysInRoom } from './store.ts'
 
-/** Gives a stay its room, or moves it to another one; no two stays have one room on one day. */
+/**
+ * Gives a stay its room, or moves it to another one; no two stays have one room on one day, and nobody is moved in
+ * with a guest who should have left and has not.
+ */
 export const assignRoom: Operation<Input<'assignRoom'>> = {
   name: 'assignRoom',
   needs: (input) => [row(stays, input.stayId), row(rooms, input.roomId), rowsOf(staysInRoom, input.roomId)],
@@ -18,7 +21,7 @@ export const assignRoom: Operation<Input<'assignRoom'>> = {
     const stay = state.get(stays, input.stayId)!
     const room = state.get(rooms, input.roomId)!
     const roomNumber = room.number
-    if (stay.state !== 'reserved' && stay.state !== 'inHouse') {
+    if (!isExpected(stay)) {
       return {
         refusal: refuse('stayState', { stayId: stay.id, state: stay.state, needed: 'reserved, inHouse' }),
       }
@@ -26,7 +29,7 @@ export const assignRoom: Operation<Input<'assignRoom'>> = {
     if (room.status === 'outOfOrder') return { refusal: refuse('roomOutOfOrder', { roomNumber }) }
     const other = state
       .list(staysInRoom, room.id)
-      .find((one) => one.id !== stay.id && isExpected(one.state) && overlaps(one, stay))
+      .find((one) => one.id !== stay.id && (overlaps(one, stay) ? isExpected(one) : areTogether(one, stay)))
     if (other) return { refusal: refuse('roomTaken', { roomNumber, takenBy: other.id }) }
     return {
       effects: [set(stays, stay.id, { roomId: room.id }), tell('stay.roomAssigned', stay.id)],
@@ -35,6 +38,10 @@ export const assignRoom: Operation<Input<'assignRoom'>> = {
   },
 }
 
-function isExpected(state: string): boolean {
+function isExpected({ state }: Stay): boolean {
   return state === 'reserved' || state === 'inHouse'
+}
+
+function areTogether(one: Stay, other: Stay): boolean {
+  return one.state === 'inHouse' && other.state === 'inHouse'
 }

@@ -60,8 +60,10 @@ export type BookingCells = {
  */
 export type Cells = {
   readonly refused: Refusal | null
-  /** A whole number, not negative. `NA`, which the data has for unknown, is none. */
+  /** A whole number, not negative. */
   count(column: Column): number
+  /** The same, where the data has `NA` for unknown: then none. */
+  countIfKnown(column: Column): number
   /** A price of a night, decimal text with the currency's decimals, not negative. */
   amount(column: Column): string
   /** A code without spaces. */
@@ -112,13 +114,14 @@ function readCells(line: number, text: (column: Column) => string): Cells {
     return Number(value)
   }
   const code = (column: Column): string =>
-    /^\S{1,100}$/.test(text(column)) ? text(column) : bad('valueNotValid', column, { instead: '-' })
+    /^[^\s\p{Cc}]{1,100}$/u.test(text(column)) ? text(column) : bad('valueNotValid', column, { instead: '-' })
 
   return {
     get refused() {
       return refused
     },
-    count: (column) => (text(column) === 'NA' ? 0 : whole(column)),
+    count: whole,
+    countIfKnown: (column) => (text(column) === 'NA' ? 0 : whole(column)),
     amount: (column) => {
       const minor = /^-?\d{1,13}(\.\d*)?$/.test(text(column)) ? parseDecimal(text(column), DECIMALS) : null
       if (minor === null) return bad('valueNotNumber', column, { instead: '0' })
@@ -143,17 +146,19 @@ function readCells(line: number, text: (column: Column) => string): Cells {
     },
     dateOfParts: () => {
       const month = MONTHS.indexOf(text('arrival_date_month')) + 1
-      if (!/^\d{4}$/.test(text('arrival_date_year')))
+      if (!/^(19|20|21)\d\d$/.test(text('arrival_date_year')))
         return bad('valueNotDate', 'arrival_date_year', { instead: SOME_DATE })
       if (month === 0) return bad('valueNotDate', 'arrival_date_month', { instead: SOME_DATE })
       const date = joined(text('arrival_date_year'), String(month), text('arrival_date_day_of_month'))
-      return isPlainDate(date) ? date : bad('valueNotDate', 'arrival_date_day_of_month', { instead: SOME_DATE })
+      return isPlainDate(date)
+        ? date
+        : bad('valueNotDate', 'arrival_date_day_of_month', { instead: SOME_DATE })
     },
     details: () =>
       Object.fromEntries(
         Object.entries(DETAILS).flatMap(([column, name]) => {
           const value = text(column as Column)
-          if (value.length > 200) bad('valueNotValid', column as Column, { instead: '' })
+          if (!/^\P{Cc}{0,200}$/u.test(value)) bad('valueNotValid', column as Column, { instead: '' })
           return value === '' || value === 'NULL' ? [] : [[name, value]]
         }),
       ),

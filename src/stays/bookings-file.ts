@@ -119,7 +119,7 @@ function bookingOf(cells: Cells, { line, externalId }: { line: number; externalI
     roomType: cells.code('assigned_room_type'),
     guestName: guestName(externalId),
     adults: cells.count('adults'),
-    children: cells.count('children') + cells.count('babies'),
+    children: cells.countIfKnown('children') + cells.countIfKnown('babies'),
     // What is owed by a company or an agent is guaranteed by it, unless money was laid down.
     guarantee: deposit === 'none' && billedTo ? 'directBill' : deposit,
     billedTo,

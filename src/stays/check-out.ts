@@ -36,10 +36,9 @@ export const checkOut: Operation<Input<'checkOut'>> = {
     if (stay.state !== 'inHouse') {
       return { refusal: refuse('stayState', { stayId, state: stay.state, needed: 'inHouse' }) }
     }
-    const open = state
-      .list(foliosOfAccount, stay.accountId)
-      .filter((folio) => folio.state === 'open' || folio.state === 'locked')
-    const owing = open.find((folio) => state.balance('guest', folio.id) !== 0n)
+    const held = state.list(foliosOfAccount, stay.accountId)
+    // Also a settled one: what was paid on it since is given back first.
+    const owing = held.find((folio) => state.balance('guest', folio.id) !== 0n)
     if (owing) {
       const balance = toWire(state.balance('guest', owing.id), context.currency).amount
       return { refusal: refuse('chargesOnStay', { stayId, folioId: owing.id, balance }) }
@@ -48,7 +47,8 @@ export const checkOut: Operation<Input<'checkOut'>> = {
       .list(nightsOfStay, stayId)
       .some((night) => night.serviceDate < today && !night.chargeId)
     if (missed) return { refusal: refuse('nightsUnposted', { stayId, until: today }) }
-    if (open[0]) return { refusal: refuse('folioStillOpen', { folioId: open[0].id }) }
+    const open = held.find((folio) => folio.state === 'open' || folio.state === 'locked')
+    if (open) return { refusal: refuse('folioStillOpen', { folioId: open.id }) }
     const departure = [today, stay.departure].sort()[0]!
     return {
       effects: [

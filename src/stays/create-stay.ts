@@ -98,6 +98,9 @@ export function bookStay(
   }
 }
 
+/** As many as rates can be given for; a departure in the year 9999 is a slip of the keyboard. */
+const MOST_NIGHTS = 999
+
 /** A rate for each night: as many as there are nights, or one for all. */
 function nightlyRates(
   input: Input<'createStay'>,
@@ -106,7 +109,8 @@ function nightlyRates(
 ): { readonly minors: readonly bigint[] } | { readonly refusal: Refusal } {
   const needed = daysBetween(input.arrival, input.departure)
   const given = input.rates.length
-  if (given !== needed && given !== 1) return { refusal: refuse('stayRates', { needed, given }) }
+  if ((given !== needed && given !== 1) || needed > MOST_NIGHTS)
+    return { refusal: refuse('stayRates', { needed, given }) }
   const { chargeCode } = input
   if (needed > 0 && !state.get(chargeCodes, chargeCode)?.isActive) {
     return { refusal: refuse('chargeCodeUnknown', { chargeCode }) }

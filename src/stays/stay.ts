@@ -1,7 +1,8 @@
 import type { GUARANTEES, ROOM_STATUSES } from '../api/inputs.ts'
 import { addDays, type PlainDate } from '../values/plain-date.ts'
 
-export type StayState = 'reserved' | 'inHouse' | 'departed' | 'cancelled' | 'noShow'
+export const STAY_STATES = ['reserved', 'inHouse', 'departed', 'cancelled', 'noShow'] as const
+export type StayState = (typeof STAY_STATES)[number]
 
 /** A guest's booking and visit (estadia, reserva): one guest party in one room. */
 export type Stay = {

@@ -1,5 +1,7 @@
 import type { ActorRef } from './actor.ts'
 import { type Administration, createRole, createUser, grantRole } from './administration.ts'
+import { findByName } from './read.ts'
+import { loadActors } from './store.ts'
 
 /** The role that holds every right. */
 export const ADMINISTRATOR_ROLE = 'administrator'
@@ -9,13 +11,19 @@ export const SYSTEM_ACTOR: ActorRef = { userId: 'system', keyId: null }
 
 /** Makes the administrator's role and the system's user, where they are missing; changes nothing else. */
 export async function ensureAdministration(administration: Omit<Administration, 'actorId'>): Promise<void> {
+  const { pool } = administration
   const bySystem = { ...administration, actorId: SYSTEM_ACTOR.userId }
-  await createRole(bySystem, { id: ADMINISTRATOR_ROLE, name: 'Administrator', rights: [], allRights: true })
-  await createUser(bySystem, { id: SYSTEM_ACTOR.userId, name: 'system', kind: 'system' })
+  // Looked for first: a change, even one that is refused, makes every server forget what it knows of all users.
+  if (!(await findByName(pool, { table: 'roles', name: ADMINISTRATOR_ROLE })))
+    await createRole(bySystem, { id: ADMINISTRATOR_ROLE, name: 'Administrator', rights: [], allRights: true })
+  if (!(await findByName(pool, { table: 'users', name: SYSTEM_ACTOR.userId })))
+    await createUser(bySystem, { id: SYSTEM_ACTOR.userId, name: 'system', kind: 'system' })
 }
 
-/** Lets the system act at a property. */
+/** Lets the system act at a property; changes nothing where it may already. */
 export async function admitSystem(administration: Administration, propertyId: string): Promise<void> {
+  const known = await loadActors(administration.pool, { propertyId, actors: [SYSTEM_ACTOR] })
+  if (known.length > 0) return
   const granted = await grantRole(administration, {
     propertyId,
     userId: SYSTEM_ACTOR.userId,

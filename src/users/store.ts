@@ -157,7 +157,8 @@ export async function findActorByKey(pool: Pool, hash: Buffer): Promise<ActorRef
   return found.rows[0] ?? null
 }
 
-type ActorRow = {
+/** A user's roles at one property, as a statement gives them. */
+export type ActorRow = {
   readonly userId: string
   readonly keyId: string | null
   readonly name: string
@@ -170,7 +171,7 @@ type ActorRow = {
 }
 
 /** Several roles add up: the union of their rights, and the widest of their limits. */
-function actorOf(row: ActorRow): Actor {
+export function actorOf(row: ActorRow): Actor {
   const rights = row.allRights ? ALL_RIGHTS : row.rightLists.flat().filter(isRight)
   return {
     userId: row.userId,

@@ -4,6 +4,17 @@ export type Money = { readonly minor: bigint; readonly currency: string }
 /** Money as it travels: `{"amount":"1234.56","currency":"BRL"}`, a point, always all decimals. */
 export type WireMoney = { readonly amount: string; readonly currency: string }
 
+/**
+ * The most that one amount may be, in minor units: far above any bill, and far enough below what a `bigint` column
+ * holds that the sums of thousands of them fit too.
+ */
+export const MAX_MINOR = 10n ** 15n
+
+/** True for an amount, of either sign, that the books can hold: see {@link MAX_MINOR}. */
+export function fitsBooks(minor: bigint): boolean {
+  return -MAX_MINOR <= minor && minor <= MAX_MINOR
+}
+
 /** A percentage as decimal text, `'5'` or `'33.3333'`; at most {@link PERCENT_DECIMALS} decimals. */
 export type Percent = string
 
@@ -106,10 +117,16 @@ export function formatDecimal(units: bigint, decimals: number): string {
   return `${units < 0n ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
+/** True for the code of a currency that exists (ISO 4217): `BRL`, not `BRR`. */
+export function isCurrency(text: string): boolean {
+  return CURRENCIES.has(text)
+}
+
 /** How many decimals a currency has (ISO 4217): 2 for BRL and EUR, 0 for CLP. Throws RangeError if unknown. */
 export function minorDigits(currency: string): number {
   const known = digitsByCurrency.get(currency)
   if (known !== undefined) return known
+  if (!isCurrency(currency)) throw new RangeError(`not a currency: ${currency}`)
   const format = new Intl.NumberFormat('en', { style: 'currency', currency })
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2
   digitsByCurrency.set(currency, digits)
@@ -127,6 +144,7 @@ export function fromWire(money: WireMoney): Money | null {
   return minor === null ? null : { minor, currency: money.currency }
 }
 
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 const digitsByCurrency = new Map<string, number>()
 
 function divideRounded(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {

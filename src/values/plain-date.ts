@@ -14,9 +14,9 @@ export function daysBetween(from: PlainDate, until: PlainDate): number {
   return Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
 }
 
-/** True for the text of a day that exists (`2016-02-29`, not `2015-02-29`). */
+/** True for the text of a day that exists (`2016-02-29`, not `2015-02-29`), from the year 1 on. */
 export function isPlainDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const instant = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text)
 }

@@ -423,15 +423,20 @@ create table jobs (
   property_id text not null,
   id text not null,
   kind text not null,
+  -- What it works on: never two jobs of a kind on one subject at once.
+  subject text not null,
   input jsonb not null,
   actor_id text not null,
   state text not null,
   phase text not null,
   done integer not null,
   total integer not null,
+  -- Somebody has asked it to stop.
+  is_cancelled boolean not null default false,
   result jsonb,
   created_at timestamptz not null,
   changed_at timestamptz not null,
   primary key (property_id, id),
-  constraint jobs_state_known check (state in ('waiting', 'running', 'done', 'refused', 'failed'))
+  constraint jobs_state_known check (state in ('waiting', 'running', 'done', 'refused', 'cancelled', 'failed'))
 );
+create unique index jobs_one_at_once on jobs (property_id, kind, subject) where state in ('waiting', 'running');

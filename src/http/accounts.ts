@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { ACCOUNT_STATUSES } from '../accounts/account.ts'
+import { type AccountView, loadAccountView, loadAccountViews } from '../accounts/store.ts'
+import { ACCOUNT_KINDS } from '../api/inputs.ts'
+import { id, text } from '../api/values.ts'
+import { loadFolioViewsOfAccount } from '../folios/store.ts'
+import { toWire } from '../values/money.ts'
+import { accountCreated, accountDetail, accountSummary } from './answers.ts'
+import { folioOnWire } from './folios.ts'
+import { addOperation, type RouteParts } from './operation-route.ts'
+import { keysAfter, pageOf, pageQuery, toPage } from './paging.ts'
+import { addRead } from './read-route.ts'
+
+const tag = 'accounts'
+
+/** Accounts: who can owe. */
+export function addAccountRoutes(server: FastifyInstance, parts: RouteParts): void {
+  const { pool } = parts
+  addOperation(server, parts, {
+    name: 'createAccount',
+    method: 'POST',
+    path: '/accounts',
+    tag,
+    summary: 'Open an account',
+    status: 201,
+    answer: accountCreated,
+  })
+  addRead(server, pool, {
+    name: 'listAccounts',
+    path: '/accounts',
+    tag,
+    summary: 'Accounts, by id',
+    query: {
+      ...pageQuery,
+      kind: z.enum(ACCOUNT_KINDS).optional(),
+      status: z.enum(ACCOUNT_STATUSES).optional(),
+      text: text.optional().describe('In the name, the tax id or the external id'),
+    },
+    answer: pageOf(accountSummary),
+    read: async ({ propertyId, currency, query }) => {
+      const [after] = keysAfter(query)
+      const rows = await loadAccountViews(pool, {
+        propertyId,
+        kind: query.kind ?? null,
+        status: query.status ?? null,
+        text: query.text ?? null,
+        after: after!,
+        limit: query.limit + 1,
+      })
+      return toPage(rows, query, { keys: (row) => [row.id], item: (row) => accountOnWire(row, currency) })
+    },
+  })
+  addRead(server, pool, {
+    name: 'getAccount',
+    path: '/accounts/:accountId',
+    tag,
+    summary: 'An account with its folios',
+    params: { accountId: id },
+    answer: accountDetail,
+    object: 'account',
+    read: async ({ propertyId, currency, params: { accountId } }) => {
+      const [account, folios] = await Promise.all([
+        loadAccountView(pool, { propertyId, accountId }),
+        loadFolioViewsOfAccount(pool, { propertyId, accountId }),
+      ])
+      if (!account) return null
+      return {
+        ...accountOnWire(account, currency),
+        folios: folios.map((folio) => folioOnWire(folio, currency)),
+      }
+    },
+  })
+}
+
+function accountOnWire(account: AccountView, currency: string): Readonly<Record<string, unknown>> {
+  const { creditLimitMinor, owedMinor, ...rest } = account
+  return {
+    ...rest,
+    creditLimit: creditLimitMinor === null ? null : toWire(creditLimitMinor, currency),
+    owed: toWire(owedMinor, currency),
+  }
+}

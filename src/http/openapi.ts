@@ -1,0 +1,107 @@
+import fastifySwagger from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { money } from '../api/values.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether the route takes an `Idempotency-Key`; left out where it has no use for one. */
+    idempotencyKey?: 'required' | 'optional'
+    /** Whether the route takes the version that was read, as `If-Match`. */
+    takesVersion?: boolean
+    /** Open to anybody: no API key. */
+    isPublic?: boolean
+  }
+}
+
+/** The schemas that have a name of their own in the document. */
+const named = z.registry<{ id: string; description?: string }>()
+
+const problem = z.looseObject({
+  type: z.string().describe('`urn:comanda:problem:` and the code'),
+  title: z.string().describe('For people, in the language of Accept-Language'),
+  status: z.number().int(),
+  code: z.string().describe('For programs; it never changes'),
+  requestId: z.string(),
+  facts: z.record(z.string(), z.unknown()).optional().describe('What the title speaks of'),
+  missingRights: z
+    .array(z.strictObject({ id: z.string(), name: z.string() }))
+    .optional()
+    .describe('All of them, never only the first'),
+  errors: z
+    .array(
+      z.strictObject({
+        field: z.string().describe('The path of the field: `rates.0.amount`'),
+        in: z.enum(['body', 'path', 'query', 'header']),
+        code: z.string(),
+        message: z.string(),
+      }),
+    )
+    .optional(),
+})
+
+named.add(problem, { id: 'Problem' })
+named.add(money, { id: 'Money' })
+
+/** What every route may answer instead of what it was asked for. */
+export const PROBLEM_RESPONSES = {
+  default: {
+    description: 'A problem (RFC 9457): what was asked for did not happen',
+    content: { 'application/problem+json': { schema: problem } },
+  },
+} as const
+
+const toJsonSchemas = createJsonSchemaTransform({ schemaRegistry: named })
+
+/** Adds the OpenAPI 3.1 document at `/openapi.json`. Before the routes: it sees those that are added after it. */
+export function addOpenApi(server: FastifyInstance): void {
+  server.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Comanda',
+        version: '0.1.0',
+        description: 'The open billing core of a hotel: folios, charges, payments and the books behind them.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      components: {
+        securitySchemes: {
+          apiKey: { type: 'http', scheme: 'bearer', description: 'An API key, `cmd_…`' },
+        },
+      },
+      security: [{ apiKey: [] }],
+    },
+    transform: (route) => {
+      const made = toJsonSchemas(route as never)
+      const config = route.route.config
+      const schema = made.schema as Record<string, unknown>
+      if (config?.isPublic && schema) schema.security = []
+      if (config?.idempotencyKey && schema)
+        schema.headers = headersOf(config.idempotencyKey, config.takesVersion ?? false)
+      return made
+    },
+    transformObject: createJsonSchemaTransformObject({ schemaRegistry: named }),
+  })
+  let document: string | undefined
+  server.get('/openapi.json', { schema: { hide: true }, config: { isPublic: true } }, (_request, reply) => {
+    document ??= JSON.stringify(server.swagger())
+    return reply.header('Content-Type', 'application/json; charset=utf-8').send(document)
+  })
+}
+
+function headersOf(need: 'required' | 'optional', takesVersion: boolean) {
+  const key = {
+    type: 'string',
+    minLength: 1,
+    maxLength: 120,
+    description:
+      'Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`.',
+  }
+  const version = { type: 'string', description: 'The ETag of what was read; refused if it has changed since' }
+  return {
+    type: 'object',
+    properties: { 'Idempotency-Key': key, ...(takesVersion && { 'If-Match': version }) },
+    ...(need === 'required' && { required: ['Idempotency-Key'] }),
+  }
+}

@@ -1,0 +1,97 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { refuse } from '../api/refusals.ts'
+import { currency, id, plainDate, text, timeZone } from '../api/values.ts'
+import { loadProperties, loadProperty } from '../properties/store.ts'
+import { createProperty, grantRole } from '../users/administration.ts'
+import { ADMINISTRATOR_ROLE, admitSystem } from '../users/bootstrap.ts'
+import { loadActorEverywhere } from '../users/read.ts'
+import { property } from './answers.ts'
+import { PROBLEM_RESPONSES } from './openapi.ts'
+import type { RouteParts } from './operation-route.ts'
+import { keysAfter, pageOf, pageQuery, type PageQuery, toPage } from './paging.ts'
+import { sendProblem } from './problem.ts'
+import { addRead } from './read-route.ts'
+
+const tag = 'properties'
+
+/** Properties: those where the caller has a role, and new ones. */
+export function addPropertyRoutes(server: FastifyInstance, parts: RouteParts): void {
+  const { pool, authentication } = parts
+  server.route({
+    method: 'GET',
+    url: '/v1/properties',
+    schema: {
+      operationId: 'listProperties',
+      tags: [tag],
+      summary: 'The properties where you have a role, by id',
+      querystring: z.strictObject(pageQuery),
+      response: { 200: pageOf(property), ...PROBLEM_RESPONSES },
+    },
+    onRequest: authentication.identify,
+    handler: async (request, reply) => {
+      const query = request.query as PageQuery
+      const [after] = keysAfter(query)
+      const all = await loadProperties(pool, request.actor!.userId)
+      const rest = after === null ? all : all.filter((one) => one.id > after!)
+      return reply.send(toPage(rest, query, { keys: (one) => [one.id], item: (one) => one }))
+    },
+  })
+  addRead(server, pool, {
+    name: 'getProperty',
+    path: '',
+    tag,
+    summary: 'A property and its open day',
+    answer: property,
+    object: 'property',
+    read: ({ propertyId }) => loadProperty(pool, propertyId),
+  })
+  addCreateProperty(server, parts)
+}
+
+const newProperty = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'id')
+    .describe('Part of every address: small letters, digits and hyphens'),
+  name: text,
+  currency,
+  timeZone,
+  businessDate: plainDate.describe('The first day of its books'),
+})
+
+/**
+ * A new property belongs to nobody yet, so whoever may create properties, at any property, becomes the administrator of
+ * the new one.
+ */
+function addCreateProperty(server: FastifyInstance, { pool, authentication, clock }: RouteParts): void {
+  server.route({
+    method: 'POST',
+    url: '/v1/properties',
+    schema: {
+      operationId: 'createProperty',
+      tags: [tag],
+      summary: 'Add a property, and be its administrator',
+      body: newProperty,
+      response: { 201: property, ...PROBLEM_RESPONSES },
+    },
+    onRequest: authentication.identify,
+    handler: async (request, reply) => {
+      const { userId } = request.actor!
+      const actors = await loadActorEverywhere(pool, userId)
+      const right = 'administration.properties'
+      if (![...actors.values()].some((actor) => actor.rights.has(right)))
+        return sendProblem(request, reply, refuse('missingRights', { rights: [right] }))
+      const administration = { pool, clock, actorId: userId }
+      const given = request.body as z.infer<typeof newProperty>
+      const made = await createProperty(administration, given)
+      if ('refusal' in made) return sendProblem(request, reply, made.refusal)
+      const unlimited = { maxRefundMinor: null, maxVoidMinor: null }
+      const grant = { propertyId: given.id, userId, roleId: ADMINISTRATOR_ROLE, ...unlimited }
+      await admitSystem(administration, given.id)
+      const granted = await grantRole(administration, grant)
+      if ('refusal' in granted) return sendProblem(request, reply, granted.refusal)
+      return reply.code(201).header('Location', `/v1/properties/${given.id}`).send(given)
+    },
+  })
+}

@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { type InputError, inputErrors, invalidInput } from '../api/input-errors.ts'
+import { type Refusal, refuse } from '../api/refusals.ts'
+import type { Database } from '../db/database.ts'
+import { isConnectionError } from '../db/errors.ts'
+import type { Log } from '../db/log.ts'
+import type { Door } from '../journal/door.ts'
+import { createAuthentication } from './authentication.ts'
+import { addBodyParser, BODY_LIMIT } from './body.ts'
+import { addHealth } from './health.ts'
+import { addAccountRoutes } from './accounts.ts'
+import { addCatalogueRoutes } from './catalogue.ts'
+import { addDayRoutes } from './day.ts'
+import { addFolioRoutes } from './folios.ts'
+import { addJournalRoutes } from './journal.ts'
+import { addDocs, addOpenApi } from './openapi.ts'
+import { addPropertyRoutes } from './properties.ts'
+import { addShiftRoutes } from './shifts.ts'
+import { addStayRoutes } from './stays.ts'
+import { addUserRoutes } from './users.ts'
+import type { Jobs } from '../journal/jobs.ts'
+import { Refused, sendProblem } from './problem.ts'
+
+export type ServerOptions = {
+  /** For reads: the pool of the same database that the door writes. */
+  readonly database: Pick<Database, 'pool'>
+  readonly door: Door
+  /** Long work; see `openJobs`. */
+  readonly jobs: Jobs
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  /** Told of what went wrong, and of every request where `logsRequests`. Never of a key or a body. */
+  readonly log: Log
+  /** A line for each request: its id, route, status and milliseconds. Off unless told. */
+  readonly logsRequests?: boolean
+}
+
+/**
+ * The HTTP API over an open database and door, which stay the caller's to close. It does not listen yet: call
+ * `listen`, or `inject` in a test.
+ */
+export function createServer(options: ServerOptions): FastifyInstance {
+  const { database, door, jobs, clock, log } = options
+  const server = Fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    genReqId: requestIds(),
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: 500 },
+    frameworkErrors: (error, request, reply) =>
+      sendProblem(request as FastifyRequest, reply as never, refusalOf(error, request) ?? notFound(request)),
+  })
+  const { pool } = database
+  const parts = { door, pool, jobs, authentication: createAuthentication(pool), clock }
+  server.decorateRequest('keyHash', null)
+  server.decorateRequest('actor', null)
+  server.decorateRequest('visitor', null)
+  server.setValidatorCompiler(({ schema, httpPart }) => validator(schema as z.ZodType, httpPart))
+  // Answers are ours: they are written as they are, and the tests hold them against their schemas.
+  server.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
+  server.setNotFoundHandler((request, reply) => sendProblem(request, reply, notFound(request)))
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = refusalOf(error, request)
+    if (refusal) return sendProblem(request, reply, refusal)
+    log.error(`${request.id} ${request.method} ${request.routeOptions.url}: ${defectOf(error)}`)
+    return sendProblem(request, reply, refuse('internalError'))
+  })
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('Cache-Control', 'no-store')
+    reply.header('X-Content-Type-Options', 'nosniff')
+    reply.header('X-Request-Id', request.id)
+    done()
+  })
+  if (options.logsRequests) logRequests(server, log)
+  addBodyParser(server)
+  addOpenApi(server)
+  addDocs(server)
+  server.register(async (routes) => {
+    addHealth(routes, pool)
+    addPropertyRoutes(routes, parts)
+    addUserRoutes(routes, parts)
+    addCatalogueRoutes(routes, parts)
+    addAccountRoutes(routes, parts)
+    addFolioRoutes(routes, parts)
+    addStayRoutes(routes, parts)
+    addShiftRoutes(routes, parts)
+    addDayRoutes(routes, parts)
+    addJournalRoutes(routes, parts)
+  })
+  return server
+}
+
+/** Ids that tell requests apart also between servers: random for each server, counted for each request. */
+function requestIds(): () => string {
+  const stem = randomBytes(6).toString('hex')
+  let count = 0
+  return () => `req_${stem}${(count++).toString(36).padStart(6, '0')}`
+}
+
+const PARTS: Readonly<Record<string, InputError['in']>> = {
+  body: 'body',
+  params: 'path',
+  querystring: 'query',
+  headers: 'header',
+}
+
+function validator(schema: z.ZodType, httpPart: string | undefined) {
+  return (value: unknown) => {
+    const checked = schema.safeParse(value)
+    if (checked.success) return { value: checked.data }
+    // Once more, for the errors to know what was there and what was missing.
+    const { error } = schema.safeParse(value, { reportInput: true })
+    return {
+      error: new Refused(invalidInput(inputErrors(error!.issues, PARTS[httpPart ?? 'body'] ?? 'body'))),
+    }
+  }
+}
+
+function notFound(request: Pick<FastifyRequest, 'method' | 'url'>): Refusal {
+  return refuse('notFound', { object: 'route', id: `${request.method} ${request.url.split('?')[0]}` })
+}
+
+/** The refusal that an error stands for; null for a defect. */
+function refusalOf(error: Error, request: Pick<FastifyRequest, 'method' | 'url'>): Refusal | null {
+  if (error instanceof Refused) return error.refusal
+  if (isConnectionError(error)) return refuse('unavailable')
+  const { code, statusCode } = error as FastifyError
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+    return invalidInput([{ field: 'Content-Type', in: 'header', code: 'contentType' }])
+  }
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return invalidInput([{ field: '', in: 'body', code: 'bodyTooLarge', facts: { maximum: BODY_LIMIT } }])
+  }
+  if (code === 'FST_ERR_BAD_URL') return notFound(request)
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return invalidInput([{ field: '', in: 'body', code: 'format' }])
+  }
+  return null
+}
+
+/**
+ * A defect as it may be logged. What the database says of one may quote the values that it was given; its code and the
+ * place in our code say enough.
+ */
+function defectOf(error: Error & { readonly code?: string; readonly severity?: string }): string {
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
+  const said = error.severity === undefined ? error.message : `the database refused with ${error.code}`
+  return [`${error.name}: ${said}`, ...frames].join('\n')
+}
+
+function logRequests(server: FastifyInstance, log: Log): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    // The route, not the URL: what people searched for is nobody's business.
+    const route = request.routeOptions.url ?? 'no route'
+    log.info(
+      `${request.id} ${request.method} ${route} ${reply.statusCode} ${reply.elapsedTime.toFixed(1)} ms`,
+    )
+    done()
+  })
+}

@@ -1,0 +1,197 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { id, plainDate, text } from '../api/values.ts'
+import { loadFolioViewsOfAccount } from '../folios/store.ts'
+import { STAY_STATES } from '../stays/stay.ts'
+import { loadNights, loadRoomViews, loadStayView, loadStayViews } from '../stays/store.ts'
+import { toWire } from '../values/money.ts'
+import {
+  checkedIn,
+  checkedOut,
+  nightAnswer,
+  roomAssigned,
+  roomCreated,
+  roomSummary,
+  stayCreated,
+  stayDetail,
+  stayEnded,
+  staySummary,
+} from './answers.ts'
+import { folioOnWire } from './folios.ts'
+import { addOperation, type RouteParts } from './operation-route.ts'
+import { keysAfter, pageOf, pageQuery, toPage } from './paging.ts'
+import { addRead } from './read-route.ts'
+
+const tag = 'stays'
+
+/** Stays, from the reservation to the check-out, and the rooms. */
+export function addStayRoutes(server: FastifyInstance, parts: RouteParts): void {
+  addBooking(server, parts)
+  addVisit(server, parts)
+  addStayReads(server, parts)
+  addRooms(server, parts)
+}
+
+function addBooking(server: FastifyInstance, parts: RouteParts): void {
+  addOperation(server, parts, {
+    name: 'createStay',
+    method: 'POST',
+    path: '/stays',
+    tag,
+    summary: 'Book a stay',
+    status: 201,
+    answer: stayCreated,
+  })
+  addOperation(server, parts, {
+    name: 'importStay',
+    method: 'POST',
+    path: '/stays/import',
+    tag,
+    summary: 'Bring in a booking of another system, in its state and with a past arrival too',
+    status: 201,
+    answer: stayCreated,
+  })
+  addOperation(server, parts, {
+    name: 'cancelStay',
+    method: 'POST',
+    path: '/stays/:stayId/cancel',
+    tag,
+    summary: 'Cancel a stay that has not begun',
+    status: 200,
+    answer: stayEnded,
+  })
+  addOperation(server, parts, {
+    name: 'markNoShow',
+    method: 'POST',
+    path: '/stays/:stayId/no-show',
+    tag,
+    summary: 'Say that the guest never came',
+    status: 200,
+    answer: stayEnded,
+  })
+}
+
+function addVisit(server: FastifyInstance, parts: RouteParts): void {
+  addOperation(server, parts, {
+    name: 'assignRoom',
+    method: 'POST',
+    path: '/stays/:stayId/assign-room',
+    tag,
+    summary: 'Give a stay its room',
+    status: 200,
+    answer: roomAssigned,
+  })
+  addOperation(server, parts, {
+    name: 'checkIn',
+    method: 'POST',
+    path: '/stays/:stayId/check-in',
+    tag,
+    summary: 'Check a guest in',
+    status: 200,
+    answer: checkedIn,
+  })
+  addOperation(server, parts, {
+    name: 'checkOut',
+    method: 'POST',
+    path: '/stays/:stayId/check-out',
+    tag,
+    summary: 'Check a guest out',
+    status: 200,
+    answer: checkedOut,
+  })
+  addOperation(server, parts, {
+    name: 'postRoomNight',
+    method: 'POST',
+    path: '/stays/:stayId/nights/:serviceDate/post',
+    tag,
+    summary: 'Charge a night before the day is closed',
+    status: 201,
+    answer: nightAnswer,
+  })
+}
+
+function addStayReads(server: FastifyInstance, { pool }: RouteParts): void {
+  addRead(server, pool, {
+    name: 'listStays',
+    path: '/stays',
+    tag,
+    summary: 'Stays, by arrival',
+    query: {
+      ...pageQuery,
+      state: z.enum(STAY_STATES).optional(),
+      arrival: plainDate.optional(),
+      departure: plainDate.optional(),
+      night: plainDate.optional().describe('A night that they spend in the house'),
+      text: text.optional().describe('In the guest’s name or the external id'),
+    },
+    answer: pageOf(staySummary),
+    read: async ({ propertyId, query }) => {
+      const [afterArrival, after] = keysAfter(query, ['date', 'text'])
+      const rows = await loadStayViews(pool, {
+        propertyId,
+        state: query.state ?? null,
+        arrival: query.arrival ?? null,
+        departure: query.departure ?? null,
+        night: query.night ?? null,
+        text: query.text ?? null,
+        afterArrival: afterArrival!,
+        after: after!,
+        limit: query.limit + 1,
+      })
+      return toPage(rows, query, { keys: (row) => [row.arrival, row.id], item: (row) => row })
+    },
+  })
+  addRead(server, pool, {
+    name: 'getStay',
+    path: '/stays/:stayId',
+    tag,
+    summary: 'A stay with its nights and folios',
+    params: { stayId: id },
+    answer: stayDetail,
+    object: 'stay',
+    read: async ({ propertyId, currency, params: { stayId } }) => {
+      const stay = await loadStayView(pool, { propertyId, stayId })
+      if (!stay) return null
+      const [nights, folios] = await Promise.all([
+        loadNights(pool, { propertyId, stayId }),
+        loadFolioViewsOfAccount(pool, { propertyId, accountId: stay.accountId }),
+      ])
+      return {
+        ...stay,
+        nights: nights.map(({ serviceDate, rateMinor, chargeCode, chargeId }) => ({
+          serviceDate,
+          rate: toWire(rateMinor, currency),
+          chargeCode,
+          chargeId,
+        })),
+        folios: folios.map((folio) => folioOnWire(folio, currency)),
+      }
+    },
+  })
+}
+
+function addRooms(server: FastifyInstance, parts: RouteParts): void {
+  const { pool } = parts
+  addOperation(server, parts, {
+    name: 'createRoom',
+    method: 'POST',
+    path: '/rooms',
+    tag: 'rooms',
+    summary: 'Add a room',
+    status: 201,
+    answer: roomCreated,
+  })
+  addRead(server, pool, {
+    name: 'listRooms',
+    path: '/rooms',
+    tag: 'rooms',
+    summary: 'Rooms, by number, and who is in them',
+    query: { ...pageQuery, type: id.optional() },
+    answer: pageOf(roomSummary),
+    read: async ({ propertyId, query }) => {
+      const [after] = keysAfter(query)
+      const by = { propertyId, type: query.type ?? null, after: after!, limit: query.limit + 1 }
+      return toPage(await loadRoomViews(pool, by), query, { keys: (row) => [row.number], item: (row) => row })
+    },
+  })
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { assertBooks } from '../../test/books.ts'
+import { openFolio } from '../../test/examples.ts'
+import { buildWorld, openDoor, throughDoor, type World } from '../../test/world.ts'
+import type { Input } from '../api/inputs.ts'
+import { OPERATIONS } from '../operations.ts'
+import type { Room } from '../stays/stay.ts'
+import { rooms } from '../stays/store.ts'
+import type { Door } from './door.ts'
+import { insert, type Operation, set } from './operation.ts'
+
+/** Rooms whose number names the fault: a defect in each part of an operation, and what the database refuses. */
+const faulty: Operation<Input<'createRoom'>> = {
+  name: 'createRoom',
+  needs: (input) => {
+    if (input.number === 'needs') throw new Error('a defect in needs')
+    return []
+  },
+  facts: (input) => {
+    if (input.number === 'facts') throw new Error('a defect in facts')
+    return {}
+  },
+  decide: (input, _state, context) => {
+    const { number, type, status } = input
+    if (number === 'decide') throw new Error('a defect in decide')
+    const room: Room = { id: context.id('rom'), number, type, status }
+    const made = [insert(rooms, room)]
+    if (number === 'apply') made.push(set(rooms, 'not-loaded', { status: 'dirty' }))
+    if (number === 'effects') made.push(insert(rooms, { ...room, status: 'burnt' as never }))
+    if (number === 'type') made.push(insert(rooms, { ...room, id: 'other', number: 'nul\u0000' }))
+    if (number === 'unloaded') context.id(String(_state.get(rooms, 'never-asked-for')))
+    return { effects: made, answer: { room } }
+  },
+}
+
+let world: World
+let door: Door
+before(async () => {
+  world = await buildWorld()
+  const others = OPERATIONS.filter((operation) => operation.name !== 'createRoom')
+  door = openDoor(world.database, { operations: [...others, faulty as unknown as Operation<never>] })
+})
+after(async () => {
+  await door.close()
+  await world.close()
+})
+
+for (const [fault, error] of [
+  ['needs', /a defect in needs/],
+  ['facts', /a defect in facts/],
+  ['decide', /a defect in decide/],
+  ['apply', /rooms not-loaded was not loaded/],
+  ['effects', /rooms rom_\w+ exists/],
+  ['unloaded', /rooms never-asked-for was not named by needs/],
+  ['type', /invalid byte sequence/],
+] as const) {
+  test(`a defect (${fault}) is thrown to its caller and harms nobody else in its batch`, async () => {
+    const own = throughDoor(world, door)
+    const folioId = await openFolio(own)
+    const charge = { folioId, chargeCode: 'LAUNDRY' }
+    const [first, broken, last] = await Promise.allSettled([
+      own.submit('postCharge', charge, { id: `${fault}-first` }),
+      own.submit('createRoom', { number: fault, type: 'STD' }, { id: `${fault}-broken` }),
+      own.submit('postCharge', charge, { id: `${fault}-last` }),
+    ])
+    assert.equal(broken.status, 'rejected')
+    assert.match(String((broken as PromiseRejectedResult).reason), error)
+    for (const one of [first, last]) assert.ok(one.status === 'fulfilled' && one.value.accepted)
+    const written = await world.database.pool.query<{ name: string }>(
+      `select 'charge' as name from charges where folio_id = $1
+        union all select 'room' from rooms where number = $2
+        union all select 'record' from operations where id = $3
+        union all select 'record' from refusals where operation_id = $3`,
+      [folioId, fault, `${fault}-broken`],
+    )
+    assert.deepEqual(
+      written.rows.map((row) => row.name),
+      ['charge', 'charge'],
+    )
+  })
+}
+
+test('what the database’s rules refuse is refused by their name, and only that', async () => {
+  const own = throughDoor(world, door)
+  await own.accepted('createRoom', { number: '101', type: 'STD' })
+  const rest = ['102', '101', '103', '102'].map((number) => own.submit('createRoom', { number, type: 'STD' }))
+  const outcomes = await Promise.all(rest)
+  const conflict = { code: 'conflict', constraint: 'rooms_number_unique' }
+  assert.deepEqual(
+    outcomes.map((outcome) => (outcome.accepted ? 'accepted' : outcome.refusal)),
+    ['accepted', conflict, 'accepted', conflict],
+  )
+  const written = await world.database.pool.query('select number from rooms order by number')
+  assert.deepEqual(
+    written.rows.map((row) => row.number),
+    ['101', '102', '103'],
+  )
+})
+
+test('the books hold', async () => {
+  await assertBooks(world.database.pool)
+})

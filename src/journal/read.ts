@@ -1,0 +1,188 @@
+import type { Pool } from 'pg'
+import type { PlainDate } from '../values/plain-date.ts'
+import type { RecordedPosting } from './posting.ts'
+
+/** An operation as its record shows it. Card numbers were masked before it was written. */
+export type OperationView = {
+  readonly id: string
+  readonly name: string
+  readonly actorId: string
+  readonly keyId: string | null
+  readonly businessDate: PlainDate
+  readonly recordedAt: string
+  readonly input: unknown
+  readonly answer: unknown
+}
+
+/** What the record is narrowed by; null asks for all. */
+export type RecordFilter = {
+  readonly propertyId: string
+  readonly name: string | null
+  readonly actorId: string | null
+  readonly businessDate: PlainDate | null
+  /** The instant and id of the last one of the page before. */
+  readonly beforeInstant: string | null
+  readonly before: string | null
+  readonly limit: number
+}
+
+/** Accepted operations, the latest first. */
+export async function loadOperations(pool: Pool, by: RecordFilter): Promise<readonly OperationView[]> {
+  const found = await pool.query<OperationView>({
+    name: 'load-operations',
+    text: `select id, name, actor_id as "actorId", key_id as "keyId", business_date as "businessDate",
+        recorded_at as "recordedAt", input, answer
+      from operations
+      where property_id = $1 and ($2::text is null or name = $2) and ($3::text is null or actor_id = $3)
+        and ($4::date is null or business_date = $4)
+        and ($5::timestamptz is null or (recorded_at, id) < ($5, $6::text))
+      order by recorded_at desc, id desc limit $7`,
+    values: [by.propertyId, by.name, by.actorId, by.businessDate, by.beforeInstant, by.before, by.limit],
+  })
+  return found.rows
+}
+
+/** One accepted operation; null if the property has none of this id. */
+export async function loadOperation(
+  pool: Pool,
+  { propertyId, operationId }: { readonly propertyId: string; readonly operationId: string },
+): Promise<OperationView | null> {
+  const found = await pool.query<OperationView>({
+    name: 'load-operation',
+    text: `select id, name, actor_id as "actorId", key_id as "keyId", business_date as "businessDate",
+        recorded_at as "recordedAt", input, answer
+      from operations where property_id = $1 and id = $2`,
+    values: [propertyId, operationId],
+  })
+  return found.rows[0] ?? null
+}
+
+/** An operation that was refused; it changed nothing. */
+export type RefusalView = Omit<OperationView, 'answer'> & {
+  readonly operationId: string
+  readonly refusal: unknown
+}
+
+/** Refused operations, the latest first. */
+export async function loadRefusals(pool: Pool, by: RecordFilter): Promise<readonly RefusalView[]> {
+  const found = await pool.query<RefusalView>({
+    name: 'load-refusals',
+    text: `select id, operation_id as "operationId", name, actor_id as "actorId", key_id as "keyId",
+        business_date as "businessDate", recorded_at as "recordedAt", input, refusal
+      from refusals
+      where property_id = $1 and ($2::text is null or name = $2) and ($3::text is null or actor_id = $3)
+        and ($4::date is null or business_date = $4)
+        and ($5::timestamptz is null or (recorded_at, id) < ($5, $6::text))
+      order by recorded_at desc, id desc limit $7`,
+    values: [by.propertyId, by.name, by.actorId, by.businessDate, by.beforeInstant, by.before, by.limit],
+  })
+  return found.rows
+}
+
+/** An event for other systems. */
+export type OutboxView = {
+  readonly id: string
+  readonly operationId: string
+  readonly event: string
+  readonly subjectId: string
+  readonly recordedAt: string
+}
+
+/** The outbox, in the order in which it was written. */
+export async function loadOutbox(
+  pool: Pool,
+  by: { readonly propertyId: string; readonly after: string | null; readonly limit: number },
+): Promise<readonly OutboxView[]> {
+  const found = await pool.query<OutboxView>({
+    name: 'load-outbox',
+    text: `select id, operation_id as "operationId", event, subject_id as "subjectId",
+        recorded_at as "recordedAt"
+      from outbox where property_id = $1 and ($2::text is null or id > $2) order by id limit $3`,
+    values: [by.propertyId, by.after, by.limit],
+  })
+  return found.rows
+}
+
+/** The postings of a day, in the order of its seal. */
+export async function loadPostings(
+  pool: Pool,
+  by: {
+    readonly propertyId: string
+    readonly date: PlainDate
+    readonly after: string | null
+    readonly limit: number
+  },
+): Promise<readonly RecordedPosting[]> {
+  const found = await pool.query<RecordedPosting>({
+    name: 'load-postings',
+    text: `select id, operation_id as "operationId", kind,
+        jsonb_build_object('ledger', debit_ledger, 'id', debit_id) as debit,
+        jsonb_build_object('ledger', credit_ledger, 'id', credit_id) as credit,
+        amount_minor as "amountMinor", line_id as "lineId", reverses_id as "reversesId",
+        business_date as "businessDate", recorded_at as "recordedAt"
+      from postings where property_id = $1 and business_date = $2 and ($3::text is null or id > $3)
+      order by id limit $4`,
+    values: [by.propertyId, by.date, by.after, by.limit],
+  })
+  return found.rows
+}
+
+export const JOB_STATES = ['waiting', 'running', 'done', 'refused', 'cancelled', 'failed'] as const
+
+/** A job as people see it: what it is, how far it is, and how it ended. */
+export type Job = {
+  readonly id: string
+  readonly kind: string
+  readonly input: unknown
+  readonly actorId: string
+  readonly state: (typeof JOB_STATES)[number]
+  readonly phase: string
+  readonly done: number
+  readonly total: number
+  readonly result: unknown
+  readonly createdAt: string
+  readonly changedAt: string
+}
+
+const JOB = `select id, kind, input, actor_id as "actorId", state, phase, done, total, result,
+    created_at as "createdAt", changed_at as "changedAt"
+  from jobs where property_id = $1`
+
+/** One job; null if the property has none of this id. */
+export async function loadJob(
+  pool: Pool,
+  { propertyId, jobId }: { readonly propertyId: string; readonly jobId: string },
+): Promise<Job | null> {
+  const found = await pool.query<Job>({
+    name: 'load-job',
+    text: `${JOB} and id = $2`,
+    values: [propertyId, jobId],
+  })
+  return found.rows[0] ?? null
+}
+
+/** The job of a kind that is at a subject now; null if none is. */
+export async function loadJobAt(
+  pool: Pool,
+  of: { readonly propertyId: string; readonly kind: string; readonly subject: string },
+): Promise<Job | null> {
+  const found = await pool.query<Job>({
+    name: 'load-job-at',
+    text: `${JOB} and kind = $2 and subject = $3 and state in ('waiting', 'running')`,
+    values: [of.propertyId, of.kind, of.subject],
+  })
+  return found.rows[0] ?? null
+}
+
+/** Jobs, the latest first. */
+export async function loadJobs(
+  pool: Pool,
+  by: { readonly propertyId: string; readonly before: string | null; readonly limit: number },
+): Promise<readonly Job[]> {
+  const found = await pool.query<Job>({
+    name: 'load-jobs',
+    text: `${JOB} and ($2::text is null or id < $2) order by id desc limit $3`,
+    values: [by.propertyId, by.before, by.limit],
+  })
+  return found.rows
+}
