@@ -83,7 +83,10 @@ const RULES: Readonly<Record<string, string>> = {
       coalesce((select debit_minor - credit_minor from balances b
         where b.property_id = $1 and b.ledger = 'guest' and b.id = f.id), 0) <>
       case when f.state = 'onAccount' then 0 else - coalesce((select sum(amount_minor) from payments y
-        where y.property_id = $1 and y.folio_id = f.id and y.recorded_at > f.closed_at), 0) end`,
+        where y.property_id = $1 and y.folio_id = f.id and not y.is_voided and y.recorded_at > f.closed_at), 0) end
+      -- Of a payment in the same instant nobody can tell which came first.
+      and not exists (select from payments y
+        where y.property_id = $1 and y.folio_id = f.id and y.recorded_at = f.closed_at)`,
   'no line is younger than the close of its folio': `
     select c.id from charges c join folios f on f.property_id = $1 and f.id = c.folio_id
     where c.property_id = $1 and f.closed_at is not null

@@ -89,11 +89,7 @@ export const INPUTS = {
     receivableAccountId: id.optional().describe('Who owes it, where the settlement is onAccount'),
     billingName: text.optional(),
     billingTaxId: taxId.optional(),
-    version: z
-      .string()
-      .max(80)
-      .optional()
-      .describe('The folio as it was read (its ETag); refused if it has changed'),
+    version: line(80).optional().describe('The folio as it was read (its ETag); refused if it has changed'),
   }),
   createAccount: z.strictObject({
     kind: z.enum(ACCOUNT_KINDS),

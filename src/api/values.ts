@@ -24,13 +24,15 @@ export function line(most: number) {
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'text')
 }
 
+export const currency = z.string().refine(isCurrency, 'currency').describe('ISO 4217')
+
 export const money = z
   .strictObject({
     amount: z
       .string()
       .regex(/^-?\d{1,13}(\.\d{1,4})?$/, 'amount')
       .describe('Decimal text with a point'),
-    currency: z.string().refine(isCurrency, 'currency').describe('ISO 4217'),
+    currency,
   })
   .describe('An amount of money')
 
@@ -53,3 +55,8 @@ export const taxIds = z
   .array(id)
   .max(9)
   .refine((ids) => new Set(ids).size === ids.length, 'repeated')
+
+/** The IANA name of a time zone. */
+export const timeZone = z
+  .string()
+  .refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', 'timeZone')

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { measureDoor } from './bench/door.ts'
 import { type Figure, figureText, isReached } from './bench/figure.ts'
 import { type Ground, openGround } from './bench/ground.ts'
+import { measureHttp } from './bench/http.ts'
 import type { Environment } from './environment.ts'
 
 /** Full sizes measure; small ones show in seconds that everything runs and agrees. */
@@ -16,6 +17,13 @@ const PARTS = {
       ground,
       size === 'full'
         ? { folios: 500, rounds: 7, durationMs: 2000 }
+        : { folios: 20, rounds: 1, durationMs: 200 },
+    ),
+  http: (ground: Ground, size: Size) =>
+    measureHttp(
+      ground,
+      size === 'full'
+        ? { folios: 500, rounds: 5, durationMs: 2000 }
         : { folios: 20, rounds: 1, durationMs: 200 },
     ),
 } as const satisfies Record<string, (ground: Ground, size: Size) => Promise<Part>>

@@ -68,7 +68,9 @@ export async function closeDay(close: CloseDay): Promise<CloseResult> {
     if (close.isCancelled?.()) return { date, nightsPosted, isCancelled: true }
     await report({ phase: 'sealing', done: 0, total: 1 })
     const sealed = await submit(close, { name: 'sealDay', id: `seal:${date}`, input: { date } })
-    if (!sealed.accepted) return stop(sealed.refusal, nightsPosted)
+    // Another run of the same close may have closed it meanwhile.
+    const isClosedNow = sealed.accepted || (await loadDay(pool, propertyId, date)) !== null
+    if (!isClosedNow) return stop(sealed.refusal, nightsPosted)
   }
   await report({ phase: 'chaining', done: 0, total: 1 })
   for (const unsealed of await loadUnsealedDays(pool, propertyId)) {
@@ -106,6 +108,8 @@ async function postNights(
     // The next page is read while this one is posted.
     next =
       stayIds.length < limit ? Promise.resolve([]) : loadDueNights(pool, { propertyId, date, after, limit })
+    // If it fails, that is told where it is waited for; until then it is nobody's.
+    next.catch(() => {})
     const outcomes = await close.door.submitSlice(
       stayIds.map(
         (stayId): Request => ({
@@ -125,13 +129,16 @@ async function postNights(
   return { nightsPosted }
 }
 
-/** A night that another run posted, or a guest who left meanwhile, is no reason to stop; `sealDay` checks again. */
+/**
+ * A night that another run posted, also in the name of another user, or a guest who left meanwhile, is no reason to
+ * stop; `sealDay` checks again.
+ */
 function blocking(outcome: Outcome): Refusal | null {
-  if (outcome.accepted) return null
-  return outcome.refusal.code === 'nightPosted' || outcome.refusal.code === 'stayState'
-    ? null
-    : outcome.refusal
+  if (outcome.accepted || PASSING.has(outcome.refusal.code)) return null
+  return outcome.refusal
 }
+
+const PASSING: ReadonlySet<string> = new Set(['nightPosted', 'stayState', 'idempotencyKeyReused'])
 
 async function chain(close: CloseDay, date: PlainDate): Promise<Refusal | null> {
   const { pool, propertyId } = close
@@ -142,8 +149,7 @@ async function chain(close: CloseDay, date: PlainDate): Promise<Refusal | null> 
   const chained = await submit(close, { name: 'chainDay', id: `chain:${date}`, input })
   if (chained.accepted) return null
   // Another run of the same close has chained it meanwhile.
-  const isDone =
-    chained.refusal.code === 'dayNotChainable' && (await loadDay(pool, propertyId, date))?.digest === digest
+  const isDone = (await loadDay(pool, propertyId, date))?.digest === digest
   return isDone ? null : chained.refusal
 }
 

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { type Refusal, refuse } from '../api/refusals.ts'
+import { refreshStatistics } from '../db/statistics.ts'
 import type { Door } from '../journal/door.ts'
 import { loadProperty } from '../properties/store.ts'
 import { chooseRooms } from '../stays/choose-rooms.ts'
@@ -76,9 +77,15 @@ export async function replay(given: Replay): Promise<ReplayResult> {
     if (refusal) return { counts: tally, date, refusal }
     if (given.isCancelled?.()) return { counts: tally, isCancelled: true }
     tally.days++
+    if (isPowerOfTwo(tally.days)) await refreshStatistics(given.pool)
     given.onProgress?.({ date, done: tally.days, total, counts: tally })
   }
   return { counts: tally, isCancelled: false }
+}
+
+/** A season writes in seconds what a hotel writes in months: the tables have about doubled on these days. */
+function isPowerOfTwo(days: number): boolean {
+  return Number.isInteger(Math.log2(days))
 }
 
 async function liveDay(run: Run, date: PlainDate): Promise<Refusal | null> {

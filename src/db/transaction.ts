@@ -37,9 +37,8 @@ export async function inSnapshot<T>(pool: pg.Pool, work: (client: pg.PoolClient)
   const client = await pool.connect()
   let isBroken = false
   try {
-    // Not waited for: statements of one connection are run in order, and an error of this one fails those after it.
-    const begun = client.query('begin isolation level repeatable read read only')
-    const [result] = await Promise.all([work(client), begun])
+    await client.query('begin isolation level repeatable read read only')
+    const result = await work(client)
     await client.query('commit')
     return result
   } catch (error) {

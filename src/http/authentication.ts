@@ -22,6 +22,8 @@ export type Authentication = {
    * the rights up in its transaction, so that what is remembered here can be old and lets nobody in.
    */
   readonly recall: (request: FastifyRequest, reply: FastifyReply, done: () => void) => void
+  /** Before a route that the door does not stand behind: whose key it is, as of now. */
+  readonly identify: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
   /** Asks the database whether the request's key still holds; forgets it where it does not. */
   readonly stillHolds: (request: FastifyRequest) => Promise<boolean>
 }
@@ -61,6 +63,11 @@ export function createAuthentication(pool: pg.Pool): Authentication {
         },
         (error) => (done as (error: unknown) => void)(error),
       )
+    },
+    identify: async (request, reply) => {
+      request.keyHash = readKeyHash(request)
+      request.actor = request.keyHash && (await find(request.keyHash))
+      return request.actor ? undefined : sendProblem(request, reply, refuse('unauthenticated'))
     },
     stillHolds: async (request) => request.keyHash !== null && (await find(request.keyHash)) !== null,
   }

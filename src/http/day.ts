@@ -128,7 +128,8 @@ function addClose(server: FastifyInstance, { pool, jobs }: RouteParts & { readon
     handler: async (request, reply) => {
       const { propertyId, ref, businessDate } = request.visitor!
       const { date, dryRun } = request.body as { date: string; dryRun: boolean }
-      if (date > businessDate) return sendProblem(request, reply, refuse('dayNotOpen', { date, businessDate }))
+      if (date > businessDate)
+        return sendProblem(request, reply, refuse('dayNotOpen', { date, businessDate }))
       if (dryRun) return reply.send({ date, ...(await previewClose(pool, { propertyId, date })) })
       const started = await jobs.start({
         propertyId,

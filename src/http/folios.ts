@@ -176,13 +176,11 @@ function addFolioReads(server: FastifyInstance, { pool }: RouteParts): void {
 async function readFolio(question: Question<{ folioId: string }, unknown>): Promise<object | null> {
   const { pool, propertyId, currency, visitor, reply } = question
   const { folioId } = question.params
-  const [folio, lines, payments] = await inSnapshot(pool, (client) =>
-    Promise.all([
-      loadFolioView(client, { propertyId, folioId }),
-      loadChargesOfFolio(client, { propertyId, folioId }),
-      loadPaymentsOfFolio(client, { propertyId, folioId }),
-    ]),
-  )
+  const { folio, lines, payments } = await inSnapshot(pool, async (client) => ({
+    folio: await loadFolioView(client, { propertyId, folioId }),
+    lines: await loadChargesOfFolio(client, { propertyId, folioId }),
+    payments: await loadPaymentsOfFolio(client, { propertyId, folioId }),
+  }))
   if (!folio) return null
   const balanceMinor = folio.debitMinor - folio.creditMinor
   const { allowed, blocked } = folioActions({ state: folio.state, balanceMinor }, visitor.actor.rights)

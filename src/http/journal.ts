@@ -2,10 +2,16 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { OPERATION_NAMES } from '../api/operation-names.ts'
 import { id, plainDate } from '../api/values.ts'
-import { loadOperation, loadOperations, loadOutbox, loadRefusals, type RecordFilter } from '../journal/read.ts'
+import {
+  loadOperation,
+  loadOperations,
+  loadOutbox,
+  loadRefusals,
+  type RecordFilter,
+} from '../journal/read.ts'
 import { operation, outboxEvent, refusal } from './answers.ts'
 import type { RouteParts } from './operation-route.ts'
-import { keysAfter, pageOf, pageQuery, type PageQuery, toPage } from './paging.ts'
+import { keysAfter, type PageQuery, pageOf, pageQuery, toPage } from './paging.ts'
 import { addRead } from './read-route.ts'
 
 const tag = 'record'

@@ -90,6 +90,21 @@ export function addOpenApi(server: FastifyInstance): void {
   })
 }
 
+/** The page at `/docs`; it and all that it loads come from this server. */
+export function addDocs(server: FastifyInstance): void {
+  server.register(import('@scalar/fastify-api-reference'), {
+    routePrefix: '/docs',
+    configuration: {
+      url: '/openapi.json',
+      pageTitle: 'Comanda',
+      withDefaultFonts: false,
+      telemetry: false,
+      agent: { disabled: true },
+      mcp: { disabled: true },
+    } as never,
+  })
+}
+
 function headersOf(need: 'required' | 'optional', takesVersion: boolean) {
   const key = {
     type: 'string',
@@ -98,7 +113,10 @@ function headersOf(need: 'required' | 'optional', takesVersion: boolean) {
     description:
       'Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`.',
   }
-  const version = { type: 'string', description: 'The ETag of what was read; refused if it has changed since' }
+  const version = {
+    type: 'string',
+    description: 'The ETag of what was read; refused if it has changed since',
+  }
   return {
     type: 'object',
     properties: { 'Idempotency-Key': key, ...(takesVersion && { 'If-Match': version }) },

@@ -60,7 +60,11 @@ export function addOperation<N extends OperationName>(
   const schema = INPUTS[name]
   const inPath = [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!)
   const takesVersion = route.takesVersion ?? false
-  const { params, body, hasRules } = splitInput(schema, takesVersion ? [...inPath, 'version'] : inPath, inPath)
+  const { params, body, hasRules } = splitInput(
+    schema,
+    takesVersion ? [...inPath, 'version'] : inPath,
+    inPath,
+  )
   const needsKey = !CONFIGURATION.has(name)
 
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -134,7 +138,11 @@ function splitInput(schema: z.ZodObject, elsewhere: readonly string[], inPath: r
   const fields = Object.fromEntries(held.filter(([key]) => inPath.includes(key)))
   const body = z.strictObject(Object.fromEntries(held.filter(([key]) => !elsewhere.includes(key))))
   // Rules over several fields stand on the whole input, and are checked when path and body are together.
-  return { params: z.object({ propertyId: id, ...fields }), body, hasRules: (schema.def.checks?.length ?? 0) > 0 }
+  return {
+    params: z.object({ propertyId: id, ...fields }),
+    body,
+    hasRules: (schema.def.checks?.length ?? 0) > 0,
+  }
 }
 
 function checkWhole(schema: z.ZodType, given: object): unknown {

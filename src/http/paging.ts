@@ -29,10 +29,14 @@ type KeyKind = 'text' | 'date' | 'instant'
  * The keys after which the page begins, as the last row of the page before had them; nulls for the first page. Refuses a
  * cursor that no list with such keys has given.
  */
-export function keysAfter(query: PageQuery, kinds: readonly KeyKind[] = ['text']): readonly (string | null)[] {
+export function keysAfter(
+  query: PageQuery,
+  kinds: readonly KeyKind[] = ['text'],
+): readonly (string | null)[] {
   if (query.cursor === undefined) return kinds.map(() => null)
   const held = readCursor(query.cursor)
-  const isOne = Array.isArray(held) && held.length === kinds.length && kinds.every((kind, at) => isKey(kind, held[at]))
+  const isOne =
+    Array.isArray(held) && held.length === kinds.length && kinds.every((kind, at) => isKey(kind, held[at]))
   if (!isOne) throw new Refused(invalidInput([{ field: 'cursor', in: 'query', code: 'cursor' }]))
   return held
 }
@@ -69,6 +73,7 @@ function readCursor(cursor: string): unknown {
 function isKey(kind: KeyKind, key: unknown): boolean {
   if (typeof key !== 'string') return false
   if (kind === 'date') return isPlainDate(key)
-  if (kind === 'instant') return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(key) && !Number.isNaN(Date.parse(key))
+  if (kind === 'instant')
+    return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(key) && !Number.isNaN(Date.parse(key))
   return key.isWellFormed() && !key.includes('\0')
 }

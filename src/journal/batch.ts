@@ -54,6 +54,7 @@ type Memory = {
 
 export function createBatchRunner(options: Options): Batch {
   const idle: pg.Client[] = []
+  const batches = new WeakMap<pg.Client, number>()
   const memories = new Map<string, Memory>()
 
   const memoryOf = (propertyId: string): Memory => {
@@ -75,6 +76,9 @@ export function createBatchRunner(options: Options): Batch {
       let client: pg.Client | undefined
       try {
         client = idle.pop() ?? (await options.connect())
+        const batch = (batches.get(client) ?? 0) + 1
+        batches.set(client, batch)
+        if (outgrowsPlans(batch)) await client.query('discard plans')
         const results = await transact({
           ...options,
           client,
@@ -120,6 +124,15 @@ export function createBatchRunner(options: Options): Batch {
       await Promise.all(idle.splice(0).map((client) => client.end()))
     },
   }
+}
+
+/**
+ * A prepared statement keeps the plan that it got at first, perhaps when its tables were all but empty, until
+ * PostgreSQL analyzes them: a property that fills up within minutes would be scanned whole for each row. So a
+ * connection plans anew after 8, 16, 32 … batches.
+ */
+function outgrowsPlans(batch: number): boolean {
+  return batch >= 8 && Number.isInteger(Math.log2(batch))
 }
 
 type Transaction = Options & {

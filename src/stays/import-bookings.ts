@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { type GivenInput, INPUTS } from '../api/inputs.ts'
 import type { OperationName } from '../api/operation-names.ts'
 import type { Refusal } from '../api/refusals.ts'
+import { refreshStatistics } from '../db/statistics.ts'
 import type { Door, Request } from '../journal/door.ts'
 import type { Outcome } from '../journal/operation.ts'
 import type { ActorRef } from '../users/actor.ts'
@@ -73,6 +74,7 @@ export async function importBookings(given: ImportBookings): Promise<ImportResul
   for (const hotel of survey.hotels.values()) {
     await openRooms({ ...given, hotel, submit: submitter(given, hotel, counted) })
   }
+  if (counted.operations() > 0) await refreshStatistics(given.pool)
   return {
     ...survey,
     refused: survey.refused + late.length,
@@ -164,6 +166,7 @@ async function importStays(given: ImportBookings, stays: Stays): Promise<readonl
   const underway: Promise<void>[] = []
   const late: Refusal[] = []
   let done = 0
+  let sliceCount = 0
 
   const send = async (bookings: readonly Booking[]): Promise<void> => {
     const outcomes = await given.door.submitSlice(
@@ -181,6 +184,8 @@ async function importStays(given: ImportBookings, stays: Stays): Promise<readonl
     // Waited for below; what fails until then is not unheard.
     sent.catch(() => {})
     underway.push(sent)
+    sliceCount++
+    if (isPowerOfTwo(sliceCount)) await refreshStatistics(given.pool)
     if (underway.length >= SLICES_AT_ONCE) await underway.shift()
   }
 
@@ -198,6 +203,11 @@ async function importStays(given: ImportBookings, stays: Stays): Promise<readonl
   }
   await Promise.all(underway)
   return late
+}
+
+/** The tables have about doubled then. */
+function isPowerOfTwo(slices: number): boolean {
+  return Number.isInteger(Math.log2(slices))
 }
 
 /** The file was checked, so this is a change of the property meanwhile, or a right that the actor does not have. */

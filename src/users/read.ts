@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { textArray } from '../db/arrays.ts'
+import type { Right } from '../rights/rights.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Actor, ActorRef } from './actor.ts'
 import { type ActorRow, actorOf } from './store.ts'
@@ -32,7 +33,7 @@ export async function loadUsers(pool: Pool): Promise<readonly ListedUser[]> {
 export type ListedRole = {
   readonly id: string
   readonly name: string
-  readonly rights: readonly string[]
+  readonly rights: readonly Right[]
   readonly allRights: boolean
 }
 

@@ -18,6 +18,17 @@ export function noteCharge(tally: Tally, answer: object): void {
   tally.set(folio.id, noted)
 }
 
+/** Adds what another process was answered. */
+export function mergeTally(tally: Tally, other: Tally): void {
+  for (const [folioId, more] of other) {
+    const noted = tally.get(folioId) ?? { charges: 0, totalMinor: 0n, balanceMinor: 0n }
+    noted.charges += more.charges
+    noted.totalMinor += more.totalMinor
+    if (more.balanceMinor > noted.balanceMinor) noted.balanceMinor = more.balanceMinor
+    tally.set(folioId, noted)
+  }
+}
+
 /**
  * What does not agree after a run: answers with charges and balances, balances with postings, postings with
  * charges, the outbox with the operations. Nothing, where all is well; only then does a rate count.

@@ -1,3 +1,4 @@
+import { SYSTEM_ACTOR } from '../../users/bootstrap.ts'
 import { checkAgreement, noteCharge, type Tally } from './agree.ts'
 import { count, type Figure } from './figure.ts'
 import type { Ground, Site } from './ground.ts'
@@ -24,6 +25,7 @@ export async function measureDoor(
     const propertyId = 'hotel'
     await makeHotel(site, propertyId)
     const folioIds = await makeFolios({ site, propertyId }, size.folios)
+    await site.analyze()
     const tally: Tally = new Map()
     const { postmaster } = ground
     const raw = await rawInserts(site, { clients: CONNECTIONS, postmaster })
@@ -62,6 +64,8 @@ export async function measureDoor(
   }
 }
 
+let lanes = 0
+
 function charging(charge: {
   readonly site: Site
   readonly propertyId: string
@@ -70,15 +74,23 @@ function charging(charge: {
   readonly postmaster: number | null
 }): Contender {
   const { site, propertyId, folioIds, tally, postmaster } = charge
+  const lane = `lane-${lanes++}`
   let next = 0
+  const inputs = folioIds.map(
+    (folioId) => request(propertyId, 'postCharge', { folioId, chargeCode: CHARGE_CODE }).input,
+  )
   return async (durationMs) => {
     const before = await readUsed(postmaster)
     const begun = performance.now()
     const rate = await inLoops(CALLERS, durationMs, async () => {
-      const folioId = folioIds[next++ % folioIds.length]!
-      const outcome = await site.door.submit(
-        request(propertyId, 'postCharge', { folioId, chargeCode: CHARGE_CODE }),
-      )
+      const input = inputs[next++ % inputs.length]!
+      const outcome = await site.door.submit({
+        id: `${lane}-${next}`,
+        name: 'postCharge',
+        propertyId,
+        actor: SYSTEM_ACTOR,
+        input,
+      })
       if (!outcome.accepted) throw new Error(`a charge was refused: ${JSON.stringify(outcome.refusal)}`)
       noteCharge(tally, outcome.answer)
     })

@@ -28,6 +28,8 @@ export type Site = {
   readonly door: Door
   readonly administration: Administration
   readonly clock: () => number
+  /** What autovacuum does within its first minute: the planner learns how large the tables are. */
+  analyze(): Promise<void>
   /** Ends the door and the connections, and drops the database. */
   close(): Promise<void>
 }
@@ -71,6 +73,7 @@ async function openSite(serverUrl: string, clock: () => number): Promise<Site> {
     database,
     door,
     clock,
+    analyze: async () => void (await database.pool.query('analyze')),
     administration: { pool: database.pool, clock, actorId: 'bench' },
     close: async () => {
       await door.close()

@@ -48,13 +48,13 @@ export async function makeFolios(hotel: Hotel, folios: number): Promise<readonly
     'createAccount',
     names.map((name) => ({ kind: 'walkIn', name }) as const),
   )
-  const ids = accounts.map((answer) => (answer['account'] as { id: string }).id)
+  const ids = accounts.map((answer) => (answer.account as { id: string }).id)
   const opened = await perform(
     hotel,
     'createFolio',
     ids.map((accountId) => ({ accountId })),
   )
-  return opened.map((answer) => (answer['folio'] as { id: string }).id)
+  return opened.map((answer) => (answer.folio as { id: string }).id)
 }
 
 /** Stays in house, one a room, whose nights are charged with a rate, a tax and a service fee; gives their ids. */
@@ -76,8 +76,8 @@ export async function makeGuests(hotel: Hotel, guests: number): Promise<readonly
       rates: [brl('200.00')],
     })),
   )
-  const stayIds = stays.map((answer) => (answer['stay'] as { id: string }).id)
-  const roomIds = rooms.map((answer) => (answer['room'] as { id: string }).id)
+  const stayIds = stays.map((answer) => (answer.stay as { id: string }).id)
+  const roomIds = rooms.map((answer) => (answer.room as { id: string }).id)
   await perform(
     hotel,
     'assignRoom',

@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { assertBooks } from '../../test/books.ts'
+import { openFolio, openShift, reserve } from '../../test/examples.ts'
+import { mendOneByOne, toldBy } from '../../test/refusals.ts'
+import { BUSINESS_DATE, brl, buildWorld, inNewProperty, type World } from '../../test/world.ts'
+import { NO_DIGEST } from './day.ts'
+import { digestDay } from './store.ts'
+
+// sealDay and chainDay.
+
+let world: World
+before(async () => {
+  world = await buildWorld()
+})
+after(() => world.close())
+
+const next = '2026-03-11'
+
+test('sealDay is refused while anything of its checklist is open, and names all of it', async () => {
+  const own = await inNewProperty(world, 'checklist')
+  const nobody = await own.userWith([])
+  const guest = await own.guestInHouse()
+  const leaving = await own.guestInHouse()
+  await own.database.pool.query(
+    `update stays set departure = $1 where property_id = 'checklist' and id = $2`,
+    [BUSINESS_DATE, leaving.stayId],
+  )
+  const arrival = await reserve(own)
+  const shiftId = await openShift(own, own.manager)
+  const roomNights = [guest.stayId, leaving.stayId].sort()
+  const item = (name: string, examples: readonly string[]) => ({
+    item: name,
+    count: examples.length,
+    examples,
+  })
+  const items = [
+    item('arrivals', [arrival]),
+    item('departures', [leaving.stayId]),
+    item('openShifts', [shiftId]),
+    item('roomNights', roomNights),
+  ]
+  const notReady = (left: typeof items) => ({
+    code: 'dayNotReady' as const,
+    date: BUSINESS_DATE,
+    blocks: left.map((one) => `${one.item} ${one.count}`).join(', '),
+    items: left,
+  })
+  const leave = async () => {
+    await own.accepted('postPayment', { folioId: leaving.folioId, method: 'PIX', amount: brl('220.00') })
+    await own.accepted('closeFolio', { folioId: leaving.folioId, settlement: 'settled' })
+    await own.accepted('checkOut', { stayId: leaving.stayId })
+  }
+  await mendOneByOne(own, {
+    name: 'sealDay',
+    worst: { date: next },
+    as: nobody,
+    steps: [
+      {
+        given: 'a user without the right',
+        refused: { code: 'missingRights', rights: ['day.close'] },
+        as: own.manager,
+      },
+      {
+        given: 'another day than the open one',
+        refused: { code: 'dayNotOpen', date: next, businessDate: BUSINESS_DATE },
+        mend: { date: '2026-03-09' },
+      },
+      {
+        given: 'a day that is past',
+        refused: { code: 'dayNotOpen', date: '2026-03-09', businessDate: BUSINESS_DATE },
+        mend: { date: BUSINESS_DATE },
+      },
+      {
+        given: 'all of the checklist',
+        refused: notReady(items),
+        meanwhile: () => own.accepted('markNoShow', { stayId: arrival }),
+      },
+      {
+        given: 'three items',
+        refused: notReady(items.slice(1)),
+        meanwhile: async () => {
+          for (const stayId of roomNights)
+            await own.accepted('postRoomNight', { stayId, serviceDate: BUSINESS_DATE })
+          await leave()
+        },
+      },
+      {
+        given: 'an open shift',
+        refused: notReady([items[2]!]),
+        meanwhile: () => own.accepted('closeShift', { shiftId }),
+      },
+    ],
+  })
+  await assertBooks(own.database.pool, own.propertyId)
+})
+
+test('sealDay closes the day for good and opens the next one', async () => {
+  const own = await inNewProperty(world, 'sealed')
+  const { day, businessDate } = await own.accepted('sealDay', { date: BUSINESS_DATE }, { id: 'seal' })
+  assert.deepEqual([day, businessDate], [{ date: BUSINESS_DATE, state: 'closed' }, next])
+  assert.deepEqual(await toldBy(own, 'seal'), [`day.closed ${BUSINESS_DATE}`])
+  const found = await own.database.pool.query(
+    `select b.business_date as open, d.business_date as closed, d.closed_by, d.digest
+      from books b join days d on d.property_id = b.property_id where b.property_id = 'sealed'`,
+  )
+  assert.deepEqual(found.rows, [
+    { open: next, closed: BUSINESS_DATE, closed_by: own.manager.userId, digest: null },
+  ])
+  assert.deepEqual(await own.refused('sealDay', { date: BUSINESS_DATE }), {
+    code: 'dayNotOpen',
+    date: BUSINESS_DATE,
+    businessDate: next,
+  })
+  const { charge } = await own.accepted('postCharge', {
+    folioId: await openFolio(own),
+    chargeCode: 'BAR',
+    serviceDate: BUSINESS_DATE,
+  })
+  assert.deepEqual([charge.serviceDate, charge.businessDate], [BUSINESS_DATE, next])
+})
+
+test('chainDay is refused in this order', async () => {
+  const own = await inNewProperty(world, 'chained')
+  const folioId = await openFolio(own)
+  await own.accepted('postCharge', { folioId, chargeCode: 'BAR' })
+  for (const date of [BUSINESS_DATE, next, '2026-03-12']) await own.accepted('sealDay', { date })
+  const digestOf = (date: string, previousDigest: string) =>
+    digestDay(own.database.pool, { propertyId: 'chained', date, previousDigest })
+  const first = await digestOf(BUSINESS_DATE, NO_DIGEST)
+  assert.equal(first.postingCount, 2)
+  await own.accepted('chainDay', { date: BUSINESS_DATE, ...first })
+  const second = await digestOf(next, first.digest)
+  const blocked = (date: string, why: string) => ({ code: 'dayNotChainable' as const, date, why })
+  await mendOneByOne(own, {
+    name: 'chainDay',
+    worst: { date: '2026-03-09', digest: second.digest, postingCount: 7 },
+    as: await own.userWith([]),
+    steps: [
+      {
+        given: 'a day that is not closed',
+        refused: { code: 'notFound', object: 'day', id: '2026-03-09' },
+        mend: { date: BUSINESS_DATE },
+      },
+      {
+        given: 'a user without the right',
+        refused: { code: 'missingRights', rights: ['day.close'] },
+        as: own.manager,
+      },
+      {
+        given: 'a day that is sealed',
+        refused: blocked(BUSINESS_DATE, 'sealed'),
+        mend: { date: '2026-03-12' },
+      },
+      {
+        given: 'a day whose day before is not sealed',
+        refused: blocked('2026-03-12', 'dayBeforeNotSealed'),
+        mend: { date: next },
+      },
+      {
+        given: 'a digest over another number of postings',
+        refused: blocked(next, 'postingCount'),
+        mend: { postingCount: 0 },
+      },
+    ],
+  })
+  const third = await digestOf('2026-03-12', second.digest)
+  await own.accepted('chainDay', { date: '2026-03-12', ...third })
+  await assertBooks(own.database.pool, 'chained')
+})
+
+test('the ledgers roll forward: opening and movements make closing, and closing is the next opening', async () => {
+  const own = await inNewProperty(world, 'rolled')
+  const folioId = await openFolio(own)
+  let previousDigest = NO_DIGEST
+  for (const [date, quantity] of [
+    [BUSINESS_DATE, '1'],
+    [next, '-2'],
+    ['2026-03-12', '0'],
+  ] as const) {
+    await own.accepted('postCharge', { folioId, chargeCode: 'BAR', quantity })
+    await own.accepted('sealDay', { date })
+    const made = await digestDay(own.database.pool, { propertyId: 'rolled', date, previousDigest })
+    await own.accepted('chainDay', { date, ...made })
+    previousDigest = made.digest
+  }
+  const rolled = await own.database.pool.query(
+    `select ledger || ' ' || opening_minor || ' + ' || debit_minor || ' - ' || credit_minor || ' = ' || closing_minor
+        as line
+      from day_ledgers where property_id = 'rolled' order by business_date, ledger`,
+  )
+  assert.deepEqual(
+    rolled.rows.map((row) => row.line),
+    [
+      'fee 0 + 0 - 250 = -250',
+      'guest 0 + 2750 - 0 = 2750',
+      'revenue 0 + 0 - 2500 = -2500',
+      'fee -250 + 500 - 0 = 250',
+      'guest 2750 + 0 - 5500 = -2750',
+      'revenue -2500 + 5000 - 0 = 2500',
+      'fee 250 + 0 - 0 = 250',
+      'guest -2750 + 0 - 0 = -2750',
+      'revenue 2500 + 0 - 0 = 2500',
+    ],
+  )
+  await assertBooks(own.database.pool, 'rolled')
+})

@@ -1,0 +1,66 @@
+import { type Refusal, refuse } from '../api/refusals.ts'
+import { ALL_RIGHTS, type Right } from '../rights/rights.ts'
+import type { Actor } from './actor.ts'
+
+/** A user at each property where they have a role, by the property's id. */
+export type Everywhere = ReadonlyMap<string, Actor>
+
+const ADMINISTERS: Right = 'administration.users'
+
+/** The properties whose users somebody administers. */
+export function administered(actor: Everywhere): readonly string[] {
+  return [...actor].filter(([, at]) => at.rights.has(ADMINISTERS)).map(([propertyId]) => propertyId)
+}
+
+/** Making users, roles and keys needs the right at some property: they are shared by all. */
+export function mayAdminister(actor: Everywhere): Refusal | null {
+  return administered(actor).length > 0 ? null : refuse('missingRights', { rights: [ADMINISTERS] })
+}
+
+/** What a role gives, or takes where it is revoked. */
+export type Given = {
+  readonly rights: readonly Right[]
+  readonly allRights: boolean
+  readonly maxRefundMinor: bigint | null
+  readonly maxVoidMinor: bigint | null
+}
+
+/**
+ * Giving a role at a property, and taking it away, needs `administration.users` there and every right of the role: nobody
+ * hands out what they do not hold, nor takes it from who holds more. Limits may not be wider than one's own.
+ */
+export function mayGive(actor: Actor, given: Given): Refusal | null {
+  const rights = given.allRights ? ALL_RIGHTS : given.rights
+  const missing = [...new Set([ADMINISTERS, ...rights])].filter((right) => !actor.rights.has(right))
+  if (missing.length > 0) return refuse('missingRights', { rights: missing })
+  for (const limit of ['maxRefundMinor', 'maxVoidMinor'] as const) {
+    if (isWider(given[limit], actor[limit])) {
+      const text = (minor: bigint | null) => (minor === null ? '∞' : String(minor))
+      return refuse('limitExceeded', { field: limit, amount: text(given[limit]), limit: text(actor[limit]) })
+    }
+  }
+  return null
+}
+
+/**
+ * Making a key for somebody, and deactivating them or ending their keys, works at every property where they have a role:
+ * it needs what giving them those roles would need at each. For oneself it needs nothing more.
+ */
+export function mayStandIn(
+  actor: Everywhere,
+  of: { readonly userId: string; readonly at: Everywhere },
+): Refusal | null {
+  for (const [propertyId, held] of of.at) {
+    const own = actor.get(propertyId)
+    if (own?.userId === of.userId) continue
+    // Where the other one has a role and the actor has none, that property does not exist for the actor.
+    if (!own) return refuse('missingRights', { rights: [ADMINISTERS] })
+    const refusal = mayGive(own, { ...held, rights: [...held.rights], allRights: false })
+    if (refusal) return refusal
+  }
+  return null
+}
+
+function isWider(limit: bigint | null, own: bigint | null): boolean {
+  return own !== null && (limit === null || limit > own)
+}

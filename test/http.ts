@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { closeDayJob } from '../src/day/close-day-job.ts'
+import { type Log, silentLog } from '../src/db/log.ts'
+import { createServer } from '../src/http/server.ts'
+import { type Jobs, openJobs } from '../src/journal/jobs.ts'
+import type { Right } from '../src/rights/rights.ts'
+import { createApiKey } from '../src/users/administration.ts'
+import { buildWorld, grant, type World } from './world.ts'
+
+/** A world with the HTTP API before it. */
+export type HttpWorld = World & {
+  readonly server: FastifyInstance
+  readonly jobs: Jobs
+  /** The manager's API key. */
+  readonly key: string
+  /** A new API key of a user. */
+  keyOf(userId: string): Promise<string>
+  /** A key of a new user with exactly these rights. */
+  keyWith(rights: readonly Right[]): Promise<string>
+  /** Sends a request below `/v1/properties/hotel`, or to a whole path that begins with `/v1` or another root. */
+  send(method: NonNullable<InjectOptions['method']>, path: string, how?: Sent): Promise<Answered>
+}
+
+export type Sent = {
+  /** Null for none; the manager's if left out. */
+  readonly key?: string | null
+  readonly body?: unknown
+  /** A fresh one if left out, none for null. */
+  readonly idempotencyKey?: string | null
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: tests read answers as a client does, by their names.
+export type Answered = LightMyRequestResponse & { readonly json: any }
+
+let nextKey = 0
+
+/** Builds a world and its server. */
+export async function buildHttpWorld(options: { readonly log?: Log } = {}): Promise<HttpWorld> {
+  const world = await buildWorld()
+  const { database, door } = world
+  const { pool } = database
+  const log = options.log ?? silentLog
+  const kinds = [closeDayJob({ door, pool })]
+  const jobs = await openJobs({ pool, clock: Date.now, log: silentLog, kinds })
+  const server = createServer({ database, door, jobs, clock: Date.now, log, logsRequests: true })
+  await server.ready()
+  const keyOf = async (userId: string): Promise<string> => {
+    const made = await createApiKey(world.administration, { userId, label: 'test' })
+    assert.ok('key' in made)
+    return made.key
+  }
+  const key = await keyOf(world.manager.userId)
+  return {
+    ...world,
+    server,
+    jobs,
+    key,
+    keyOf,
+    keyWith: async (rights) => keyOf((await world.userWith(rights)).userId),
+    send: (method, path, how = {}) => send(server, { key, ...how, method, path }),
+    close: async () => {
+      await server.close()
+      await jobs.close()
+      await world.close()
+    },
+  }
+}
+
+/** Gives a user everything at a property. */
+export async function grantAll(world: World, { userId, propertyId }: { userId: string; propertyId: string }) {
+  await grant(world.administration, { propertyId, userId, roleId: 'everything' })
+}
+
+async function send(
+  server: FastifyInstance,
+  request: Sent & { readonly method: NonNullable<InjectOptions['method']>; readonly path: string },
+): Promise<Answered> {
+  const { method, path, key, body } = request
+  const isWrite = method !== 'GET' && method !== 'HEAD'
+  const idempotencyKey = request.idempotencyKey === undefined ? `test-${nextKey++}` : request.idempotencyKey
+  const answered = await server.inject({
+    method,
+    url: /^\/(v1|health|openapi|docs)/.test(path) ? path : `/v1/properties/hotel${path}`,
+    headers: {
+      ...(key !== null && { authorization: `Bearer ${key}` }),
+      ...(isWrite && idempotencyKey !== null && { 'idempotency-key': idempotencyKey }),
+      ...request.headers,
+    },
+    ...(body !== undefined && { payload: body as object }),
+  })
+  return Object.assign(answered, { json: parse(answered.body) })
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
+}
