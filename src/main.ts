@@ -23,6 +23,8 @@ const environment: Environment = {
   isTerminal: stdout.isTTY === true,
   ended: new Promise((end) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end())
+    // Whoever reads our output has seen enough: `comanda ledger | head`.
+    stdout.on('error', () => end())
   }),
   fail: (error) => {
     console.error(error.message)

@@ -6,6 +6,7 @@ import { createServer } from '../src/http/server.ts'
 import { type Jobs, openJobs } from '../src/journal/jobs.ts'
 import type { Right } from '../src/rights/rights.ts'
 import { createApiKey } from '../src/users/administration.ts'
+import { ensureAdministration } from '../src/users/bootstrap.ts'
 import { buildWorld, grant, type World } from './world.ts'
 
 /** A world with the HTTP API before it. */
@@ -39,6 +40,7 @@ let nextKey = 0
 /** Builds a world and its server. */
 export async function buildHttpWorld(options: { readonly log?: Log } = {}): Promise<HttpWorld> {
   const world = await buildWorld()
+  await ensureAdministration(world.administration)
   const { database, door } = world
   const { pool } = database
   const log = options.log ?? silentLog
@@ -99,4 +101,69 @@ function parse(body: string): unknown {
   } catch {
     return null
   }
+}
+
+/** One route as the document of the API describes it. */
+export type Described = {
+  readonly operationId: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** With its parameters in braces. */
+  readonly path: string
+  readonly isPublic: boolean
+  readonly needsIdempotencyKey: boolean
+  /** The schema of the answer of a status; references are to `$defs`. */
+  readonly answers: Readonly<Record<string, object>>
+}
+
+/** Every route of the document. */
+export function describedRoutes(server: FastifyInstance): readonly Described[] {
+  const text = JSON.stringify(server.swagger()).replaceAll('#/components/schemas/', '#/$defs/')
+  // Patterns of Unicode classes are right, but read without the flag that they need by what reads them here.
+  const { paths, components } = JSON.parse(text, (key, value) =>
+    key === 'pattern' && /\\p\{/.test(value) ? undefined : value,
+  )
+  return Object.entries<Record<string, Method>>(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, route]) => ({
+      operationId: route.operationId,
+      method: method.toUpperCase() as Described['method'],
+      path,
+      isPublic: route.security?.length === 0,
+      needsIdempotencyKey: (route.parameters ?? []).some(
+        (one) => one.name === 'Idempotency-Key' && one.required,
+      ),
+      answers: Object.fromEntries(
+        Object.entries(route.responses).map(([status, { content }]) => [
+          status,
+          { ...Object.values(content)[0]!.schema, $defs: components.schemas },
+        ]),
+      ),
+    })),
+  )
+}
+
+type Method = {
+  readonly operationId: string
+  readonly security?: readonly unknown[]
+  readonly parameters?: readonly { readonly name: string; readonly required: boolean }[]
+  readonly responses: Readonly<
+    Record<string, { readonly content: Readonly<Record<string, { readonly schema: object }>> }>
+  >
+}
+
+/** Every route that the server has, by method and path, also those that the document leaves out. */
+export function routesOf(server: FastifyInstance): readonly string[] {
+  const above: string[] = []
+  return server
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const found = /^([│├└─ ]*)(.*) \((.*)\)$/.exec(line)
+      if (!found) return []
+      const depth = found[1]!.length / 4 - 1
+      above[depth] = (above[depth - 1] ?? '') + found[2]!
+      const path = above[depth]!.replace(/:(\w+)/g, '{$1}')
+        .replace(/^\/\//, '/')
+        .replace('docs///', 'docs/')
+      return found[3]!.split(', ').map((method) => `${method} ${path}`)
+    })
 }

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { text } from 'node:stream/consumers'
 import { openBooks } from '../src/cli/environment.ts'
-import { silentLog } from '../src/db/log.ts'
 import type { Request } from '../src/journal/door.ts'
 import { assertBooks } from './books.ts'
-import { callMany, openHotel } from './kill-load.ts'
+import { callMany, environmentIn, openHotel } from './kill-load.ts'
 
 // The process that is killed: opens the books of a data folder, checks that what was acknowledged before is there,
 // sends again what it is told to, and then takes operations from many callers until it is killed. It is told on
@@ -20,21 +19,7 @@ type Told = {
 }
 
 const told: Told = JSON.parse(await text(process.stdin))
-const books = await openBooks({
-  databaseUrl: undefined,
-  dataFolder: told.dataFolder,
-  host: '127.0.0.1',
-  port: 0,
-  language: 'en',
-  clock: Date.now,
-  print: () => {},
-  log: silentLog,
-  isTerminal: false,
-  ended: new Promise(() => {}),
-  fail: (error) => {
-    throw error
-  },
-})
+const books = await openBooks(environmentIn(told.dataFolder))
 const { pool } = books.database
 const found = await pool.query<{ id: string }>({
   text: `select id from operations where property_id = 'hotel' and id = any($1)`,

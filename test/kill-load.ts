@@ -1,8 +1,28 @@
 import assert from 'node:assert/strict'
-import type { Books } from '../src/cli/environment.ts'
+import type { Books, Environment } from '../src/cli/environment.ts'
+import { silentLog } from '../src/db/log.ts'
 import type { Door, Request } from '../src/journal/door.ts'
 import type { ActorRef } from '../src/users/actor.ts'
 import { addProperty, fillCatalogue, grant } from './world.ts'
+
+/** Books in a data folder of their own, where nobody reads what is said. */
+export function environmentIn(dataFolder: string): Environment {
+  return {
+    databaseUrl: undefined,
+    dataFolder,
+    host: '127.0.0.1',
+    port: 0,
+    language: 'en',
+    clock: Date.now,
+    print: () => {},
+    log: silentLog,
+    isTerminal: false,
+    ended: new Promise(() => {}),
+    fail: (error) => {
+      throw error
+    },
+  }
+}
 
 /** Who acts in the tests that kill. */
 const actor: ActorRef = { userId: 'usr_manager', keyId: null }

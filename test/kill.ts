@@ -5,22 +5,14 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { openBooks } from '../src/cli/environment.ts'
+import { type Books, openBooks } from '../src/cli/environment.ts'
 import { findPostmaster, findProcesses } from '../src/db/embedded-process.ts'
-import { silentLog } from '../src/db/log.ts'
 import type { Request } from '../src/journal/door.ts'
 import { assertBooks } from './books.ts'
-import { callMany, openHotel } from './kill-load.ts'
+import { callMany, environmentIn, openHotel } from './kill-load.ts'
 
 // Kills the server, or the database under it, while callers are at work, and looks what is left.
 // By command: node test/kill.ts --rounds 200
-
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '200' } } })
-  const rounds = Number(values.rounds)
-  console.log(await killServer({ rounds, callers: 32, print: console.log }))
-  console.log(await killDatabase({ rounds: Math.ceil(rounds / 10), callers: 32, print: console.log }))
-}
 
 export type Killing = {
   readonly rounds: number
@@ -63,7 +55,7 @@ export async function killServer({ rounds, callers, print }: Killing): Promise<K
     }
   } finally {
     await stopLeft(dataFolder)
-    await rm(dataFolder, { recursive: true, force: true })
+    await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 })
   }
   return { rounds, acknowledged: acknowledged.size, unanswered, sentAgain }
 }
@@ -118,66 +110,80 @@ function parse(line: string): Request | null {
  */
 export async function killDatabase({ rounds, callers, print }: Killing): Promise<Killed> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'comanda-kill-'))
-  const folder = join(dataFolder, 'postgresql')
   const acknowledged = new Set<string>()
-  const open = new Map<string, Request>()
-  // It starts its database again 5 times in 10 minutes, and then gives up.
-  const killsOfOneLife = 4
+  let unanswered = 0
   try {
-    for (let done = 0; done < rounds; ) {
-      const books = await openBooks({
-        databaseUrl: undefined,
-        dataFolder,
-        host: '127.0.0.1',
-        port: 0,
-        language: 'en',
-        clock: Date.now,
-        print: () => {},
-        log: silentLog,
-        isTerminal: false,
-        ended: new Promise(() => {}),
-        fail: (error) => {
-          throw error
-        },
-      })
-      let isOver = false
-      const folios = await openHotel(books)
-      const load = callMany({
-        door: books.door,
-        folios,
-        callers,
-        name: `life-${done}`,
-        until: () => isOver,
-        onSent: (request) => open.set(request.id, request),
-        onAcknowledged: (id) => {
-          acknowledged.add(id)
-          open.delete(id)
-        },
-        onUnavailable: () => {},
-      })
-      for (let kill = 0; kill < killsOfOneLife && done < rounds; kill++, done++) {
-        const before = acknowledged.size
-        await sleep(50 + Math.random() * 300)
-        await killOne(folder, done % 2 === 1)
-        // The next one comes when the callers are being answered again.
-        while (acknowledged.size <= before + callers * 2) await sleep(10)
-      }
-      isOver = true
-      await load
-      const { pool } = books.database
-      const found = await pool.query(`select from operations where property_id = 'hotel' and id = any($1)`, [
-        [...acknowledged],
-      ])
-      if (found.rowCount !== acknowledged.size) throw new Error('an acknowledged operation is lost')
-      await assertBooks(pool)
-      await books.close()
-      print(`killed the database ${done} times, ${acknowledged.size} operations acknowledged`)
+    for (let done = 0; done < rounds; done += KILLS_OF_ONE_LIFE) {
+      const kills = Math.min(KILLS_OF_ONE_LIFE, rounds - done)
+      unanswered += await outlive({ dataFolder, life: done, kills, callers, acknowledged })
+      print(`killed the database ${done + kills} times, ${acknowledged.size} operations acknowledged`)
     }
   } finally {
-    await stopLeft(dataFolder)
-    await rm(dataFolder, { recursive: true, force: true })
+    await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 })
   }
-  return { rounds, acknowledged: acknowledged.size, unanswered: open.size, sentAgain: 0 }
+  return { rounds, acknowledged: acknowledged.size, unanswered, sentAgain: 0 }
+}
+
+/** A process starts its database again 5 times in 10 minutes, and then gives up. */
+const KILLS_OF_ONE_LIFE = 4
+
+/** One life of the process, which outlives its database some times. How many operations were unavailable. */
+async function outlive(life: {
+  readonly dataFolder: string
+  readonly life: number
+  readonly kills: number
+  readonly callers: number
+  readonly acknowledged: Set<string>
+}): Promise<number> {
+  const { dataFolder, callers, acknowledged } = life
+  const books = await openBooks(environmentIn(dataFolder))
+  let [isOver, unavailable] = [false, 0]
+  try {
+    const load = callMany({
+      door: books.door,
+      folios: await openHotel(books),
+      callers,
+      name: `life-${life.life}`,
+      until: () => isOver,
+      onSent: () => {},
+      onAcknowledged: (id) => void acknowledged.add(id),
+      onUnavailable: () => {
+        unavailable++
+      },
+    })
+    const failed = load.then(() => {})
+    for (let kill = 0; kill < life.kills; kill++) {
+      const before = acknowledged.size
+      await Promise.race([failed, sleep(50 + Math.random() * 300)])
+      await killOne(join(dataFolder, 'postgresql'), kill % 2 === 1)
+      // The next one comes when the database is back and the callers are being answered again. The sessions of a
+      // killed postmaster may answer for some moments more.
+      await Promise.race([failed, untilBack(books)])
+      while (acknowledged.size <= before + callers * 2) await Promise.race([failed, sleep(10)])
+    }
+    isOver = true
+    await load
+    const found = await books.database.pool.query(
+      `select from operations where property_id = 'hotel' and id = any($1)`,
+      [[...acknowledged]],
+    )
+    if (found.rowCount !== acknowledged.size) throw new Error('an acknowledged operation is lost')
+    await assertBooks(books.database.pool)
+  } finally {
+    isOver = true
+    await books.close()
+  }
+  return unavailable
+}
+
+async function untilBack({ database }: Books): Promise<void> {
+  await sleep(100)
+  while (!(await database.connectPipelined().then(end, () => false))) await sleep(20)
+}
+
+async function end(client: { end(): Promise<void> }): Promise<boolean> {
+  await client.end()
+  return true
 }
 
 async function killOne(folder: string, isPostmaster: boolean): Promise<void> {
@@ -197,4 +203,11 @@ async function stopLeft(dataFolder: string): Promise<void> {
   if (!postmaster) return
   process.kill(postmaster, 'SIGQUIT')
   while ((await findProcesses(folder)).length > 0) await sleep(20)
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '200' } } })
+  const rounds = Number(values.rounds)
+  console.log(await killServer({ rounds, callers: 32, print: console.log }))
+  console.log(await killDatabase({ rounds: Math.ceil(rounds / 10), callers: 32, print: console.log }))
 }

@@ -1,9 +1,15 @@
 import { Command } from 'commander'
 import { addBench } from './bench.ts'
 import { addCloseDay } from './close-day.ts'
-import { type Environment, openBooks } from './environment.ts'
+import type { Environment } from './environment.ts'
 import { addImport } from './import.ts'
+import { addLedger } from './ledger.ts'
 import { addReplay } from './replay.ts'
+import { addStart } from './start.ts'
+import { line } from './texts.ts'
+import { addUser } from './user.ts'
+import { addVerify } from './verify.ts'
+import { withBooks } from './with-books.ts'
 
 /** The command line: one command a file of this folder. */
 export function buildProgram(environment: Environment): Command {
@@ -11,14 +17,18 @@ export function buildProgram(environment: Environment): Command {
   program
     .command('migrate')
     .description('bring the database to this version')
-    .action(async () => {
-      const books = await openBooks(environment)
-      environment.print(`PostgreSQL ${books.database.serverVersion} is at the version of this program.`)
-      await books.close()
-    })
+    .action(() =>
+      withBooks(environment, async ({ database }) =>
+        environment.print(line('migrated', environment.language, { version: database.serverVersion })),
+      ),
+    )
+  addStart(program, environment)
   addImport(program, environment)
   addReplay(program, environment)
   addCloseDay(program, environment)
+  addVerify(program, environment)
+  addLedger(program, environment)
+  addUser(program, environment)
   addBench(program, environment)
   return program
 }

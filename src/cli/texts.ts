@@ -104,6 +104,11 @@ const LINES = {
     'The key is shown only now; keep it:',
     'La clave solo se muestra ahora; guárdela:',
   ),
+  migrated: texts(
+    'PostgreSQL {version} está na versão deste programa.',
+    'PostgreSQL {version} is at the version of this program.',
+    'PostgreSQL {version} está en la versión de este programa.',
+  ),
   done: texts('Feito: {what}', 'Done: {what}', 'Hecho: {what}'),
 } as const satisfies Record<string, Texts>
 

@@ -10,7 +10,7 @@ import type { Jobs } from '../journal/jobs.ts'
 import { loadJob, loadJobs, loadPostings } from '../journal/read.ts'
 import { toWire } from '../values/money.ts'
 import { closePreview, day, dayDetail, job, ledgers, openDay, posting } from './answers.ts'
-import { PROBLEM_RESPONSES } from './openapi.ts'
+import { answersOf } from './openapi.ts'
 import type { RouteParts } from './operation-route.ts'
 import { keysAfter, pageOf, pageQuery, toPage } from './paging.ts'
 import { sendProblem } from './problem.ts'
@@ -122,7 +122,7 @@ function addClose(server: FastifyInstance, { pool, jobs }: RouteParts & { readon
         'Closing is idempotent: a second request for the same date, while one runs, answers the same job, and after it finds the day closed.',
       params: z.object({ propertyId: id }),
       body: z.strictObject({ date: plainDate, dryRun: z.boolean().default(false) }),
-      response: { 200: closePreview, 202: job, ...PROBLEM_RESPONSES },
+      response: answersOf({ 200: ['What it would do', closePreview], 202: ['The job', job] }),
     },
     onRequest: (request, reply) => admit(pool, 'day.close', request, reply),
     handler: async (request, reply) => {
@@ -176,7 +176,7 @@ function addJobs(server: FastifyInstance, { pool, jobs }: RouteParts & { readonl
       summary: 'Ask a job to stop; what it has done stays done',
       params: z.object({ propertyId: id, jobId: id }),
       body: z.strictObject({}),
-      response: { 202: job, ...PROBLEM_RESPONSES },
+      response: answersOf({ 202: ['The job, which has been asked', job] }),
     },
     onRequest: (request, reply) => admit(pool, 'day.close', request, reply),
     handler: async (request, reply) => {

@@ -8,7 +8,7 @@ import { administered, mayGive } from '../users/delegation.ts'
 import { loadActorEverywhere, loadRolePage, loadVisibleUsers } from '../users/read.ts'
 import { fromWire, toWire, type WireMoney } from '../values/money.ts'
 import { propertyUser } from './answers.ts'
-import { PROBLEM_RESPONSES } from './openapi.ts'
+import { answersOf } from './openapi.ts'
 import type { RouteParts } from './operation-route.ts'
 import { keysAfter, pageOf, pageQuery, toPage } from './paging.ts'
 import { Refused, sendProblem } from './problem.ts'
@@ -74,7 +74,7 @@ function addGrant(
       summary: route.summary,
       params: z.object({ propertyId: id, userId: id, roleId: id }),
       ...(route.method === 'PUT' && { body: limits }),
-      response: { 200: granted, ...PROBLEM_RESPONSES },
+      response: answersOf({ 200: ['Done', granted] }),
     },
     onRequest: (request, reply) => admit(parts.pool, 'administration.users', request, reply),
     handler: (request, reply) => changeGrant(parts, request, reply),

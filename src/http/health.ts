@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { z } from 'zod'
 import { refuse } from '../api/refusals.ts'
-import { PROBLEM_RESPONSES } from './openapi.ts'
+import { answersOf } from './openapi.ts'
 import { sendProblem } from './problem.ts'
 
 /** How long the database may take to answer before it counts as away. */
@@ -18,7 +18,7 @@ export function addHealth(server: FastifyInstance, pool: pg.Pool): void {
       operationId: 'getHealth',
       tags: ['health'],
       summary: 'Whether this server and its database answer',
-      response: { 200: z.strictObject({ status: z.literal('ok') }), ...PROBLEM_RESPONSES },
+      response: answersOf({ 200: ['Both answer', z.strictObject({ status: z.literal('ok') })] }),
     },
     handler: async (request, reply) => {
       if (await answers(pool)) return reply.send({ status: 'ok' })

@@ -1,6 +1,6 @@
-import fastifySwagger from '@fastify/swagger'
+import fastifySwagger, { type SwaggerTransformObject } from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
-import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { money } from '../api/values.ts'
 
@@ -14,9 +14,6 @@ declare module 'fastify' {
     isPublic?: boolean
   }
 }
-
-/** The schemas that have a name of their own in the document. */
-const named = z.registry<{ id: string; description?: string }>()
 
 const problem = z.looseObject({
   type: z.string().describe('`urn:comanda:problem:` and the code'),
@@ -41,18 +38,28 @@ const problem = z.looseObject({
     .optional(),
 })
 
-named.add(problem, { id: 'Problem' })
-named.add(money, { id: 'Money' })
+// The schemas that have a name of their own in the document.
+z.globalRegistry.add(problem, { id: 'Problem' })
+z.globalRegistry.add(money, { ...z.globalRegistry.get(money), id: 'Money' })
+
+/** The documented answers of a route: its own, and a problem. */
+export function answersOf(
+  answers: Readonly<Record<number, readonly [description: string, schema: z.ZodType]>>,
+) {
+  const own = Object.entries(answers).map(([status, [description, schema]]) => [
+    status,
+    { description, content: { 'application/json': { schema } } },
+  ])
+  return { ...Object.fromEntries(own), ...PROBLEM_RESPONSES }
+}
 
 /** What every route may answer instead of what it was asked for. */
-export const PROBLEM_RESPONSES = {
+const PROBLEM_RESPONSES = {
   default: {
     description: 'A problem (RFC 9457): what was asked for did not happen',
     content: { 'application/problem+json': { schema: problem } },
   },
 } as const
-
-const toJsonSchemas = createJsonSchemaTransform({ schemaRegistry: named })
 
 /** Adds the OpenAPI 3.1 document at `/openapi.json`. Before the routes: it sees those that are added after it. */
 export function addOpenApi(server: FastifyInstance): void {
@@ -73,7 +80,7 @@ export function addOpenApi(server: FastifyInstance): void {
       security: [{ apiKey: [] }],
     },
     transform: (route) => {
-      const made = toJsonSchemas(route as never)
+      const made = jsonSchemaTransform(route as never)
       const config = route.route.config
       const schema = made.schema as Record<string, unknown>
       if (config?.isPublic && schema) schema.security = []
@@ -81,13 +88,23 @@ export function addOpenApi(server: FastifyInstance): void {
         schema.headers = headersOf(config.idempotencyKey, config.takesVersion ?? false)
       return made
     },
-    transformObject: createJsonSchemaTransformObject({ schemaRegistry: named }),
+    transformObject: (made) => withoutUnused(jsonSchemaTransformObject(made)),
   })
   let document: string | undefined
   server.get('/openapi.json', { schema: { hide: true }, config: { isPublic: true } }, (_request, reply) => {
     document ??= JSON.stringify(server.swagger())
     return reply.header('Content-Type', 'application/json; charset=utf-8').send(document)
   })
+}
+
+/** Every named schema is made for what comes in and for what goes out; the document keeps those that it refers to. */
+function withoutUnused(made: ReturnType<SwaggerTransformObject>): ReturnType<SwaggerTransformObject> {
+  const document = made as { readonly components?: { readonly schemas?: object } }
+  const text = JSON.stringify(document)
+  const schemas = Object.entries(document.components?.schemas ?? {})
+  const used = schemas.filter(([name]) => text.includes(`"#/components/schemas/${name}"`))
+  const components = { ...document.components, schemas: Object.fromEntries(used) }
+  return { ...document, components } as ReturnType<SwaggerTransformObject>
 }
 
 /** The page at `/docs`; it and all that it loads come from this server. */
@@ -101,6 +118,8 @@ export function addDocs(server: FastifyInstance): void {
       telemetry: false,
       agent: { disabled: true },
       mcp: { disabled: true },
+      showDeveloperTools: 'never',
+      hideClientButton: true,
     } as never,
   })
 }

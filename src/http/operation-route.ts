@@ -9,7 +9,7 @@ import { id } from '../api/values.ts'
 import type { Door } from '../journal/door.ts'
 import { newId } from '../values/id.ts'
 import type { Authentication } from './authentication.ts'
-import { PROBLEM_RESPONSES } from './openapi.ts'
+import { answersOf } from './openapi.ts'
 import { Refused, sendProblem } from './problem.ts'
 
 /** What a route of an operation is made of. */
@@ -103,7 +103,7 @@ export function addOperation<N extends OperationName>(
       summary: route.summary,
       params,
       body,
-      response: { [status]: route.answer, ...PROBLEM_RESPONSES },
+      response: answersOf({ [status]: [status === 201 ? 'Done; what is new' : 'Done', route.answer] }),
     },
     onRequest: [authentication.recall, needsKey ? requireKey : checkKey],
     handler: handle,

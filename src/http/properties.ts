@@ -7,7 +7,7 @@ import { createProperty, grantRole } from '../users/administration.ts'
 import { ADMINISTRATOR_ROLE, admitSystem } from '../users/bootstrap.ts'
 import { loadActorEverywhere } from '../users/read.ts'
 import { property } from './answers.ts'
-import { PROBLEM_RESPONSES } from './openapi.ts'
+import { answersOf } from './openapi.ts'
 import type { RouteParts } from './operation-route.ts'
 import { keysAfter, type PageQuery, pageOf, pageQuery, toPage } from './paging.ts'
 import { sendProblem } from './problem.ts'
@@ -26,7 +26,7 @@ export function addPropertyRoutes(server: FastifyInstance, parts: RouteParts): v
       tags: [tag],
       summary: 'The properties where you have a role, by id',
       querystring: z.strictObject(pageQuery),
-      response: { 200: pageOf(property), ...PROBLEM_RESPONSES },
+      response: answersOf({ 200: ['A page of them', pageOf(property)] }),
     },
     onRequest: authentication.identify,
     handler: async (request, reply) => {
@@ -73,7 +73,7 @@ function addCreateProperty(server: FastifyInstance, { pool, authentication, cloc
       tags: [tag],
       summary: 'Add a property, and be its administrator',
       body: newProperty,
-      response: { 201: property, ...PROBLEM_RESPONSES },
+      response: answersOf({ 201: ['The new property', property] }),
     },
     onRequest: authentication.identify,
     handler: async (request, reply) => {

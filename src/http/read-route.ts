@@ -8,7 +8,7 @@ import type { Actor, ActorRef } from '../users/actor.ts'
 import { type Caller, loadCaller } from '../users/read.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import { readKeyHash } from './authentication.ts'
-import { PROBLEM_RESPONSES } from './openapi.ts'
+import { answersOf } from './openapi.ts'
 import { sendProblem } from './problem.ts'
 
 declare module 'fastify' {
@@ -72,7 +72,7 @@ export function addRead<
       summary: route.summary,
       params: z.object({ propertyId: id, ...route.params }),
       querystring: z.strictObject(route.query ?? {}),
-      response: { 200: route.answer, ...PROBLEM_RESPONSES },
+      response: answersOf({ 200: [route.summary, route.answer] }),
     },
     onRequest: (request, reply) => admit(pool, route.right ?? 'books.read', request, reply),
     handler: async (request, reply) => {

@@ -68,7 +68,6 @@ export function createServer(options: ServerOptions): FastifyInstance {
     return sendProblem(request, reply, refuse('internalError'))
   })
   server.addHook('onRequest', (request, reply, done) => {
-    reply.header('Cache-Control', 'no-store')
     reply.header('X-Content-Type-Options', 'nosniff')
     reply.header('X-Request-Id', request.id)
     done()
@@ -77,7 +76,15 @@ export function createServer(options: ServerOptions): FastifyInstance {
   addBodyParser(server)
   addOpenApi(server)
   addDocs(server)
+  server.get('/', { schema: { hide: true }, config: { isPublic: true } }, (_request, reply) =>
+    reply.redirect('/docs/'),
+  )
   server.register(async (routes) => {
+    // Guests' names and money: no browser and no proxy keeps them.
+    routes.addHook('onRequest', (_request, reply, done) => {
+      reply.header('Cache-Control', 'no-store')
+      done()
+    })
     addHealth(routes, pool)
     addPropertyRoutes(routes, parts)
     addUserRoutes(routes, parts)
@@ -133,7 +140,7 @@ function refusalOf(error: Error, request: Pick<FastifyRequest, 'method' | 'url'>
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return invalidInput([{ field: '', in: 'body', code: 'bodyTooLarge', facts: { maximum: BODY_LIMIT } }])
   }
-  if (code === 'FST_ERR_BAD_URL') return notFound(request)
+  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH') return notFound(request)
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return invalidInput([{ field: '', in: 'body', code: 'format' }])
   }

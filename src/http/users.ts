@@ -22,7 +22,7 @@ import {
 } from '../users/read.ts'
 import { apiKey, apiKeyCreated, me, role, user } from './answers.ts'
 import { addGrantRoutes } from './grants.ts'
-import { PROBLEM_RESPONSES } from './openapi.ts'
+import { answersOf } from './openapi.ts'
 import type { RouteParts } from './operation-route.ts'
 import { keysAfter, type PageQuery, pageOf, pageQuery, toPage } from './paging.ts'
 import { sendProblem } from './problem.ts'
@@ -81,7 +81,7 @@ function addAction<Body>(server: FastifyInstance, parts: RouteParts, action: Act
       ...(action.params && { params: action.params }),
       ...(action.query && { querystring: z.strictObject(action.query) }),
       ...(action.method !== 'GET' && { body: action.body ?? z.strictObject({}) }),
-      response: { [action.status ?? 200]: action.answer, ...PROBLEM_RESPONSES },
+      response: answersOf({ [action.status ?? 200]: ['Done', action.answer] }),
     },
     onRequest: authentication.identify,
     handler: async (request, reply): Promise<FastifyReply> => {
@@ -107,7 +107,7 @@ function addMe(server: FastifyInstance, { pool, authentication }: RouteParts): v
       operationId: 'getMe',
       tags: [tag],
       summary: 'Who you are, and your rights at each property',
-      response: { 200: me, ...PROBLEM_RESPONSES },
+      response: answersOf({ 200: ['You', me] }),
     },
     onRequest: authentication.identify,
     handler: async (request, reply) => {

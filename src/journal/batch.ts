@@ -75,7 +75,7 @@ export function createBatchRunner(options: Options): Batch {
     for (let pause = 20; ; pause = Math.min(pause * 2, 1000)) {
       let client: pg.Client | undefined
       try {
-        client = idle.pop() ?? (await options.connect())
+        client = idle.pop() ?? (await connect(options))
         const batch = (batches.get(client) ?? 0) + 1
         batches.set(client, batch)
         if (outgrowsPlans(batch)) await client.query('discard plans')
@@ -124,6 +124,13 @@ export function createBatchRunner(options: Options): Batch {
       await Promise.all(idle.splice(0).map((client) => client.end()))
     },
   }
+}
+
+/** The statements are the same for one row and for hundreds, so that a plan made for the values at hand saves nothing. */
+async function connect(options: Options): Promise<pg.Client> {
+  const client = await options.connect()
+  await client.query('set plan_cache_mode = force_generic_plan')
+  return client
 }
 
 /**

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type pg from 'pg'
 import { assertBooks } from '../../test/books.ts'
 import { openFolio } from '../../test/examples.ts'
 import { buildWorld, openDoor, throughDoor, type World } from '../../test/world.ts'
@@ -96,6 +97,48 @@ test('what the database’s rules refuse is refused by their name, and only that
     written.rows.map((row) => row.number),
     ['101', '102', '103'],
   )
+})
+
+test('a commit whose answer is lost is found again: accepted once, by replay', async () => {
+  let commits = 0
+  const connect = async (): Promise<pg.Client> => {
+    const client = await world.database.connectPipelined()
+    const query = client.query.bind(client) as (statement: unknown) => Promise<unknown>
+    const lossy = async (statement: unknown) => {
+      const answer = await query(statement)
+      if (statement !== 'commit' || commits++ > 0) return answer
+      throw new Error('Connection terminated unexpectedly')
+    }
+    return Object.assign(client, { query: lossy as never })
+  }
+  const lossy = throughDoor(world, openDoor(world.database, { connect }))
+  const folioId = await openFolio(world)
+  const charge = { folioId, chargeCode: 'LAUNDRY' }
+  const outcomes = await Promise.all([lossy.submit('postCharge', charge), lossy.submit('postCharge', charge)])
+  await lossy.door.close()
+  for (const outcome of outcomes) assert.ok(outcome.accepted && outcome.isReplay)
+  assert.ok(commits > 1)
+  const found = await world.database.pool.query('select from charges where folio_id = $1', [folioId])
+  assert.equal(found.rowCount, 2)
+})
+
+test('while the database is away operations wait, and are told so when it stays away', async () => {
+  let [tries, now] = [0, 0]
+  const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+  const connect = (): Promise<pg.Client> => {
+    now += 6_000
+    return tries++ < 2 ? Promise.reject(away) : world.database.connectPipelined()
+  }
+  const clock = () => now
+  const back = throughDoor(world, openDoor(world.database, { connect, clock }))
+  const room = { number: 'AWAY', type: 'STD' }
+  await back.accepted('createRoom', room, { id: 'away' })
+  await back.door.close()
+  tries = -1000
+  const gone = throughDoor(world, openDoor(world.database, { connect, clock }))
+  const outcomes = await Promise.all([gone.refused('createRoom', room), gone.refused('createRoom', room)])
+  assert.deepEqual(outcomes, [{ code: 'unavailable' }, { code: 'unavailable' }])
+  await gone.door.close()
 })
 
 test('the books hold', async () => {

@@ -1,26 +1,23 @@
+import type { Writable } from 'node:stream'
 import type pg from 'pg'
 
 /**
- * Sends statements in one go and waits for all their answers, in order; each answer carries its statement. Each is
- * sent as soon as it is made, so that the database works on the first while the next are still being made. If one
+ * Sends statements in one go and waits for all their answers, in order; each answer carries its statement. If one
  * fails, the database refuses those behind it in the same transaction: the first error is thrown once all are
  * answered, so that the connection is at rest.
  */
 export async function pipelined<Query extends pg.QueryConfig | string>(
   client: pg.Client,
-  queries: Iterable<Query>,
+  queries: readonly Query[],
 ): Promise<(pg.QueryResult & { readonly query: Query })[]> {
-  const sent: Query[] = []
-  const answers: Promise<pg.QueryResult>[] = []
-  try {
-    for (const query of queries) {
-      sent.push(query)
-      answers.push(client.query(query as pg.QueryConfig))
-    }
-  } finally {
-    // Also when making one fails: what was sent is answered first.
-    await Promise.allSettled(answers)
-  }
-  const settled = await Promise.all(answers)
-  return settled.map((answer, at) => Object.assign(answer, { query: sent[at]! }))
+  // One write to the socket for all of them; the driver would make one for each.
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection
+  stream.cork()
+  const sent = queries.map((query) => client.query(query as pg.QueryConfig))
+  stream.uncork()
+  const settled = await Promise.allSettled(sent)
+  return settled.map((one, at) => {
+    if (one.status === 'rejected') throw one.reason
+    return Object.assign(one.value, { query: queries[at]! })
+  })
 }

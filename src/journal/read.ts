@@ -1,6 +1,6 @@
-import type { Pool } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 import type { PlainDate } from '../values/plain-date.ts'
-import type { RecordedPosting } from './posting.ts'
+import type { Ledger, RecordedPosting } from './posting.ts'
 
 /** An operation as its record shows it. Card numbers were masked before it was written. */
 export type OperationView = {
@@ -123,6 +123,59 @@ export async function loadPostings(
       from postings where property_id = $1 and business_date = $2 and ($3::text is null or id > $3)
       order by id limit $4`,
     values: [by.propertyId, by.date, by.after, by.limit],
+  })
+  return found.rows
+}
+
+/** Days of the books, both included; null is open to that side. */
+export type Days = { readonly from: PlainDate | null; readonly until: PlainDate | null }
+
+/** Postings that {@link readPostings} holds at once. */
+const POSTINGS_PAGE = 2000
+
+/** All postings of some days, in pages, by day and then in the order of the seal: never more than a page in memory. */
+export async function* readPostings(
+  client: ClientBase,
+  propertyId: string,
+  { from, until }: Days,
+): AsyncGenerator<readonly RecordedPosting[]> {
+  let after = { date: from ?? '-infinity', id: '' }
+  while (true) {
+    const found = await client.query<RecordedPosting>({
+      name: 'read-postings',
+      text: `select id, operation_id as "operationId", kind,
+          jsonb_build_object('ledger', debit_ledger, 'id', debit_id) as debit,
+          jsonb_build_object('ledger', credit_ledger, 'id', credit_id) as credit,
+          amount_minor as "amountMinor", line_id as "lineId", reverses_id as "reversesId",
+          business_date as "businessDate", recorded_at as "recordedAt"
+        from postings where property_id = $1 and (business_date, id) > ($2::date, $3::text)
+          and business_date <= $4::date
+        order by business_date, id limit ${POSTINGS_PAGE}`,
+      values: [propertyId, after.date, after.id, until ?? 'infinity'],
+    })
+    const last = found.rows.at(-1)
+    if (!last) return
+    yield found.rows
+    after = { date: last.businessDate, id: last.id }
+  }
+}
+
+/** What moved on each ledger account in some days: debit less credit, minor units. Also those where it is zero. */
+export async function loadLedgerBalances(
+  client: ClientBase,
+  propertyId: string,
+  { from, until }: Days,
+): Promise<readonly { readonly ledger: Ledger; readonly id: string; readonly balanceMinor: bigint }[]> {
+  const found = await client.query<{ ledger: Ledger; id: string; balanceMinor: bigint }>({
+    name: 'load-ledger-balances',
+    text: `select ledger, id, sum(amount)::int8 as "balanceMinor" from (
+        select debit_ledger as ledger, debit_id as id, amount_minor as amount from postings
+          where property_id = $1 and business_date between $2::date and $3::date
+        union all
+        select credit_ledger, credit_id, -amount_minor from postings
+          where property_id = $1 and business_date between $2::date and $3::date
+      ) as sides group by ledger, id order by ledger collate "C", id collate "C"`,
+    values: [propertyId, from ?? '-infinity', until ?? 'infinity'],
   })
   return found.rows
 }

@@ -67,20 +67,37 @@ export type OperationRecord = {
 /** The record of a refusal has an id of its own, as one operation may be refused many times. */
 export type RefusalRecord = OperationRecord & { readonly id: string }
 
-export function appendOperations(
-  propertyId: string,
-  instant: string,
-  records: readonly OperationRecord[],
-): QueryConfig {
+/**
+ * A part of the statement that writes a batch, as SQL in which `$1` is the property and `$2` the instant, and each `?`
+ * the next of the part's own values.
+ */
+export type Part = { readonly name: string; readonly text: string; readonly values: readonly unknown[] }
+
+/** All parts as one statement: a batch is written in one go, whatever it holds. */
+export function writeAll(propertyId: string, instant: string, parts: readonly Part[]): QueryConfig {
+  const kind = parts.map((part) => part.name).join(' ')
+  const held = statements.get(kind) ?? { name: `write-${statements.size}`, text: joinParts(parts) }
+  statements.set(kind, held)
+  return { ...held, values: [propertyId, instant, ...parts.flatMap((part) => part.values)] }
+}
+
+/** By which parts they have, in order. There are as many as there are kinds of batches. */
+const statements = new Map<string, { readonly name: string; readonly text: string }>()
+
+function joinParts(parts: readonly Part[]): string {
+  let next = 3
+  const named = parts.map(({ text }, at) => `part_${at} as (${text.replaceAll('?', () => `$${next++}`)})`)
+  return `with ${named.join(', ')} select`
+}
+
+export function appendOperations(records: readonly OperationRecord[]): Part {
   return {
     name: 'append-operations',
     text: `insert into operations
         (property_id, id, name, actor_id, key_id, input, answer, business_date, recorded_at)
-      select $1, v.*, $2 from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::jsonb[],
-        $9::date[]) as v(id, name, actor_id, key_id, input, answer, business_date)`,
+      select $1, v.*, $2::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::jsonb[], ?::jsonb[],
+        ?::date[]) as v(id, name, actor_id, key_id, input, answer, business_date)`,
     values: [
-      propertyId,
-      instant,
       textArray(records.map((record) => record.operationId)),
       textArray(records.map((record) => record.name)),
       textArray(records.map((record) => record.actor.userId)),
@@ -92,20 +109,14 @@ export function appendOperations(
   }
 }
 
-export function appendRefusals(
-  propertyId: string,
-  instant: string,
-  records: readonly RefusalRecord[],
-): QueryConfig {
+export function appendRefusals(records: readonly RefusalRecord[]): Part {
   return {
     name: 'append-refusals',
     text: `insert into refusals
         (property_id, id, operation_id, name, actor_id, key_id, input, refusal, business_date, recorded_at)
-      select $1, v.*, $2 from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[],
-        $9::jsonb[], $10::date[]) as v(id, operation_id, name, actor_id, key_id, input, refusal, business_date)`,
+      select $1, v.*, $2::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::jsonb[],
+        ?::jsonb[], ?::date[]) as v(id, operation_id, name, actor_id, key_id, input, refusal, business_date)`,
     values: [
-      propertyId,
-      instant,
       textArray(records.map((record) => record.id)),
       textArray(records.map((record) => record.operationId)),
       textArray(records.map((record) => record.name)),
@@ -125,21 +136,15 @@ export type PostingRow = {
   readonly businessDate: PlainDate
 }
 
-export function appendPostings(
-  propertyId: string,
-  instant: string,
-  postings: readonly PostingRow[],
-): QueryConfig {
+export function appendPostings(postings: readonly PostingRow[]): Part {
   return {
     name: 'append-postings',
     text: `insert into postings (property_id, id, operation_id, kind, debit_ledger, debit_id, credit_ledger,
         credit_id, amount_minor, line_id, reverses_id, business_date, recorded_at)
-      select $1, v.*, $2 from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-        $9::text[], $10::int8[], $11::text[], $12::text[], $13::date[]) as v(id, operation_id, kind, debit_ledger,
+      select $1, v.*, $2::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+        ?::text[], ?::int8[], ?::text[], ?::text[], ?::date[]) as v(id, operation_id, kind, debit_ledger,
         debit_id, credit_ledger, credit_id, amount_minor, line_id, reverses_id, business_date)`,
     values: [
-      propertyId,
-      instant,
       textArray(postings.map(({ posting }) => posting.id)),
       textArray(postings.map((row) => row.operationId)),
       textArray(postings.map(({ posting }) => posting.kind)),
@@ -156,17 +161,16 @@ export function appendPostings(
 }
 
 /** Adds to kept balances what a batch has moved on them, by their keys; makes those that do not exist. */
-export function moveBalances(propertyId: string, moved: ReadonlyMap<string, Balance>): QueryConfig {
+export function moveBalances(moved: ReadonlyMap<string, Balance>): Part {
   const moves = inOrder(moved)
   return {
     name: 'move-balances',
     text: `insert into balances (property_id, ledger, id, debit_minor, credit_minor)
-      select $1, v.* from unnest($2::text[], $3::text[], $4::int8[], $5::int8[]) as v(ledger, id, debit, credit)
+      select $1, v.* from unnest(?::text[], ?::text[], ?::int8[], ?::int8[]) as v(ledger, id, debit, credit)
       on conflict (property_id, ledger, id) do update set
         debit_minor = balances.debit_minor + excluded.debit_minor,
         credit_minor = balances.credit_minor + excluded.credit_minor`,
     values: [
-      propertyId,
       textArray(moves.map((move) => move.ledger)),
       textArray(moves.map((move) => move.id)),
       plainArray(moves.map((move) => move.debitMinor)),
@@ -183,15 +187,13 @@ export type OutboxRow = {
   readonly subjectId: string
 }
 
-export function appendOutbox(propertyId: string, instant: string, rows: readonly OutboxRow[]): QueryConfig {
+export function appendOutbox(rows: readonly OutboxRow[]): Part {
   return {
     name: 'append-outbox',
     text: `insert into outbox (property_id, id, operation_id, event, subject_id, recorded_at)
-      select $1, v.*, $2 from unnest($3::text[], $4::text[], $5::text[], $6::text[])
+      select $1, v.*, $2::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[])
         as v(id, operation_id, event, subject_id)`,
     values: [
-      propertyId,
-      instant,
       textArray(rows.map((row) => row.id)),
       textArray(rows.map((row) => row.operationId)),
       textArray(rows.map((row) => row.event)),
@@ -201,25 +203,21 @@ export function appendOutbox(propertyId: string, instant: string, rows: readonly
 }
 
 /** Moves the business date, and says that the catalogue has changed. Null leaves the date as it is. */
-export function updateBooks(
-  propertyId: string,
-  change: { readonly businessDate: PlainDate | null; readonly referenceChanged: boolean },
-): QueryConfig {
+export function updateBooks(change: {
+  readonly businessDate: PlainDate | null
+  readonly referenceChanged: boolean
+}): Part {
   return {
     name: 'update-books',
-    text: `update books set business_date = coalesce($2, business_date), reference_version = reference_version + $3
+    text: `update books set business_date = coalesce(?::date, business_date), reference_version = reference_version + ?::int8
       where property_id = $1`,
-    values: [propertyId, change.businessDate, change.referenceChanged ? 1 : 0],
+    values: [change.businessDate, change.referenceChanged ? 1 : 0],
   }
 }
 
 /** The insert of a declared table's rows. */
-export function insertRows(
-  propertyId: string,
-  of: Table<never>,
-  rows: ReadonlyMap<string, object>,
-): QueryConfig {
-  return write(propertyId, {
+export function insertRows(of: Table<never>, rows: ReadonlyMap<string, object>): Part {
+  return write({
     of,
     rows,
     name: 'insert',
@@ -229,12 +227,8 @@ export function insertRows(
 }
 
 /** The update of the mutable columns of a declared table's rows. */
-export function updateRows(
-  propertyId: string,
-  of: Table<never>,
-  rows: ReadonlyMap<string, object>,
-): QueryConfig {
-  return write(propertyId, {
+export function updateRows(of: Table<never>, rows: ReadonlyMap<string, object>): Part {
+  return write({
     of,
     rows,
     name: 'update',
@@ -258,7 +252,7 @@ type Write = {
   readonly columns: readonly string[]
 }
 
-function write(propertyId: string, { of, rows, name, text, columns }: Write): QueryConfig {
+function write({ of, rows, name, text, columns }: Write): Part {
   const sorted = inOrder(rows) as readonly Record<string, unknown>[]
   const arrays = columns.map((column) =>
     encode(
@@ -266,7 +260,7 @@ function write(propertyId: string, { of, rows, name, text, columns }: Write): Qu
       sorted.map((row) => row[column]),
     ),
   )
-  return { name: `${name}-${of.name}`, text, values: [propertyId, ...arrays] }
+  return { name: `${name}-${of.name}`, text, values: arrays }
 }
 
 /** In the order of their keys, so that two transactions that touch the same rows never wait for each other. */

@@ -113,14 +113,14 @@ export function referenceStatement(of: Table<never>): string {
   return `select ${selectList(of)} from ${of.name} where property_id = $1`
 }
 
-/** The statement that inserts any number of rows: `$1` the property, then an array for each column. */
+/** The SQL that inserts any number of rows: `$1` the property, then a `?` for the array of each column. */
 export const insertStatement = onceForEach((of: Table<never>): string => {
   const names = Object.keys(of.columns)
   const values = names.map((name) => `v.${snake(name)}`)
   return `insert into ${of.name} (property_id, ${names.map(snake).join(', ')}) select $1, ${values.join(', ')} from ${unnest(of, names)}`
 })
 
-/** The statement that sets the mutable columns of any number of rows. */
+/** The SQL that sets the mutable columns of any number of rows, likewise. */
 export const updateStatement = onceForEach((of: Table<never>): string => {
   const names = [...of.key, ...of.mutable]
   const sets = of.mutable.map((name) => `${snake(name)} = v.${snake(name)}`)
@@ -145,7 +145,7 @@ function selectList(of: Table<never>): string {
 }
 
 function unnest(of: Table<never>, names: readonly string[]): string {
-  const arrays = names.map((name, at) => `$${at + 2}::${columnType(of, name)}[]`)
+  const arrays = names.map((name) => `?::${columnType(of, name)}[]`)
   return `unnest(${arrays.join(', ')}) as v(${names.map(snake).join(', ')})`
 }
 

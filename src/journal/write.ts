@@ -13,10 +13,12 @@ import {
   moveBalances,
   type OperationRecord,
   type OutboxRow,
+  type Part,
   type PostingRow,
   type RefusalRecord,
   updateBooks,
   updateRows,
+  writeAll,
 } from './store.ts'
 import type { Table } from './table.ts'
 
@@ -35,24 +37,14 @@ export async function writeBatch(written: Written): Promise<void> {
   for (const table of [...state.changes.inserted.keys(), ...state.changes.updated.keys()]) {
     if (!tables.includes(table)) throw new Error(`${table.name} is not in the list of tables`)
   }
-  const answers = await pipelined(written.client, statements(written))
+  const parts = [...recordParts(written), ...rowParts(written), ...journalParts(written)]
+  const writes = parts.length > 0 ? [writeAll(propertyId, instantText(written.instantMs), parts)] : []
+  const answers = await pipelined<pg.QueryConfig | string>(written.client, [...writes, 'commit'])
   // A transaction that failed before answers a commit with ROLLBACK, and no error.
   if (answers.at(-1)?.command !== 'COMMIT') throw new Error(`the batch of ${propertyId} did not commit`)
 }
 
-/** Made one by one while they are sent. */
-function* statements(written: Written): Generator<pg.QueryConfig | string> {
-  const instant = instantText(written.instantMs)
-  yield* recordStatements(written, instant)
-  yield* rowStatements(written)
-  yield* journalStatements(written, instant)
-  yield 'commit'
-}
-
-function* recordStatements(
-  { propertyId, instantMs, verdicts }: Written,
-  instant: string,
-): Generator<pg.QueryConfig> {
+function* recordParts({ instantMs, verdicts }: Written): Generator<Part> {
   const accepted: OperationRecord[] = []
   const refused: RefusalRecord[] = []
   for (const { record, isAccepted } of verdicts) {
@@ -61,27 +53,24 @@ function* recordStatements(
     // Not derived: an id may be refused any number of times, also within one batch.
     else refused.push({ ...record, id: newId('ref', instantMs) })
   }
-  if (accepted.length > 0) yield appendOperations(propertyId, instant, accepted)
-  if (refused.length > 0) yield appendRefusals(propertyId, instant, refused)
+  if (accepted.length > 0) yield appendOperations(accepted)
+  if (refused.length > 0) yield appendRefusals(refused)
 }
 
 /** New rows in the order in which they may refer to each other, then changed ones. */
-function* rowStatements({ propertyId, tables, state }: Written): Generator<pg.QueryConfig> {
+function* rowParts({ tables, state }: Written): Generator<Part> {
   const { inserted, updated } = state.changes
   for (const table of tables) {
     const rows = inserted.get(table)
-    if (rows) yield insertRows(propertyId, table, rows)
+    if (rows) yield insertRows(table, rows)
   }
   for (const table of tables) {
     const rows = updated.get(table)
-    if (rows) yield updateRows(propertyId, table, rows)
+    if (rows) yield updateRows(table, rows)
   }
 }
 
-function* journalStatements(
-  { propertyId, state, verdicts }: Written,
-  instant: string,
-): Generator<pg.QueryConfig> {
+function* journalParts({ state, verdicts }: Written): Generator<Part> {
   const postings: PostingRow[] = []
   const told: OutboxRow[] = []
   let businessDate: string | null = null
@@ -99,8 +88,8 @@ function* journalStatements(
     }
   }
   const { balances } = state.changes
-  if (postings.length > 0) yield appendPostings(propertyId, instant, postings)
-  if (balances.size > 0) yield moveBalances(propertyId, balances)
-  if (told.length > 0) yield appendOutbox(propertyId, instant, told)
-  if (businessDate || referenceChanged) yield updateBooks(propertyId, { businessDate, referenceChanged })
+  if (postings.length > 0) yield appendPostings(postings)
+  if (balances.size > 0) yield moveBalances(balances)
+  if (told.length > 0) yield appendOutbox(told)
+  if (businessDate || referenceChanged) yield updateBooks({ businessDate, referenceChanged })
 }

@@ -208,3 +208,13 @@ export async function loadKeyOwner(pool: Pool, keyId: string): Promise<string | 
   })
   return found.rows[0]?.userId ?? null
 }
+
+/** How many API keys hold: not revoked, of active users. */
+export async function countKeys(pool: Pool): Promise<number> {
+  const found = await pool.query<{ count: number }>({
+    name: 'count-keys',
+    text: `select count(*)::int4 as count from api_keys k join users u on u.id = k.user_id
+      where k.revoked_at is null and u.active`,
+  })
+  return found.rows[0]!.count
+}

@@ -1,0 +1,183 @@
+import { createServer as createSocket } from 'node:net'
+import type { Command } from 'commander'
+import type { FastifyInstance } from 'fastify'
+import { fillIn, type Language, type Texts } from '../api/language.ts'
+import { closeDayJob } from '../day/close-day-job.ts'
+import { createServer } from '../http/server.ts'
+import { type Jobs, openJobs } from '../journal/jobs.ts'
+import { loadProperties } from '../properties/store.ts'
+import { createApiKey, createUser, grantRole } from '../users/administration.ts'
+import { ADMINISTRATOR_ROLE, SYSTEM_ACTOR } from '../users/bootstrap.ts'
+import { countKeys, findByName } from '../users/read.ts'
+import { newId } from '../values/id.ts'
+import { DEMO_PROPERTY, makeDemoHotel } from './demo.ts'
+import { type Books, type Environment, openBooks } from './environment.ts'
+
+/** `comanda start`, which is `npm start`: the server, until somebody asks it to end. */
+export function addStart(program: Command, environment: Environment): void {
+  program
+    .command('start')
+    .description('start the server; on an empty database it makes a small demo hotel')
+    .option('--log-requests', 'write a line for each request: its id, route, status and time')
+    .action((options: { readonly logRequests?: boolean }) =>
+      start(environment, { logsRequests: options.logRequests ?? false }),
+    )
+}
+
+async function start(environment: Environment, how: { readonly logsRequests: boolean }): Promise<void> {
+  const { clock, print, language, log } = environment
+  const begun = clock()
+  await checkPort(environment)
+  const books = await openBooks(environment)
+  let jobs: Jobs | undefined
+  let server: FastifyInstance | undefined
+  try {
+    const { door, database } = books
+    const { pool } = database
+    const key = await prepare(books, environment)
+    if (key !== null) print(say('key', language, { key }))
+    jobs = await openJobs({ pool, clock, log, kinds: [closeDayJob({ door, pool })] })
+    server = createServer({ database, door, jobs, clock, log, ...how })
+    const { host, port } = environment
+    await server.listen({ host, port }).catch((error) => {
+      throw portError(error, environment)
+    })
+    const properties = await loadProperties(pool, null)
+    const propertyId = properties.find((one) => one.id === DEMO_PROPERTY)?.id ?? properties[0]!.id
+    const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+    const seconds = ((clock() - begun) / 1000).toFixed(1)
+    print(say('ready', language, { url, seconds, propertyId, key: key ?? 'cmd_…' }))
+    await environment.ended
+    log.info(say('ending', language))
+  } finally {
+    // In this order: no new requests, then what is under way, then the books.
+    await server?.close()
+    await jobs?.close()
+    await books.close()
+  }
+}
+
+/**
+ * Somebody must be able to come in: on an empty database a demo hotel is made, and where nobody holds an API key an
+ * administrator of every property gets one. Gives the new key; null where there was nothing to do.
+ */
+async function prepare(books: Books, { clock, print, language }: Environment): Promise<string | null> {
+  const { pool } = books.database
+  const administration = { pool, clock, actorId: SYSTEM_ACTOR.userId }
+  const isEmpty = (await loadProperties(pool, null)).length === 0
+  if (!isEmpty && (await countKeys(pool)) > 0) return null
+  const name = 'admin'
+  const known = await findByName(pool, { table: 'users', name })
+  const userId = known ?? newId('usr', clock())
+  if (!known) await createUser(administration, { id: userId, name, kind: 'person' })
+  if (isEmpty) {
+    print(say('demo', language))
+    await makeDemoHotel({ books, clock, userId })
+  }
+  for (const { id: propertyId } of await loadProperties(pool, null)) {
+    const unlimited = { maxRefundMinor: null, maxVoidMinor: null }
+    await grantRole(administration, { propertyId, userId, roleId: ADMINISTRATOR_ROLE, ...unlimited })
+  }
+  const made = await createApiKey(administration, { userId, label: 'npm start' })
+  if ('refusal' in made) throw new Error(`no API key for ${name}: ${JSON.stringify(made.refusal)}`)
+  return made.key
+}
+
+/** Before anything is made: a server that cannot listen would leave a key that nobody has seen. */
+function checkPort(environment: Environment): Promise<void> {
+  const { host, port } = environment
+  return new Promise((resolve, reject) => {
+    const socket = createSocket()
+    socket.once('error', (error) => reject(portError(error, environment)))
+    socket.listen({ host, port }, () => socket.close(() => resolve()))
+  })
+}
+
+function portError(error: NodeJS.ErrnoException, { host, port, language }: Environment): Error {
+  const known = { EADDRINUSE: 'portInUse', EACCES: 'portNotAllowed', EADDRNOTAVAIL: 'hostUnknown' } as const
+  const name = known[error.code as keyof typeof known]
+  return name ? new Error(say(name, language, { host, port }), { cause: error }) : error
+}
+
+function say(
+  name: keyof typeof LINES,
+  language: Language,
+  facts: Readonly<Record<string, unknown>> = {},
+): string {
+  return fillIn(LINES[name][language], facts)
+}
+
+const LINES = {
+  demo: texts(
+    'O banco está vazio: criando um hotel de demonstração…',
+    'The database is empty: making a demo hotel…',
+    'La base está vacía: creando un hotel de demostración…',
+  ),
+  key: texts(
+    `
+Chave de API do usuário admin, mostrada só agora; guarde-a:
+
+  {key}
+
+Para criar outra: POST /v1/api-keys, ou, com o servidor parado, npm run comanda -- user key admin
+`,
+    `
+API key of the user admin, shown only now; keep it:
+
+  {key}
+
+To make another: POST /v1/api-keys, or, while the server is stopped, npm run comanda -- user key admin
+`,
+    `
+Clave de API del usuario admin, se muestra solo ahora; guárdela:
+
+  {key}
+
+Para crear otra: POST /v1/api-keys o, con el servidor parado, npm run comanda -- user key admin
+`,
+  ),
+  ready: texts(
+    `Comanda está em {url} (pronto em {seconds} s)
+Documentação da API: {url}/docs
+
+  curl -H 'Authorization: Bearer {key}' {url}/v1/properties/{propertyId}/folios
+
+Ctrl+C encerra.`,
+    `Comanda is at {url} (ready in {seconds} s)
+The API, documented: {url}/docs
+
+  curl -H 'Authorization: Bearer {key}' {url}/v1/properties/{propertyId}/folios
+
+Ctrl+C ends it.`,
+    `Comanda está en {url} (listo en {seconds} s)
+Documentación de la API: {url}/docs
+
+  curl -H 'Authorization: Bearer {key}' {url}/v1/properties/{propertyId}/folios
+
+Ctrl+C lo termina.`,
+  ),
+  ending: texts(
+    'Encerrando: o que está em andamento termina antes.',
+    'Ending: what is under way is finished first.',
+    'Terminando: antes se concluye lo que está en curso.',
+  ),
+  portInUse: texts(
+    'A porta {port} de {host} já está em uso; escolha outra com COMANDA_PORT.',
+    'Port {port} of {host} is in use already; choose another with COMANDA_PORT.',
+    'El puerto {port} de {host} ya está en uso; elija otro con COMANDA_PORT.',
+  ),
+  portNotAllowed: texts(
+    'Sem permissão para a porta {port} de {host}; escolha outra com COMANDA_PORT.',
+    'No permission for port {port} of {host}; choose another with COMANDA_PORT.',
+    'Sin permiso para el puerto {port} de {host}; elija otro con COMANDA_PORT.',
+  ),
+  hostUnknown: texts(
+    'Este computador não tem o endereço {host}; escolha outro com COMANDA_HOST.',
+    'This computer has no address {host}; choose another with COMANDA_HOST.',
+    'Este equipo no tiene la dirección {host}; elija otra con COMANDA_HOST.',
+  ),
+} as const satisfies Record<string, Texts>
+
+function texts(pt: string, en: string, es: string): Texts {
+  return { 'pt-BR': pt, en, es }
+}

@@ -1,0 +1,188 @@
+import { type Command, Option } from 'commander'
+import { inputErrorText } from '../api/input-errors.ts'
+import { refuse } from '../api/refusals.ts'
+import { loadProperty } from '../properties/store.ts'
+import { ALL_RIGHTS, isRight } from '../rights/rights.ts'
+import {
+  type Administration,
+  createApiKey,
+  createRole,
+  createUser,
+  deactivateUser,
+  grantRole,
+  revokeApiKey,
+  revokeRole,
+} from '../users/administration.ts'
+import { SYSTEM_ACTOR } from '../users/bootstrap.ts'
+import { findByName, loadRoles, loadUsers } from '../users/read.ts'
+import { minorDigits, parseDecimal } from '../values/money.ts'
+import type { Environment } from './environment.ts'
+import { accepted, CommandRefused } from './errors.ts'
+import { line } from './texts.ts'
+import { withBooks } from './with-books.ts'
+
+type Limits = { readonly property: string; readonly maxRefund?: string; readonly maxVoid?: string }
+
+/** `comanda user`: users, their roles and their API keys. Users and roles are named by their name or their id. */
+export function addUser(program: Command, environment: Environment): void {
+  const user = program.command('user').description('users, their roles at properties, and their API keys')
+  const { print, language } = environment
+  const done = (what: string): void => print(line('done', language, { what }))
+
+  user
+    .command('list')
+    .description('all users, their roles at properties, and their keys')
+    .action(() => administer(environment, ({ pool }) => listUsers(pool, print)))
+  user
+    .command('add')
+    .description('add a user, who may do nothing until a role is granted')
+    .argument('<name>', 'unique')
+    .addOption(
+      new Option('--kind <kind>', 'who it is').choices(['person', 'integration'] as const).default('person'),
+    )
+    .action((name: string, { kind }: { readonly kind: 'person' | 'integration' }) =>
+      administer(environment, async (administration) => {
+        done(accepted(await createUser(administration, { name, kind })).userId)
+      }),
+    )
+  user
+    .command('deactivate')
+    .description('let a user do nothing any more, from now on; what they did stays theirs')
+    .argument('<user>', 'name or id')
+    .action((name: string) =>
+      administer(environment, async (administration) => {
+        const userId = await idOf(administration, 'users', name)
+        done(accepted(await deactivateUser(administration, userId)).userId)
+      }),
+    )
+  addKeys(user, environment, done)
+  addRoles(user, environment, done)
+}
+
+function addKeys(user: Command, environment: Environment, done: (what: string) => void): void {
+  const { print, language } = environment
+  user
+    .command('key')
+    .description('make an API key for a user; it is printed once and kept nowhere')
+    .argument('<user>', 'name or id')
+    .option('--label <label>', 'what it is for', 'comanda user key')
+    .action((name: string, { label }: { readonly label: string }) =>
+      administer(environment, async (administration) => {
+        const userId = await idOf(administration, 'users', name)
+        const { key, keyId } = accepted(await createApiKey(administration, { userId, label }))
+        // To standard error, so that `KEY=$(comanda user key …)` holds the key alone.
+        environment.log.info(`${keyId}  ${line('keyOnce', language)}`)
+        print(key)
+      }),
+    )
+  user
+    .command('revoke-key')
+    .description('end an API key at once')
+    .argument('<key>', 'its id, `key_…`, as the list shows it')
+    .action((keyId: string) =>
+      administer(environment, async (administration) => {
+        done(accepted(await revokeApiKey(administration, keyId)).keyId)
+      }),
+    )
+}
+
+function addRoles(user: Command, environment: Environment, done: (what: string) => void): void {
+  user
+    .command('roles')
+    .description('all roles and their rights')
+    .action(() => administer(environment, ({ pool }) => listRoles(pool, environment.print)))
+  user
+    .command('add-role')
+    .description(`add a role; the rights are: ${ALL_RIGHTS.join(', ')}`)
+    .argument('<name>', 'unique')
+    .argument('[rights...]', 'what it allows')
+    .option('--all-rights', 'every right, also those of later versions')
+    .action((name: string, rights: readonly string[], options: { readonly allRights?: boolean }) =>
+      administer(environment, async (administration) => {
+        const unknown = rights.find((right) => !isRight(right))
+        if (unknown) throw new CommandRefused(refuse('notFound', { object: 'right', id: unknown }))
+        const role = { name, rights: rights.filter(isRight), allRights: options.allRights ?? false }
+        done(accepted(await createRole(administration, role)).roleId)
+      }),
+    )
+  const ofRole = (name: string, description: string): Command =>
+    user
+      .command(name)
+      .description(description)
+      .argument('<user>', 'name or id')
+      .argument('<role>', 'name or id')
+      .requiredOption('--property <id>', 'where')
+  ofRole('grant', 'give a user a role at a property; given again, it sets the limits anew')
+    .option('--max-refund <amount>', 'the most they may give back at once; no limit if left out')
+    .option('--max-void <amount>', 'the most they may void at once; no limit if left out')
+    .action((name: string, role: string, limits: Limits) =>
+      administer(environment, async (administration) => {
+        const userId = await idOf(administration, 'users', name)
+        const roleId = await idOf(administration, 'roles', role)
+        const most = await limitsOf(administration, limits, environment)
+        accepted(await grantRole(administration, { propertyId: limits.property, userId, roleId, ...most }))
+        done(`${userId} ${roleId} ${limits.property}`)
+      }),
+    )
+  ofRole('revoke', 'take a role at a property away from a user').action(
+    (name: string, role: string, { property }: { readonly property: string }) =>
+      administer(environment, async (administration) => {
+        const userId = await idOf(administration, 'users', name)
+        const roleId = await idOf(administration, 'roles', role)
+        accepted(await revokeRole(administration, { propertyId: property, userId, roleId }))
+        done(`${userId} ${roleId} ${property}`)
+      }),
+  )
+}
+
+async function administer(
+  environment: Environment,
+  work: (administration: Administration) => Promise<void>,
+): Promise<void> {
+  const { clock } = environment
+  await withBooks(environment, ({ database }) =>
+    work({ pool: database.pool, clock, actorId: SYSTEM_ACTOR.userId }),
+  )
+}
+
+async function idOf({ pool }: Administration, table: 'users' | 'roles', name: string): Promise<string> {
+  const id = await findByName(pool, { table, name })
+  if (id) return id
+  const object = table === 'users' ? 'user' : 'role'
+  throw new CommandRefused(refuse('notFound', { object, id: name }))
+}
+
+async function limitsOf(
+  { pool }: Administration,
+  limits: Limits,
+  { language }: Environment,
+): Promise<{ readonly maxRefundMinor: bigint | null; readonly maxVoidMinor: bigint | null }> {
+  const property = await loadProperty(pool, limits.property)
+  if (!property) throw new CommandRefused(refuse('notFound', { object: 'property', id: limits.property }))
+  const minorOf = (option: string, amount: string | undefined): bigint | null => {
+    if (amount === undefined) return null
+    const minor = parseDecimal(amount, minorDigits(property.currency))
+    if (minor !== null && minor >= 0n) return minor
+    const problem = inputErrorText({ field: option, in: 'query', code: 'amount' }, language)
+    throw new CommandRefused(refuse('invalidInput', { problems: `${option} ${problem}` }))
+  }
+  return {
+    maxRefundMinor: minorOf('--max-refund', limits.maxRefund),
+    maxVoidMinor: minorOf('--max-void', limits.maxVoid),
+  }
+}
+
+async function listUsers(pool: Administration['pool'], print: (text: string) => void): Promise<void> {
+  for (const { id, name, kind, active, roles, keys } of await loadUsers(pool)) {
+    print(`${id}  ${name}  ${kind}${active ? '' : '  inactive'}`)
+    for (const { propertyId, roleId } of roles) print(`    ${propertyId}  ${roleId}`)
+    for (const key of keys) print(`    ${key.id}  ${key.label}`)
+  }
+}
+
+async function listRoles(pool: Administration['pool'], print: (text: string) => void): Promise<void> {
+  for (const { id, name, rights, allRights } of await loadRoles(pool)) {
+    print(`${id}  ${name}`)
+    print(`    ${allRights ? '*' : rights.join(', ')}`)
+  }
+}

@@ -1,0 +1,84 @@
+import type { OperationName } from '../api/operation-names.ts'
+import { KEPT_LEDGERS } from './posting.ts'
+
+/**
+ * A question to a property's books (`$1`) whose answer must be empty: SQL that gives the rows that break the rule which
+ * its name states. All rows begin with what names the offender.
+ */
+export type Check = { readonly rule: string; readonly text: string }
+
+/** Operations of which no other system has to know: they tell nothing. */
+const SILENT: readonly OperationName[] = [
+  'createRoom',
+  'defineChargeCode',
+  'defineTax',
+  'definePaymentMethod',
+]
+
+const quoted = (names: Iterable<string>): string => [...names].map((name) => `'${name}'`).join(', ')
+
+/** What must hold of postings, kept balances, the record of operations and the outbox. */
+export const JOURNAL_CHECKS: readonly Check[] = [
+  {
+    rule: 'a kept balance is the sum of its postings',
+    text: `select coalesce(kept.ledger, moved.ledger) as ledger, coalesce(kept.id, moved.id) as id,
+        kept.debit_minor, moved.debit as debit_posted, kept.credit_minor, moved.credit as credit_posted
+      from (select ledger, id, debit_minor, credit_minor from balances where property_id = $1) as kept
+      full join (
+        select ledger, id, sum(debit) as debit, sum(credit) as credit from (
+          select debit_ledger as ledger, debit_id as id, amount_minor as debit, 0 as credit
+            from postings where property_id = $1
+          union all
+          select credit_ledger, credit_id, 0, amount_minor from postings where property_id = $1
+        ) as sides where ledger in (${quoted(KEPT_LEDGERS)}) group by ledger, id
+      ) as moved on moved.ledger = kept.ledger and moved.id = kept.id
+      where coalesce(kept.debit_minor, 0) <> coalesce(moved.debit, 0)
+        or coalesce(kept.credit_minor, 0) <> coalesce(moved.credit, 0)`,
+  },
+  {
+    rule: 'a posting moves an amount between the ledgers of its kind',
+    text: `select id, kind, debit_ledger, credit_ledger, amount_minor from postings
+      where property_id = $1 and (amount_minor <= 0
+        or (kind in ('chargeVoid', 'paymentVoid')) <> (reverses_id is not null)
+        or 'guest' not in (debit_ledger, credit_ledger)
+        or case when debit_ledger = 'guest' then credit_ledger else debit_ledger end <> all (
+          case when kind in ('charge', 'chargeVoid') then array['revenue', 'tax', 'fee']
+            when kind in ('payment', 'paymentVoid') then array['drawer', 'bank', 'card'] else array['city'] end))`,
+  },
+  {
+    rule: 'a reversal undoes one posting, whole, and no other reversal does',
+    text: `select r.id, r.kind, r.reverses_id
+      from (select *, count(*) over (partition by reverses_id) as times
+        from postings where property_id = $1 and reverses_id is not null) as r
+      left join (select * from postings where property_id = $1) as p on p.id = r.reverses_id
+      where p.id is null or r.times > 1 or r.amount_minor <> p.amount_minor or r.line_id <> p.line_id
+        or (r.debit_ledger, r.debit_id, r.credit_ledger, r.credit_id)
+          <> (p.credit_ledger, p.credit_id, p.debit_ledger, p.debit_id)
+        or r.kind <> p.kind || 'Void'`,
+  },
+  {
+    rule: 'a posting belongs to an accepted operation of its day',
+    text: `select p.id, p.operation_id, p.business_date, o.business_date as operation_date
+      from postings p
+      left join (select id, business_date from operations where property_id = $1) as o on o.id = p.operation_id
+      where p.property_id = $1 and o.business_date is distinct from p.business_date`,
+  },
+  {
+    rule: 'an event of the outbox belongs to an accepted operation',
+    text: `select id, operation_id, event from outbox where property_id = $1
+      and operation_id not in (select id from operations where property_id = $1)`,
+  },
+  {
+    rule: 'an accepted operation has put into the outbox what happened',
+    text: `select id, name from operations where property_id = $1 and name not in (${quoted(SILENT)})
+      and id not in (select operation_id from outbox where property_id = $1)`,
+  },
+  {
+    rule: 'nothing is dated after the open day',
+    text: `select p.id, p.business_date from books b
+      join (select id, business_date from postings where property_id = $1
+        union all select id, business_date from operations where property_id = $1) as p
+        on p.business_date > b.business_date
+      where b.property_id = $1`,
+  },
+]
