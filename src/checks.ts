@@ -32,39 +32,47 @@ export type Finding = {
 /** Offenders that are given with their facts. */
 const SHOWN = 5
 
+type Asked = { readonly propertyId: string; readonly onFinding?: (finding: Finding) => void }
+
 /**
  * Asks everything of a property's books, as they stand at one moment, whatever is posted meanwhile; gives a finding for
  * each rule, in order. Writes nothing.
  */
-export async function verifyBooks(given: {
-  readonly pool: pg.Pool
-  readonly propertyId: string
-  readonly onFinding?: (finding: Finding) => void
-}): Promise<readonly Finding[]> {
-  const { pool, propertyId } = given
+export async function verifyBooks({
+  pool,
+  ...asked
+}: Asked & { readonly pool: pg.Pool }): Promise<readonly Finding[]> {
   const client = await pool.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
-    // Each question is about all rows: joined by hash they take one reading, also where there are no statistics.
-    await client.query('set local enable_nestloop = off')
-    const findings: Finding[] = []
-    const conclude = (finding: Finding): void => {
-      findings.push(finding)
-      given.onFinding?.(finding)
-    }
-    for (const check of CHECKS) conclude(await ask(client, check, propertyId))
-    const broken = await findBrokenSeals(client, propertyId)
-    conclude({ rule: SEAL_RULE, offenders: broken.slice(0, SHOWN), found: broken.length })
-    return findings
+    return await verifyInTransaction(client, asked)
   } finally {
     await client.query('rollback').catch(() => {})
     client.release()
   }
 }
 
+/** The same, in a transaction that the caller has begun. */
+export async function verifyInTransaction(
+  client: pg.ClientBase,
+  { propertyId, onFinding }: Asked,
+): Promise<readonly Finding[]> {
+  // Each question is about all rows: joined by hash they take one reading, also where there are no statistics.
+  await client.query('set local enable_nestloop = off')
+  const findings: Finding[] = []
+  const conclude = (finding: Finding): void => {
+    findings.push(finding)
+    onFinding?.(finding)
+  }
+  for (const check of CHECKS) conclude(await ask(client, check, propertyId))
+  const broken = await findBrokenSeals(client, propertyId)
+  conclude({ rule: SEAL_RULE, offenders: broken.slice(0, SHOWN), found: broken.length })
+  return findings
+}
+
 async function ask(client: pg.ClientBase, { rule, text }: Check, propertyId: string): Promise<Finding> {
   const answer = await client.query<{ found: number }>(
-    `select count(*) over ()::int4 as found, to_jsonb(offender) as offender from (${text}) as offender
+    `select count(*) over ()::int4 as found, to_json(offender) as offender from (${text}) as offender
       limit ${SHOWN}`,
     [propertyId],
   )

@@ -132,7 +132,7 @@ async function runTogether(
 
 /** All rows of the property, but for what may differ: the refusals' own ids, and how often the catalogue was reloaded. */
 async function booksOf(world: World): Promise<Readonly<Record<string, readonly string[]>>> {
-  const all = await snapshot(world.database.pool)
+  const all = await snapshot(world.database.pool, world.propertyId)
   const mine = Object.entries(all).map(([name, lines]): [string, readonly string[]] => [
     name,
     lines

@@ -1,17 +1,29 @@
 import assert from 'node:assert/strict'
 import type pg from 'pg'
+import { verifyBooks } from '../src/checks.ts'
 import { NO_DIGEST } from '../src/day/day.ts'
 import { digestDay } from '../src/day/store.ts'
 
-/** Every row of every table, as text in a fixed order: two snapshots are equal where nothing has changed. */
-export async function snapshot(pool: pg.Pool): Promise<Readonly<Record<string, readonly string[]>>> {
-  const tables = await pool.query<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = 'public' order by tablename`,
+/**
+ * Every row of every table, as text in a fixed order: two snapshots are equal where nothing has changed. Given a
+ * property, of the tables of a property only its own rows.
+ */
+export async function snapshot(
+  pool: pg.Pool,
+  propertyId?: string,
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const tables = await pool.query<{ name: string; isOfProperty: boolean }>(
+    `select t.tablename as name, exists (select from information_schema.columns c where c.table_schema = 'public'
+        and c.table_name = t.tablename and c.column_name = 'property_id') as "isOfProperty"
+      from pg_tables t where t.schemaname = 'public' order by t.tablename`,
   )
   const entries = await Promise.all(
-    tables.rows.map(async ({ name }): Promise<[string, readonly string[]]> => {
+    tables.rows.map(async ({ name, isOfProperty }): Promise<[string, readonly string[]]> => {
+      const isNarrowed = isOfProperty && propertyId !== undefined
       const rows = await pool.query<{ line: string }>(
-        `select to_jsonb(t)::text as line from ${name} t order by to_jsonb(t)::text collate "C"`,
+        `select to_jsonb(t)::text as line from ${name} t ${isNarrowed ? 'where property_id = $1' : ''}
+          order by to_jsonb(t)::text collate "C"`,
+        isNarrowed ? [propertyId] : [],
       )
       return [name, rows.rows.map((row) => row.line)]
     }),
@@ -155,7 +167,10 @@ const RULES: Readonly<Record<string, string>> = {
       and n.service_date >= s.arrived_on and n.service_date < coalesce(s.departed_on, 'infinity')`,
 }
 
-/** Asserts all that must hold of a property's books whatever has happened, sealed days included. */
+/**
+ * Asserts all that must hold of a property's books whatever has happened, sealed days included: by questions of the
+ * tests' own, and by those of `comanda verify`.
+ */
 export async function assertBooks(pool: pg.Pool, propertyId = 'hotel'): Promise<void> {
   const client = await pool.connect()
   try {
@@ -171,6 +186,12 @@ export async function assertBooks(pool: pg.Pool, propertyId = 'hotel'): Promise<
   }
   await assertLedgers(pool, propertyId)
   await assertSealedDays(pool, propertyId)
+  const findings = await verifyBooks({ pool, propertyId })
+  assert.deepEqual(
+    findings.filter((finding) => finding.found > 0),
+    [],
+    'comanda verify finds nothing',
+  )
 }
 
 /** Every ledger account's debit less credit, summed over all: zero, since each posting is on two sides. */

@@ -1,56 +1,49 @@
 import assert from 'node:assert/strict'
+import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { openBooks } from '../src/cli/environment.ts'
-import type { Request } from '../src/journal/door.ts'
+import { closeDayJob } from '../src/day/close-day-job.ts'
+import { silentLog } from '../src/db/log.ts'
+import { createServer } from '../src/http/server.ts'
+import { openJobs } from '../src/journal/jobs.ts'
+import { createApiKey } from '../src/users/administration.ts'
 import { assertBooks } from './books.ts'
-import { callMany, environmentIn, openHotel } from './kill-load.ts'
+import { actor, environmentIn, openHotel } from './kill-load.ts'
 
 // The process that is killed: opens the books of a data folder, checks that what was acknowledged before is there,
-// sends again what it is told to, and then takes operations from many callers until it is killed. It is told on
-// standard input, and answers on standard output, a line each.
+// and serves HTTP until it is killed or asked to end. It is told on standard input, and says on standard output when
+// and where it serves.
 
 type Told = {
   readonly dataFolder: string
-  readonly round: number
+  /** Ids of operations. */
   readonly acknowledged: readonly string[]
-  readonly again: readonly Request[]
-  readonly callers: number
-  readonly isLast: boolean
 }
 
 const told: Told = JSON.parse(await text(process.stdin))
 const books = await openBooks(environmentIn(told.dataFolder))
-const { pool } = books.database
-const found = await pool.query<{ id: string }>({
-  text: `select id from operations where property_id = 'hotel' and id = any($1)`,
+const { database, door } = books
+const { pool } = database
+const folios = await openHotel(books)
+const found = await pool.query({
+  text: `select from operations where property_id = 'hotel' and id = any($1)`,
   values: [told.acknowledged],
 })
 assert.equal(found.rowCount, told.acknowledged.length, 'every acknowledged operation is there')
-
-const folios = await openHotel(books)
-for (const request of told.again) {
-  const outcome = await books.door.submit(request)
-  assert.ok(outcome.accepted, JSON.stringify(outcome))
-  print(`< ${request.id}`)
-}
 await assertBooks(pool)
 
-if (told.isLast) {
-  await books.close()
-} else {
-  print('ready')
-  await callMany({
-    door: books.door,
-    folios,
-    callers: told.callers,
-    name: `round-${told.round}`,
-    until: () => false,
-    onSent: (request) => print(`> ${JSON.stringify(request)}`),
-    onAcknowledged: (id) => print(`< ${id}`),
-  })
-}
+const clock = Date.now
+const jobs = await openJobs({ pool, clock, log: silentLog, kinds: [closeDayJob({ door, pool })] })
+const server = createServer({ database, door, jobs, clock, log: silentLog })
+await server.listen({ host: '127.0.0.1', port: 0 })
+const made = await createApiKey({ pool, clock, actorId: 'test' }, { userId: actor.userId, label: 'kill' })
+assert.ok('key' in made)
+const { port } = server.server.address() as AddressInfo
+console.log(JSON.stringify({ url: `http://127.0.0.1:${port}`, key: made.key, folios }))
 
-/** A pipe is written at once: what was printed is there, also when we are killed in the next instant. */
-function print(line: string): void {
-  process.stdout.write(`${line}\n`)
-}
+process.once('SIGTERM', async () => {
+  await server.close()
+  await jobs.close()
+  await assertBooks(pool)
+  await books.close()
+})

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict'
+import type { Refusal } from '../src/api/refusals.ts'
 import type { Books, Environment } from '../src/cli/environment.ts'
 import { silentLog } from '../src/db/log.ts'
-import type { Door, Request } from '../src/journal/door.ts'
+import type { Request } from '../src/journal/door.ts'
+import type { Answer, Outcome } from '../src/journal/operation.ts'
 import type { ActorRef } from '../src/users/actor.ts'
 import { addProperty, fillCatalogue, grant } from './world.ts'
+
+/** Who acts in the tests that kill. */
+export const actor: ActorRef = { userId: 'usr_manager', keyId: null }
+const FOLIOS = 8
 
 /** Books in a data folder of their own, where nobody reads what is said. */
 export function environmentIn(dataFolder: string): Environment {
@@ -23,10 +29,6 @@ export function environmentIn(dataFolder: string): Environment {
     },
   }
 }
-
-/** Who acts in the tests that kill. */
-const actor: ActorRef = { userId: 'usr_manager', keyId: null }
-const FOLIOS = 8
 
 /** Makes the property, its catalogue and its folios, or finds those that are there; killed in the middle, too. */
 export async function openHotel({ database, door }: Books): Promise<readonly string[]> {
@@ -54,17 +56,20 @@ export async function openHotel({ database, door }: Books): Promise<readonly str
   return folios
 }
 
+/** How a caller sends an operation; null where no answer came. */
+export type Send = (request: Request) => Promise<Outcome | null>
+
 export type Load = {
-  readonly door: Door
+  readonly send: Send
   readonly folios: readonly string[]
   readonly callers: number
   /** Begins the ids of this load. */
   readonly name: string
   readonly until: () => boolean
-  readonly onSent: (request: Request) => void
+  /** Told of every operation that was accepted. */
   readonly onAcknowledged: (id: string) => void
-  /** Told of what was refused because the database was away for too long; without it, that is an error. */
-  readonly onUnavailable?: (id: string) => void
+  /** Told of what nobody knows about: no answer came, or the database was away for too long. */
+  readonly onUnanswered: (request: Request) => void
 }
 
 /** Charges, payments and voids from many callers, each waiting for its answer before the next. */
@@ -73,21 +78,20 @@ export async function callMany(load: Load): Promise<void> {
 }
 
 async function call(load: Load, caller: number): Promise<void> {
-  const { door, folios, name, until } = load
+  const { send, folios, name, until } = load
   let charge: string | undefined
   for (let turn = 0; !until(); turn++) {
     const folioId = folios[(caller + turn) % folios.length]!
     const request = requestOf({ id: `${name}-${caller}-${turn}`, turn, folioId, charge })
-    load.onSent(request)
-    const outcome = await door.submit(request)
-    if (!outcome.accepted && outcome.refusal.code === 'unavailable' && load.onUnavailable) {
-      load.onUnavailable(request.id)
-      charge = undefined
+    const outcome = await send(request)
+    charge = undefined
+    if (!outcome || (!outcome.accepted && outcome.refusal.code === 'unavailable')) {
+      load.onUnanswered(request)
       continue
     }
     assert.ok(outcome.accepted, JSON.stringify(outcome))
     load.onAcknowledged(request.id)
-    charge = request.name === 'postCharge' ? (outcome.answer as Charged).charge.id : undefined
+    if (request.name === 'postCharge') charge = (outcome.answer as Charged).charge.id
   }
 }
 
@@ -110,4 +114,33 @@ function requestOf(turn: {
     return { ...shared, name: 'postPayment', input: { folioId, method: 'VISA', amount, card } }
   }
   return { ...shared, name: 'postCharge', input: { folioId, chargeCode: 'BAR', quantity: '1' } }
+}
+
+/** Sends operations to a server, as a program of the hotel does, with the operation's id as its Idempotency-Key. */
+export function overHttp({ url, key }: { readonly url: string; readonly key: string }): Send {
+  return async ({ id, name, input }) => {
+    const { folioId, chargeId, ...body } = input as Readonly<Record<string, unknown>>
+    const path = {
+      postCharge: `folios/${folioId}/charges`,
+      postPayment: `folios/${folioId}/payments`,
+      voidCharge: `charges/${chargeId}/void`,
+    }[name as string]
+    try {
+      const answered = await fetch(`${url}/v1/properties/hotel/${path}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${key}`,
+          'content-type': 'application/json',
+          'idempotency-key': id,
+        },
+        body: JSON.stringify(body),
+      })
+      const answer = (await answered.json()) as Answer
+      if (!answered.ok) return { accepted: false, refusal: answer as Refusal }
+      const isReplay = answered.headers.get('idempotency-replayed') === 'true'
+      return { accepted: true, operationId: id, answer, isReplay }
+    } catch {
+      return null
+    }
+  }
 }

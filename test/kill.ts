@@ -1,4 +1,5 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +10,7 @@ import { type Books, openBooks } from '../src/cli/environment.ts'
 import { findPostmaster, findProcesses } from '../src/db/embedded-process.ts'
 import type { Request } from '../src/journal/door.ts'
 import { assertBooks } from './books.ts'
-import { callMany, environmentIn, openHotel } from './kill-load.ts'
+import { callMany, environmentIn, openHotel, overHttp, type Send } from './kill-load.ts'
 
 // Kills the server, or the database under it, while callers are at work, and looks what is left.
 // By command: node test/kill.ts --rounds 200
@@ -31,26 +32,48 @@ export type Killed = {
 }
 
 /**
- * Kills the process that holds the door with SIGKILL at a random moment, and starts it again on the same data folder,
- * where it finds its database still running. Throws where an acknowledged operation is lost or a rule of the books
- * is broken.
+ * Kills the HTTP server with SIGKILL at a random moment while callers are at work, and starts it again on the same data
+ * folder, where it finds its database still running. Throws where an acknowledged operation is lost or a rule of the
+ * books is broken.
  */
 export async function killServer({ rounds, callers, print }: Killing): Promise<Killed> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'comanda-kill-'))
   const acknowledged = new Set<string>()
-  let open = new Map<string, Request>()
+  let open: Request[] = []
   let [unanswered, sentAgain] = [0, 0]
   try {
     for (let round = 0; round <= rounds; round++) {
-      const again = [...open.values()].filter((_, at) => at % 2 === 0)
-      unanswered += open.size
+      const server = await startServer({ dataFolder, acknowledged })
+      unanswered += open.length
+      const again = open.filter((_, at) => at % 2 === 0)
       sentAgain += again.length
-      open = new Map()
-      const isLast = round === rounds
-      const told = { dataFolder, round, acknowledged: [...acknowledged], again, callers, isLast }
-      const child = spawn(process.execPath, [join(import.meta.dirname, 'kill-child.ts')])
-      child.stdin.end(JSON.stringify(told))
-      await live({ child, isLast, acknowledged, open })
+      open = []
+      for (const request of again) {
+        const outcome = await server.send(request)
+        if (!outcome?.accepted) throw new Error(`${request.id} sent again: ${JSON.stringify(outcome)}`)
+        acknowledged.add(request.id)
+      }
+      if (round === rounds) {
+        await server.end('SIGTERM')
+        break
+      }
+      let isKilled = false
+      const load = callMany({
+        send: server.send,
+        folios: server.folios,
+        callers,
+        name: `round-${round}`,
+        until: () => isKilled,
+        onAcknowledged: (id) => void acknowledged.add(id),
+        onUnanswered: (request) => {
+          if (!isKilled) throw new Error(`no answer to ${request.id} while the server was there`)
+          open.push(request)
+        },
+      })
+      await Promise.race([load, sleep(20 + Math.random() * 400)])
+      isKilled = true
+      await server.end('SIGKILL')
+      await load
       if (round % 10 === 9) print(`killed ${round + 1} times, ${acknowledged.size} operations acknowledged`)
     }
   } finally {
@@ -60,47 +83,39 @@ export async function killServer({ rounds, callers, print }: Killing): Promise<K
   return { rounds, acknowledged: acknowledged.size, unanswered, sentAgain }
 }
 
-/** One life of the process: what it says is noted, until it is killed or, the last time, ends by itself. */
-async function live(life: {
-  readonly child: ChildProcessWithoutNullStreams
-  readonly isLast: boolean
-  readonly acknowledged: Set<string>
-  readonly open: Map<string, Request>
-}): Promise<void> {
-  const { child, isLast, acknowledged, open } = life
+type Server = {
+  readonly send: Send
+  readonly folios: readonly string[]
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
+}
+
+/** Starts the process that is killed; throws what it says where it finds something wrong. */
+async function startServer(life: {
+  readonly dataFolder: string
+  readonly acknowledged: ReadonlySet<string>
+}): Promise<Server> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'kill-child.ts')])
   let said = ''
-  let isKilled = false
   child.stderr.on('data', (data) => {
     said += data
   })
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line === 'ready') {
-      setTimeout(
-        () => {
-          isKilled = true
-          child.kill('SIGKILL')
-        },
-        20 + Math.random() * 400,
-      )
-    } else if (line.startsWith('> ')) {
-      const request = parse(line.slice(2))
-      if (request) open.set(request.id, request)
-    } else if (line.startsWith('< ')) {
-      acknowledged.add(line.slice(2))
-      open.delete(line.slice(2))
-    }
-  }
-  const code = await ended
-  if (isLast ? code !== 0 : !isKilled) throw new Error(`the process ended by itself (${code}):\n${said}`)
-}
-
-/** The last line may have been cut. */
-function parse(line: string): Request | null {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve))
+  // The door knows an operation of the API by its key.
+  const acknowledged = [...life.acknowledged].map((id) => `key:${id}`)
+  child.stdin.end(JSON.stringify({ dataFolder: life.dataFolder, acknowledged }))
+  const lines = createInterface({ input: child.stdout })
+  const first = await Promise.race([once(lines, 'line'), closed])
+  if (!Array.isArray(first)) throw new Error(`the server ended by itself (${first}):\n${said}`)
+  const { url, key, folios } = JSON.parse(first[0])
+  return {
+    send: overHttp({ url, key }),
+    folios,
+    end: async (signal) => {
+      child.kill(signal)
+      const code = await closed
+      if (code !== (signal === 'SIGKILL' ? null : 0))
+        throw new Error(`the server ended with ${code}:\n${said}`)
+    },
   }
 }
 
@@ -140,14 +155,13 @@ async function outlive(life: {
   let [isOver, unavailable] = [false, 0]
   try {
     const load = callMany({
-      door: books.door,
+      send: books.door.submit,
       folios: await openHotel(books),
       callers,
       name: `life-${life.life}`,
       until: () => isOver,
-      onSent: () => {},
       onAcknowledged: (id) => void acknowledged.add(id),
-      onUnavailable: () => {
+      onUnanswered: () => {
         unavailable++
       },
     })

@@ -169,11 +169,11 @@ async function compare(own: World, model: Model): Promise<void> {
 }
 
 async function replayAll(own: World, hotel: ModelHotel): Promise<void> {
-  const before = await snapshot(own.database.pool)
+  const before = await snapshot(own.database.pool, own.propertyId)
   const outcomes = await own.door.submitSlice(hotel.accepted.map(({ request }) => request))
   assert.deepEqual(
     outcomes,
     hotel.accepted.map(({ outcome }) => ({ ...outcome, isReplay: true })),
   )
-  assert.deepEqual(changedTables(before, await snapshot(own.database.pool)), [])
+  assert.deepEqual(changedTables(before, await snapshot(own.database.pool, own.propertyId)), [])
 }

@@ -1,7 +1,9 @@
 import type { ACCOUNT_KINDS } from '../api/inputs.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 
+/** What an account is for; only `receivable` (AR) takes bills over. */
 export type AccountKind = (typeof ACCOUNT_KINDS)[number]
+/** pending (a stay that has not begun) → active → closed; or cancelled. */
 export const ACCOUNT_STATUSES = ['pending', 'active', 'closed', 'cancelled'] as const
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number]
 

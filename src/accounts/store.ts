@@ -3,6 +3,7 @@ import { containing } from '../db/patterns.ts'
 import { collection, table } from '../journal/table.ts'
 import type { Account } from './account.ts'
 
+/** Every account of a property. Rows are never deleted. */
 export const accounts = table<Account>(
   'accounts',
   {

@@ -140,6 +140,7 @@ const INPUT_ERRORS = {
   ),
 } as const satisfies Record<string, Texts>
 
+/** The stable code of one wrong field. */
 export type InputErrorCode = keyof typeof INPUT_ERRORS
 
 function texts(pt: string, en: string, es: string): Texts {

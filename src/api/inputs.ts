@@ -16,6 +16,7 @@ import {
 const rowCount = z.number().int().min(0).max(9999)
 const reason = text.describe('Why; kept with the operation')
 
+/** How a card was used: at once, or in instalments that the merchant or the card’s issuer finances (S2). */
 export const CARD_MODALITIES = ['debit', 'credit', 'merchantInstalments', 'issuerInstalments'] as const
 
 /** What a card payment carries (S2), so that the acquirer's files can be matched with it. Never a card number. */
@@ -33,8 +34,11 @@ export const card = z
   })
   .describe('The details of a card payment')
 
+/** What stands for a guest who does not come. */
 export const GUARANTEES = ['none', 'card', 'directBill', 'deposit'] as const
+/** Kinds of accounts; `receivable` is an AR account (A Faturar). */
 export const ACCOUNT_KINDS = ['guest', 'group', 'event', 'house', 'walkIn', 'company', 'receivable'] as const
+/** The state of a room; nobody is given one that is out of order. */
 export const ROOM_STATUSES = ['clean', 'dirty', 'inspected', 'outOfOrder'] as const
 
 const stay = z.strictObject({

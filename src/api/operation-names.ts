@@ -27,4 +27,5 @@ export const OPERATION_NAMES = [
   'definePaymentMethod',
 ] as const
 
+/** The name of an operation. */
 export type OperationName = (typeof OPERATION_NAMES)[number]

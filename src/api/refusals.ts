@@ -405,6 +405,7 @@ export const REFUSALS = {
   ),
 } as const satisfies Record<string, Kind>
 
+/** The stable code of a refusal. */
 export type RefusalCode = keyof typeof REFUSALS
 
 function kind(status: number, pt: string, en: string, es: string): Kind {

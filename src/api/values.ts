@@ -24,8 +24,10 @@ export function line(most: number) {
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'text')
 }
 
+/** A currency by its ISO 4217 code. */
 export const currency = z.string().refine(isCurrency, 'currency').describe('ISO 4217')
 
+/** Money of any currency; whether its decimals fit is decided with the currency. */
 export const money = z
   .strictObject({
     amount: z
@@ -36,6 +38,7 @@ export const money = z
   })
   .describe('An amount of money')
 
+/** A day that exists. */
 export const plainDate = z.string().refine(isPlainDate, 'date').describe('A day, YYYY-MM-DD')
 
 /** Written in the one way in which the database gives it back: no zeros before it, no minus before zero. */

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { table } from '../journal/table.ts'
 import type { ChargeCode, PaymentMethod, Tax } from './catalogue.ts'
 
+/** Taxes and fees. Those no longer used stay, inactive, for what was charged with them. */
 export const taxes = table<Tax>(
   'taxes',
   {
@@ -16,12 +17,14 @@ export const taxes = table<Tax>(
   { isReference: true, mutable: ['name', 'ledger', 'isIncluded', 'ratePercent', 'amountMinor', 'isActive'] },
 )
 
+/** Charge codes, each with the ids of its taxes in the order in which they are printed. */
 export const chargeCodes = table<ChargeCode>(
   'charge_codes',
   { id: 'text', name: 'text', groupId: 'text', priceMinor: 'int8', taxes: 'jsonb', isActive: 'bool' },
   { isReference: true, mutable: ['name', 'groupId', 'priceMinor', 'taxes', 'isActive'] },
 )
 
+/** Payment methods, each with the ledger account that its money goes to. */
 export const paymentMethods = table<PaymentMethod>(
   'payment_methods',
   { id: 'text', name: 'text', ledger: 'text', ledgerId: 'text', isActive: 'bool' },

@@ -1,56 +1,84 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
+import type { ImportBookings } from '../stays/import-bookings.ts'
+import { measureClose } from './bench/close.ts'
 import { measureDoor } from './bench/door.ts'
-import { type Figure, figureText, isReached } from './bench/figure.ts'
+import { type Figure, figureText, isReached, type Part } from './bench/figure.ts'
 import { type Ground, openGround } from './bench/ground.ts'
 import { measureHttp } from './bench/http.ts'
+import { measureLongFolio } from './bench/long-folio.ts'
+import { measureSeason } from './bench/season.ts'
+import { openSource } from './bookings-source.ts'
 import type { Environment } from './environment.ts'
+import { CommandFailed } from './errors.ts'
 
 /** Full sizes measure; small ones show in seconds that everything runs and agrees. */
 export type Size = 'small' | 'full'
 
-/** What one part of the bench found: its figures, and what did not agree afterwards. */
-export type Part = { readonly figures: readonly Figure[]; readonly faults: readonly string[] }
+/** What a part of the bench is given. */
+type Given = {
+  readonly ground: Ground
+  readonly size: Size
+  readonly openFile: ImportBookings['openFile'] | null
+}
+
+const SHORT = { rounds: 1, durationMs: 200 }
 
 const PARTS = {
-  door: (ground: Ground, size: Size) =>
+  door: ({ ground, size }: Given) =>
     measureDoor(
       ground,
-      size === 'full'
-        ? { folios: 500, rounds: 7, durationMs: 2000 }
-        : { folios: 20, rounds: 1, durationMs: 200 },
+      size === 'full' ? { folios: 500, rounds: 7, durationMs: 2000 } : { folios: 20, ...SHORT },
     ),
-  http: (ground: Ground, size: Size) =>
+  folio: ({ ground, size }: Given) =>
+    measureLongFolio(
+      ground,
+      size === 'full' ? { charges: 2000, rounds: 5, durationMs: 2000 } : { charges: 200, ...SHORT },
+    ),
+  http: ({ ground, size }: Given) =>
     measureHttp(
       ground,
-      size === 'full'
-        ? { folios: 500, rounds: 5, durationMs: 2000 }
-        : { folios: 20, rounds: 1, durationMs: 200 },
+      size === 'full' ? { folios: 500, rounds: 5, durationMs: 2000 } : { folios: 20, ...SHORT },
     ),
-} as const satisfies Record<string, (ground: Ground, size: Size) => Promise<Part>>
+  close: ({ ground, size }: Given) =>
+    measureClose(
+      ground,
+      size === 'full' ? { rooms: [1000, 10_000, 50_000], days: 3 } : { rooms: [20, 250, 500], days: 1 },
+    ),
+  season: ({ ground, size, openFile }: Given) =>
+    measureSeason(ground, { openFile, bookings: size === 'full' ? 5000 : 60 }),
+} as const satisfies Record<string, (given: Given) => Promise<Part>>
 
+/** A part of the bench. */
 export type PartName = keyof typeof PARTS
+
+/** All parts, in the order in which they run. */
 export const PART_NAMES = Object.keys(PARTS) as readonly PartName[]
+
+type Options = { readonly size: Size; readonly only?: PartName; readonly bookings?: string }
 
 /** `comanda bench`: the figures, each beside its limit from the same run. */
 export function addBench(program: Command, environment: Environment): void {
   program
     .command('bench')
-    .description('measure the books against limits of the same machine, in a database of its own')
-    .option('--size <size>', 'small or full', 'full')
-    .option('--only <part>', `one of ${PART_NAMES.join(', ')}`)
-    .action(async (options: { size: string; only?: string }) => {
-      if (options.size !== 'small' && options.size !== 'full') throw new Error('--size is small or full')
-      const names = PART_NAMES.filter((name) => !options.only || name === options.only)
-      if (names.length === 0) throw new Error(`--only is one of ${PART_NAMES.join(', ')}`)
-      const { faults } = await runBench(environment, { size: options.size, names })
-      if (faults.length > 0) throw new Error('the books do not agree, so none of these figures counts')
+    .description(
+      'measure the books beside the limits of the same machine, in databases of its own that it drops again. The exit ' +
+        'code is 1 where postings, balances, outbox and answers do not agree afterwards.',
+    )
+    .addOption(new Option('--size <size>', 'how much').choices(['small', 'full']).default('full'))
+    .addOption(new Option('--only <part>', 'one part').choices(PART_NAMES))
+    .option('--bookings <file>', 'a file of bookings to import and live; some are made up without one')
+    .action(async ({ size, only, bookings }: Options) => {
+      const openFile = bookings ? await openSource(bookings) : null
+      const names = only ? [only] : PART_NAMES
+      const { faults } = await runBench(environment, { size, names, openFile })
+      if (faults.length > 0) throw new CommandFailed()
     })
 }
 
 /** Runs parts of the bench in order, printing each figure as it is found. */
 export async function runBench(
-  environment: Environment,
-  { size, names }: { readonly size: Size; readonly names: readonly PartName[] },
+  environment: Pick<Environment, 'databaseUrl' | 'clock' | 'print'>,
+  { names, ...given }: Omit<Given, 'ground'> & { readonly names: readonly PartName[] },
 ): Promise<Part> {
   const { print } = environment
   const figures: Figure[] = []
@@ -58,7 +86,7 @@ export async function runBench(
   const ground = await openGround(environment)
   try {
     for (const name of names) {
-      const part = await PARTS[name](ground, size)
+      const part = await PARTS[name]({ ...given, ground })
       for (const figure of part.figures) print(figureText(figure))
       for (const fault of part.faults) print(`${name}: ${fault}`)
       figures.push(...part.figures)
@@ -68,6 +96,8 @@ export async function runBench(
     await ground.close()
   }
   const missed = figures.filter((figure) => !isReached(figure)).length
-  print(`${figures.length} figures, ${missed} below; ${faults.length === 0 ? 'the books agree' : 'FAULTS'}`)
+  const agreement =
+    faults.length === 0 ? 'the books and the answers agree' : 'NOT AGREED, so that none of them counts'
+  print(`${figures.length} figures, ${missed} below what is demanded; ${agreement}`)
   return { figures, faults }
 }

@@ -17,6 +17,7 @@ import {
   loadUnsealedDays,
 } from './store.ts'
 
+/** Which day is closed, by whom, and how its progress is followed. */
 export type CloseDay = {
   readonly door: Door
   readonly pool: pg.Pool
@@ -31,6 +32,7 @@ export type CloseDay = {
   readonly isCancelled?: () => boolean
 }
 
+/** How far a close is; `done` and `total` count nights while those are posted. */
 export type CloseProgress = {
   readonly phase: 'checklist' | 'roomNights' | 'sealing' | 'chaining' | 'done'
   readonly done: number

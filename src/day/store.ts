@@ -4,6 +4,7 @@ import { type Query, table } from '../journal/table.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Day, DayLedger } from './day.ts'
 
+/** The closed days of a property; the open one has no row. */
 export const days = table<Day>(
   'days',
   {
@@ -18,6 +19,7 @@ export const days = table<Day>(
   { key: ['businessDate'], mutable: ['postingCount', 'previousDigest', 'digest', 'sealedAt'] },
 )
 
+/** The ledgers of sealed days, rolled forward; written once. */
 export const dayLedgers = table<DayLedger>(
   'day_ledgers',
   {

@@ -1,6 +1,7 @@
 import type { Balance } from '../journal/posting.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 
+/** standard; deposit and advance (payments before the stay); correction (of a closed folio). */
 export type FolioKind = 'standard' | 'deposit' | 'advance' | 'correction'
 
 /**

@@ -4,6 +4,7 @@ import type { Charge } from './charge.ts'
 import type { Folio } from './folio.ts'
 import type { Payment } from './payment.ts'
 
+/** Folios. Account, number and kind never change. */
 export const folios = table<Folio>(
   'folios',
   {
@@ -38,8 +39,10 @@ export const folios = table<Folio>(
   },
 )
 
+/** All folios of an account, whatever their state. */
 export const foliosOfAccount = collection(folios, 'accountId')
 
+/** Lines of folios: items, taxes and fees. Only their void is written later. */
 export const charges = table<Charge>(
   'charges',
   {
@@ -70,6 +73,7 @@ export const charges = table<Charge>(
 /** The taxes and fees of a charge. */
 export const dependantsOf = collection(charges, 'parentId')
 
+/** Payments and refunds. Only their void is written later. */
 export const payments = table<Payment>(
   'payments',
   {

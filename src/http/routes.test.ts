@@ -141,7 +141,8 @@ test('every read answers what the document says, page by page', async () => {
       cursor = page.nextCursor
       if (cursor === null) break
     }
-    assert.deepEqual(items, answered.json.items, `${route.operationId} by ones is the same list`)
+    const whole = await world.send('GET', `${fillPath(route.path)}?limit=200`)
+    assert.deepEqual(items, whole.json.items, `${route.operationId} by ones is the same list`)
     for (const cursor of ['x', 'W10', 'WzFd', Buffer.from('["a\\u0000","b"]').toString('base64url')]) {
       const wrong = await world.send('GET', `${fillPath(route.path)}?cursor=${cursor}`)
       assert.deepEqual([wrong.statusCode, wrong.json.errors?.[0].field], [400, 'cursor'], route.operationId)

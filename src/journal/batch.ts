@@ -9,8 +9,9 @@ import { decide, type Verdict } from './decide.ts'
 import type { Request } from './door.ts'
 import { MAX_ROUNDS, type Operation, type Outcome } from './operation.ts'
 import { pipelined } from './pipeline.ts'
+import { keyArrays } from './rows.ts'
 import { type BatchState, createState } from './state.ts'
-import { type Books, keyArrays, loadRecorded, lockBooks, type Recorded } from './store.ts'
+import { type Books, loadRecorded, lockBooks, type Recorded } from './store.ts'
 import {
   type Collection,
   collectionStatement,
@@ -30,6 +31,7 @@ export type Batch = {
   close(): Promise<void>
 }
 
+/** What became of one request: its outcome, or the defect that stopped it. */
 export type Result = { readonly outcome: Outcome } | { readonly error: unknown }
 
 type Options = {
@@ -52,9 +54,12 @@ type Memory = {
   readonly actors: Map<string, Actor | null>
 }
 
+/**
+ * Makes the runner of a door. What it remembers of a property is checked against the locked books in each
+ * batch.
+ */
 export function createBatchRunner(options: Options): Batch {
   const idle: pg.Client[] = []
-  const batches = new WeakMap<pg.Client, number>()
   const memories = new Map<string, Memory>()
 
   const memoryOf = (propertyId: string): Memory => {
@@ -76,9 +81,6 @@ export function createBatchRunner(options: Options): Batch {
       let client: pg.Client | undefined
       try {
         client = idle.pop() ?? (await connect(options))
-        const batch = (batches.get(client) ?? 0) + 1
-        batches.set(client, batch)
-        if (outgrowsPlans(batch)) await client.query('discard plans')
         const results = await transact({
           ...options,
           client,
@@ -131,15 +133,6 @@ async function connect(options: Options): Promise<pg.Client> {
   const client = await options.connect()
   await client.query('set plan_cache_mode = force_generic_plan')
   return client
-}
-
-/**
- * A prepared statement keeps the plan that it got at first, perhaps when its tables were all but empty, until
- * PostgreSQL analyzes them: a property that fills up within minutes would be scanned whole for each row. So a
- * connection plans anew after 8, 16, 32 … batches.
- */
-function outgrowsPlans(batch: number): boolean {
-  return batch >= 8 && Number.isInteger(Math.log2(batch))
 }
 
 type Transaction = Options & {

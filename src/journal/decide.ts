@@ -23,6 +23,7 @@ export type Verdict = {
   readonly effects: readonly Effect[]
 }
 
+/** What all requests of one batch are decided with. */
 export type BatchContext = {
   readonly propertyId: string
   readonly instantMs: number

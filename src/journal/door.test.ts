@@ -40,7 +40,7 @@ for (const [at, { name, facts, prepare }] of EXAMPLES.entries()) {
     const first = await own.submit(name, input, { id: 'once' })
     assert.ok(first.accepted, JSON.stringify(first))
     assert.equal(first.isReplay, false)
-    const before = await snapshot(own.database.pool)
+    const before = await snapshot(own.database.pool, own.propertyId)
     for (const door of doors) {
       const again = await throughDoor(own, door).submit(name, input, { id: 'once' })
       assert.deepEqual(again, { ...first, isReplay: true })
@@ -52,7 +52,7 @@ for (const [at, { name, facts, prepare }] of EXAMPLES.entries()) {
       inOneSlice,
       [1, 2].map(() => ({ ...first, isReplay: true })),
     )
-    assert.deepEqual(changedTables(before, await snapshot(own.database.pool)), [])
+    assert.deepEqual(changedTables(before, await snapshot(own.database.pool, own.propertyId)), [])
     await assertBooks(own.database.pool, own.propertyId)
   })
 }

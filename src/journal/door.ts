@@ -30,6 +30,7 @@ export type Door = {
   close(): Promise<void>
 }
 
+/** What a door is opened over. */
 export type DoorOptions = {
   /** Every table that operations write, in the order in which new rows may refer to each other. */
   readonly tables: readonly Table<never>[]

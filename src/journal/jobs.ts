@@ -88,6 +88,7 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
     async ([queued]) => work(options, queued!.data, stopping.signal),
   )
 
+  let closed: Promise<void> | undefined
   return {
     start: async (job) => {
       for (;;) {
@@ -108,9 +109,10 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
       await cancelJob(pool, { propertyId, id: jobId, instant: instantText(clock()) })
       return loadJob(pool, { propertyId, jobId })
     },
-    close: async () => {
+    close: () => {
       stopping.abort()
-      await boss.stop({ graceful: true, timeout: 30_000 })
+      closed ??= boss.stop({ graceful: true, timeout: 30_000 })
+      return closed
     },
   }
 }

@@ -26,6 +26,7 @@ export type Operation<Input> = {
   readonly isAlone?: boolean
 }
 
+/** How often an operation may say what more it needs. One that needs more is a defect. */
 export const MAX_ROUNDS = 6
 
 /** Where and when an operation is decided, and by whom. */
@@ -53,8 +54,10 @@ export type Effect =
 /** An accepted operation: its effects, and the answer that its caller and every later replay get (plain JSON). */
 export type Accepted = { readonly effects: readonly Effect[]; readonly answer: Answer }
 
+/** What a caller is answered: plain JSON, amounts as on the wire. */
 export type Answer = Readonly<Record<string, unknown>>
 
+/** How an operation was decided. */
 export type Decision = Accepted | { readonly refusal: Refusal }
 
 /** What a caller of the door gets. */
@@ -68,6 +71,7 @@ export type Outcome =
     }
   | { readonly accepted: false; readonly refusal: Refusal }
 
+/** A new row. It must not exist, in the database or in the batch. */
 export function insert<Row extends object>(table: Table<Row>, row: Row): Effect {
   return { type: 'insert', table: table as unknown as Table<never>, row }
 }

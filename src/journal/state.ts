@@ -9,7 +9,10 @@ export type State = {
   get<Row>(table: Table<Row>, ...key: readonly string[]): Row | null
   /** The same, but null also while it has not been loaded: for `needs`, which is asked before. */
   find<Row>(table: Table<Row>, ...key: readonly string[]): Row | null
-  /** The rows of a loaded collection, in no order. Throws if it was never asked for. */
+  /**
+   * The rows of a loaded collection, in the order of their keys: what is decided over them does not depend on what
+   * else was in the batch. Throws if it was never asked for.
+   */
   list<Row>(collection: Collection<Row>, key: string): readonly Row[]
   /** The same, but empty while it has not been loaded. */
   findAll<Row>(collection: Collection<Row>, key: string): readonly Row[]
@@ -22,6 +25,7 @@ export type State = {
 /** The rows of one table that a batch holds. */
 type Rows = Map<string, object | null>
 
+/** The state as the door fills and changes it. */
 export type BatchState = State & {
   /** Those of the refs that are not loaded yet. */
   missing(refs: readonly Ref[]): Ref[]
@@ -58,7 +62,7 @@ export function createState(reference: ReadonlyMap<Table<never>, ReadonlyMap<str
   const listed = (collection: Collection<never>, key: string): object[] | undefined => {
     const keys = collected.get(collection)?.get(key)
     if (!keys) return undefined
-    const rows = [...keys].map((rowKey) => find(collection.table, rowKey)) as Record<string, unknown>[]
+    const rows = [...keys].sort().map((rowKey) => find(collection.table, rowKey)) as Record<string, unknown>[]
     return rows.filter((row) => row[collection.by] === key)
   }
   const put = (table: Table<never>, key: string, row: object): void => {

@@ -1,9 +1,10 @@
 import type { ClientBase, Pool, QueryConfig } from 'pg'
-import { boolArray, documentArray, jsonArray, textArray } from '../db/arrays.ts'
+import { bigintArray, documentArray, textArray } from '../db/arrays.ts'
 import type { Actor } from '../users/actor.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Balance, Posting } from './posting.ts'
-import { type ColumnType, columnType, insertStatement, type Table, table, updateStatement } from './table.ts'
+import { inOrder } from './rows.ts'
+import { type Part, table } from './table.ts'
 
 /** The kept balances. The door writes them itself, as movements; operations only read them. */
 export const balances = table<Balance>(
@@ -67,29 +68,7 @@ export type OperationRecord = {
 /** The record of a refusal has an id of its own, as one operation may be refused many times. */
 export type RefusalRecord = OperationRecord & { readonly id: string }
 
-/**
- * A part of the statement that writes a batch, as SQL in which `$1` is the property and `$2` the instant, and each `?`
- * the next of the part's own values.
- */
-export type Part = { readonly name: string; readonly text: string; readonly values: readonly unknown[] }
-
-/** All parts as one statement: a batch is written in one go, whatever it holds. */
-export function writeAll(propertyId: string, instant: string, parts: readonly Part[]): QueryConfig {
-  const kind = parts.map((part) => part.name).join(' ')
-  const held = statements.get(kind) ?? { name: `write-${statements.size}`, text: joinParts(parts) }
-  statements.set(kind, held)
-  return { ...held, values: [propertyId, instant, ...parts.flatMap((part) => part.values)] }
-}
-
-/** By which parts they have, in order. There are as many as there are kinds of batches. */
-const statements = new Map<string, { readonly name: string; readonly text: string }>()
-
-function joinParts(parts: readonly Part[]): string {
-  let next = 3
-  const named = parts.map(({ text }, at) => `part_${at} as (${text.replaceAll('?', () => `$${next++}`)})`)
-  return `with ${named.join(', ')} select`
-}
-
+/** Records accepted operations; each binds its id. */
 export function appendOperations(records: readonly OperationRecord[]): Part {
   return {
     name: 'append-operations',
@@ -109,6 +88,7 @@ export function appendOperations(records: readonly OperationRecord[]): Part {
   }
 }
 
+/** Records refused operations; an id may be refused any number of times. */
 export function appendRefusals(records: readonly RefusalRecord[]): Part {
   return {
     name: 'append-refusals',
@@ -136,6 +116,7 @@ export type PostingRow = {
   readonly businessDate: PlainDate
 }
 
+/** Writes postings. There is no statement that changes or deletes one. */
 export function appendPostings(postings: readonly PostingRow[]): Part {
   return {
     name: 'append-postings',
@@ -152,7 +133,7 @@ export function appendPostings(postings: readonly PostingRow[]): Part {
       textArray(postings.map(({ posting }) => posting.debit.id)),
       textArray(postings.map(({ posting }) => posting.credit.ledger)),
       textArray(postings.map(({ posting }) => posting.credit.id)),
-      plainArray(postings.map(({ posting }) => posting.amountMinor)),
+      bigintArray(postings.map(({ posting }) => posting.amountMinor)),
       textArray(postings.map(({ posting }) => posting.lineId)),
       textArray(postings.map(({ posting }) => posting.reversesId)),
       textArray(postings.map((row) => row.businessDate)),
@@ -173,8 +154,8 @@ export function moveBalances(moved: ReadonlyMap<string, Balance>): Part {
     values: [
       textArray(moves.map((move) => move.ledger)),
       textArray(moves.map((move) => move.id)),
-      plainArray(moves.map((move) => move.debitMinor)),
-      plainArray(moves.map((move) => move.creditMinor)),
+      bigintArray(moves.map((move) => move.debitMinor)),
+      bigintArray(moves.map((move) => move.creditMinor)),
     ],
   }
 }
@@ -187,6 +168,7 @@ export type OutboxRow = {
   readonly subjectId: string
 }
 
+/** Puts events into the outbox. */
 export function appendOutbox(rows: readonly OutboxRow[]): Part {
   return {
     name: 'append-outbox',
@@ -213,70 +195,6 @@ export function updateBooks(change: {
       where property_id = $1`,
     values: [change.businessDate, change.referenceChanged ? 1 : 0],
   }
-}
-
-/** The insert of a declared table's rows. */
-export function insertRows(of: Table<never>, rows: ReadonlyMap<string, object>): Part {
-  return write({
-    of,
-    rows,
-    name: 'insert',
-    text: insertStatement(of),
-    columns: Object.keys(of.columns),
-  })
-}
-
-/** The update of the mutable columns of a declared table's rows. */
-export function updateRows(of: Table<never>, rows: ReadonlyMap<string, object>): Part {
-  return write({
-    of,
-    rows,
-    name: 'update',
-    text: updateStatement(of),
-    columns: [...of.key, ...of.mutable],
-  })
-}
-
-/** The arrays by which keys of a declared table travel, one for each part of the key. */
-export function keyArrays(of: Table<never>, keys: readonly string[]): string[] {
-  if (of.key.length === 1) return [textArray(keys)]
-  const parts = keys.map((key) => key.split(' '))
-  return of.key.map((_, at) => textArray([...new Set(parts.map((part) => part[at] ?? ''))]))
-}
-
-type Write = {
-  readonly of: Table<never>
-  readonly rows: ReadonlyMap<string, object>
-  readonly name: string
-  readonly text: string
-  readonly columns: readonly string[]
-}
-
-function write({ of, rows, name, text, columns }: Write): Part {
-  const sorted = inOrder(rows) as readonly Record<string, unknown>[]
-  const arrays = columns.map((column) =>
-    encode(
-      columnType(of, column),
-      sorted.map((row) => row[column]),
-    ),
-  )
-  return { name: `${name}-${of.name}`, text, values: arrays }
-}
-
-/** In the order of their keys, so that two transactions that touch the same rows never wait for each other. */
-function inOrder<Row>(rows: ReadonlyMap<string, Row>): readonly Row[] {
-  return [...rows.keys()].sort().map((key) => rows.get(key)!)
-}
-
-function encode(type: ColumnType, values: readonly unknown[]): string | Buffer {
-  if (type === 'int4' || type === 'int8') return plainArray(values as readonly (bigint | number | null)[])
-  if (type === 'bool') return boolArray(values as readonly (boolean | null)[])
-  if (type === 'jsonb') return jsonArray(values)
-  return textArray(values as readonly (string | null)[])
-}
-
-function plainArray(values: readonly (bigint | number | null)[]): string {
-  return `{${values.map((value) => (value === null ? 'null' : String(value))).join(',')}}`
 }
 
 /** Records a job that waits. False where one of its kind is at the same subject already. */

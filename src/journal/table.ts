@@ -1,3 +1,5 @@
+import type { QueryConfig } from 'pg'
+
 /**
  * What a column holds: its PostgreSQL type and how its values travel in an array. Rows come back as the
  * driver's parsers give them (`int8` → bigint, `date` → text, `numeric` → text, `timestamptz` → ISO text).
@@ -127,6 +129,29 @@ export const updateStatement = onceForEach((of: Table<never>): string => {
   const match = of.key.map((part) => `t.${snake(part)} = v.${snake(part)}`)
   return `update ${of.name} t set ${sets.join(', ')} from ${unnest(of, names)} where t.property_id = $1 and ${match.join(' and ')}`
 })
+
+/**
+ * A part of the statement that writes a batch, as SQL in which `$1` is the property and `$2` the instant, and each `?`
+ * the next of the part's own values.
+ */
+export type Part = { readonly name: string; readonly text: string; readonly values: readonly unknown[] }
+
+/** All parts as one statement: a batch is written in one go, whatever it holds. */
+export function writeAll(propertyId: string, instant: string, parts: readonly Part[]): QueryConfig {
+  const kind = parts.map((part) => part.name).join(' ')
+  const held = statements.get(kind) ?? { name: `write-${statements.size}`, text: joinParts(parts) }
+  statements.set(kind, held)
+  return { ...held, values: [propertyId, instant, ...parts.flatMap((part) => part.values)] }
+}
+
+/** By which parts they have, in order. There are as many as there are kinds of batches. */
+const statements = new Map<string, { readonly name: string; readonly text: string }>()
+
+function joinParts(parts: readonly Part[]): string {
+  let next = 3
+  const named = parts.map(({ text }, at) => `part_${at} as (${text.replaceAll('?', () => `$${next++}`)})`)
+  return `with ${named.join(', ')} select`
+}
 
 /** `folioId` as SQL writes it: `folio_id`. */
 export function snake(name: string): string {

@@ -3,24 +3,21 @@ import { newId } from '../values/id.ts'
 import { instantText } from '../values/instant.ts'
 import type { Verdict } from './decide.ts'
 import { pipelined } from './pipeline.ts'
+import { insertRows, updateRows } from './rows.ts'
 import type { BatchState } from './state.ts'
 import {
   appendOperations,
   appendOutbox,
   appendPostings,
   appendRefusals,
-  insertRows,
   moveBalances,
   type OperationRecord,
   type OutboxRow,
-  type Part,
   type PostingRow,
   type RefusalRecord,
   updateBooks,
-  updateRows,
-  writeAll,
 } from './store.ts'
-import type { Table } from './table.ts'
+import { type Part, type Table, writeAll } from './table.ts'
 
 type Written = {
   readonly client: pg.Client

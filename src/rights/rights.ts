@@ -70,8 +70,10 @@ export const RIGHTS = {
   ),
 } as const satisfies Record<string, Texts>
 
+/** The id of a right. */
 export type Right = keyof typeof RIGHTS
 
+/** Every right, in the order of the list. */
 export const ALL_RIGHTS = Object.keys(RIGHTS) as readonly Right[]
 
 /** True for the id of a right that exists; roles come from outside. */

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { collection, table } from '../journal/table.ts'
 import type { Shift } from './shift.ts'
 
+/** Cashiers’ shifts, open and closed. */
 export const shifts = table<Shift>(
   'shifts',
   {

@@ -138,7 +138,7 @@ test('a bad row is refused with its line and column, in three languages', async 
     for (const [key, value] of Object.entries({ line: 3, ...expected })) assert.equal(bad.refusal[key], value)
     for (const language of LANGUAGES) {
       const text = refusalText(bad.refusal, language)
-      assert.ok(text.includes('3') && text.includes(String(expected['column'])), text)
+      assert.ok(text.includes('3') && text.includes(String(expected.column)), text)
       assert.doesNotMatch(text, /[{}]/)
     }
   }

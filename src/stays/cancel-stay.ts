@@ -18,6 +18,7 @@ export const cancelStay: Operation<Input<'cancelStay'>> = {
     endUnbegun({ stayId: input.stayId, becomes: 'cancelled', reason: input.reason }, state, context),
 }
 
+/** What {@link endUnbegun} needs: the stay, its account, and its folios with their balances. */
 export function endNeeds(input: { readonly stayId: string }, state: State): readonly Ref[] {
   const stay = state.find(stays, input.stayId)
   if (!stay) return [row(stays, input.stayId)]
@@ -30,6 +31,7 @@ export function endNeeds(input: { readonly stayId: string }, state: State): read
   ]
 }
 
+/** No right depends on what the stay holds; it must only be there. */
 export function endFacts(input: { readonly stayId: string }, state: State): object | Refusal {
   return state.get(stays, input.stayId) ? {} : refuse('notFound', { object: 'stay', id: input.stayId })
 }

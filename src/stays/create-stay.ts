@@ -25,6 +25,7 @@ export const createStay: Operation<Input<'createStay'>> = {
   },
 }
 
+/** What {@link bookStay} needs: who has the external id, and the AR account that is billed. */
 export function stayNeeds(input: Input<'createStay'>): readonly Ref[] {
   return [
     ...(input.externalId ? [rowsOf(staysByExternalId, input.externalId)] : []),
@@ -32,6 +33,7 @@ export function stayNeeds(input: Input<'createStay'>): readonly Ref[] {
   ]
 }
 
+/** No right depends on the stay; the AR account must be there. */
 export function stayFacts(input: Input<'createStay'>, state: State): object | Refusal {
   const accountId = input.receivableAccountId
   if (accountId && !state.get(accounts, accountId))

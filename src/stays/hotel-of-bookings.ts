@@ -27,18 +27,23 @@ type Hotel = {
   readonly submit: Submit
 }
 
+/** Why these bookings cannot be in the property that there is: its books are in another currency. */
+export async function checkHotel({ pool, hotel }: Pick<Hotel, 'pool' | 'hotel'>): Promise<Refusal | null> {
+  const property = await loadProperty(pool, hotel.propertyId)
+  return !property || property.currency === BOOKINGS_CURRENCY
+    ? null
+    : refuse('currencyNotAccepted', { field: 'adr', currency: property.currency })
+}
+
 /**
- * Makes what the bookings of a hotel need and is not there: the property, whose books open on the earliest arrival,
- * its catalogue, without taxes, and the AR accounts that are billed, whose ids it gives by external id. What is there
- * stays as it is; a property of another currency is refused.
+ * Makes what the bookings of a hotel need and is not there: the property, whose books open on the earliest arrival, its
+ * catalogue, without taxes, and the AR accounts that are billed, whose ids it gives by external id. What is there stays
+ * as it is.
  */
-export async function openHotel(
-  given: Hotel,
-): Promise<{ readonly accountIds: ReadonlyMap<string, string> } | { readonly refusal: Refusal }> {
-  const refusal = await openProperty(given)
-  if (refusal) return { refusal }
+export async function openHotel(given: Hotel): Promise<ReadonlyMap<string, string>> {
+  await openProperty(given)
   await openCatalogue(given)
-  return { accountIds: await openAccounts(given) }
+  return openAccounts(given)
 }
 
 /** Makes as many rooms of each type as the stays that are to be lived need at once, numbered by type: `A001`. */
@@ -58,16 +63,12 @@ export async function openRooms({ pool, hotel, submit }: Hotel): Promise<void> {
   await submit('createRoom', missing)
 }
 
-async function openProperty({ pool, clock, actor, hotel }: Hotel): Promise<Refusal | null> {
+async function openProperty({ pool, clock, actor, hotel }: Hotel): Promise<void> {
   const { propertyId: id, name, earliestArrival: businessDate } = hotel
   const administration: Administration = { pool, clock, actorId: actor.userId }
   const property = { id, name, currency: BOOKINGS_CURRENCY, timeZone: BOOKINGS_TIME_ZONE, businessDate }
   if (!(await loadProperty(pool, id))) await createProperty(administration, property)
   await admitSystem(administration, id)
-  const held = await loadProperty(pool, id)
-  return held?.currency === BOOKINGS_CURRENCY
-    ? null
-    : refuse('currencyNotAccepted', { field: 'adr', currency: held?.currency })
 }
 
 async function openCatalogue({ pool, hotel, submit }: Hotel): Promise<void> {

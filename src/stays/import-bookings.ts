@@ -8,7 +8,7 @@ import type { Outcome } from '../journal/operation.ts'
 import type { ActorRef } from '../users/actor.ts'
 import { BOOKINGS_CURRENCY, type Booking, readBookings } from './bookings-file.ts'
 import { type HotelSurvey, type Survey, surveyBookings } from './bookings-survey.ts'
-import { openHotel, openRooms, ROOM_CODE, type Submit } from './hotel-of-bookings.ts'
+import { checkHotel, openHotel, openRooms, ROOM_CODE, type Submit } from './hotel-of-bookings.ts'
 
 export type ImportBookings = {
   readonly door: Door
@@ -63,12 +63,15 @@ export async function importBookings(given: ImportBookings): Promise<ImportResul
   const isKeptOut = survey.refused > 0 && given.onBadRow === 'importNothing'
   if (isKeptOut || given.isDryRun || survey.hotels.size === 0) return nothing
 
+  for (const hotel of survey.hotels.values()) {
+    const refusal = await checkHotel({ ...given, hotel })
+    if (refusal) return { ...nothing, refused: survey.rows, refusals: [refusal] }
+  }
   const counted = createCounter()
   const accountIds = new Map<string, string>()
   for (const hotel of survey.hotels.values()) {
     const opened = await openHotel({ ...given, hotel, submit: submitter(given, hotel, counted) })
-    if ('refusal' in opened) return { ...nothing, ...refusedHotel(survey, opened.refusal) }
-    for (const [externalId, id] of opened.accountIds) accountIds.set(`${hotel.propertyId} ${externalId}`, id)
+    for (const [externalId, id] of opened) accountIds.set(`${hotel.propertyId} ${externalId}`, id)
   }
   const late = await importStays(given, { survey, accountIds, counted })
   for (const hotel of survey.hotels.values()) {
@@ -88,11 +91,6 @@ export async function importBookings(given: ImportBookings): Promise<ImportResul
 }
 
 const NOTHING = { created: 0, replayed: 0, operations: 0, isNothingWritten: true, isCancelled: false }
-
-/** A property that is there already, and in which these bookings cannot be. */
-function refusedHotel(survey: Survey, refusal: Refusal): Pick<Survey, 'refused' | 'refusals'> {
-  return { refused: survey.rows, refusals: [refusal] }
-}
 
 type Counter = {
   count(name: OperationName, outcome: Outcome): void

@@ -1,6 +1,7 @@
 import type { GUARANTEES, ROOM_STATUSES } from '../api/inputs.ts'
 import { addDays, type PlainDate } from '../values/plain-date.ts'
 
+/** reserved → inHouse → departed; or from reserved to cancelled or noShow. */
 export const STAY_STATES = ['reserved', 'inHouse', 'departed', 'cancelled', 'noShow'] as const
 export type StayState = (typeof STAY_STATES)[number]
 

@@ -4,6 +4,7 @@ import { collection, table } from '../journal/table.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Room, Stay, StayNight } from './stay.ts'
 
+/** Rooms (UHs). A number never changes. */
 export const rooms = table<Room>(
   'rooms',
   { id: 'text', number: 'text', type: 'text', status: 'text' },
@@ -13,6 +14,7 @@ export const rooms = table<Room>(
 /** The room, at most one, that has this number. */
 export const roomsByNumber = collection(rooms, 'number')
 
+/** Stays in every state. Arrival and account never change. */
 export const stays = table<Stay>(
   'stays',
   {
@@ -44,12 +46,14 @@ export const staysByExternalId = collection(stays, 'externalId')
 /** The stays that a room is assigned to, now or later. */
 export const staysInRoom = collection(stays, 'roomId', "state in ('reserved', 'inHouse')")
 
+/** The nights of stays, each with the charge that posted it. */
 export const stayNights = table<StayNight>(
   'stay_nights',
   { stayId: 'text', serviceDate: 'date', rateMinor: 'int8', chargeCode: 'text', chargeId: 'text' },
   { key: ['stayId', 'serviceDate'], mutable: ['chargeId'] },
 )
 
+/** The nights of a stay. */
 export const nightsOfStay = collection(stayNights, 'stayId')
 
 /** A stay with its room's number. */

@@ -38,6 +38,7 @@ export async function touchAdministration(client: ClientBase): Promise<void> {
   await client.query('update administration set version = version + 1')
 }
 
+/** Writes a line of the administration’s log. */
 export async function appendLog(
   client: ClientBase,
   line: { id: string; action: string; actorId: string; detail: object; instant: string },

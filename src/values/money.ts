@@ -18,12 +18,14 @@ export function fitsBooks(minor: bigint): boolean {
 /** A percentage as decimal text, `'5'` or `'33.3333'`; at most {@link PERCENT_DECIMALS} decimals. */
 export type Percent = string
 
+/** Decimals of a percentage: 33.3333 %. */
 export const PERCENT_DECIMALS = 4
 const PERCENT_SCALE = 10n ** BigInt(PERCENT_DECIMALS)
 
 /** How a fraction of a minor unit is rounded: half away from zero, or half to even. */
 export type Rounding = 'halfUp' | 'halfEven'
 
+/** Amounts of two currencies were added. */
 export class CurrencyMismatch extends Error {
   override name = 'CurrencyMismatch'
 }

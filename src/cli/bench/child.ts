@@ -10,8 +10,15 @@ export type Child<Task, Answer> = {
 }
 
 /** Starts a file of this folder as a process. It ends with us, however that comes. */
-export function startChild<Task, Answer>(file: string): Child<Task, Answer> {
-  const child = fork(join(import.meta.dirname, file), { stdio: 'inherit', serialization: 'advanced' })
+export function startChild<Task, Answer>(
+  file: string,
+  execArgv: readonly string[] = [],
+): Child<Task, Answer> {
+  const child = fork(join(import.meta.dirname, file), {
+    execArgv: [...execArgv],
+    stdio: 'inherit',
+    serialization: 'advanced',
+  })
   const ended = once(child, 'exit')
   const lost = ended.then(() => Promise.reject(new Error(`${file} has ended`)))
   lost.catch(() => {})

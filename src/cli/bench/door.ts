@@ -1,6 +1,6 @@
 import { SYSTEM_ACTOR } from '../../users/bootstrap.ts'
 import { checkAgreement, noteCharge, type Tally } from './agree.ts'
-import { count, type Figure } from './figure.ts'
+import { count, type Figure, type Part } from './figure.ts'
 import type { Ground, Site } from './ground.ts'
 import { CHARGE_CODE, makeFolios, makeHotel, request } from './hotel.ts'
 import { rawInserts } from './inserts.ts'
@@ -10,22 +10,19 @@ import { describeUse, readUsed } from './usage.ts'
 const CALLERS = 64
 const CONNECTIONS = 16
 
+/** How many folios, and how long each contender runs. */
 export type DoorSize = { readonly folios: number; readonly rounds: number; readonly durationMs: number }
 
 /**
  * The door alone, durable: callers who post charges spread over many folios, or all to one, against single-row
  * inserts of the same server.
  */
-export async function measureDoor(
-  ground: Ground,
-  size: DoorSize,
-): Promise<{ readonly figures: readonly Figure[]; readonly faults: readonly string[] }> {
+export async function measureDoor(ground: Ground, size: DoorSize): Promise<Part> {
   const site = await ground.open()
   try {
     const propertyId = 'hotel'
     await makeHotel(site, propertyId)
     const folioIds = await makeFolios({ site, propertyId }, size.folios)
-    await site.analyze()
     const tally: Tally = new Map()
     const { postmaster } = ground
     const raw = await rawInserts(site, { clients: CONNECTIONS, postmaster })

@@ -12,7 +12,11 @@ export type Figure = {
   readonly bound: string
 }
 
+/** What a ratio must keep to. */
 export type Demand = { readonly atLeast: number } | { readonly atMost: number }
+
+/** What one part of the bench found: its figures, and what did not agree afterwards. */
+export type Part = { readonly figures: readonly Figure[]; readonly faults: readonly string[] }
 
 /** True unless the ratio misses what is demanded. */
 export function isReached({ ratio, demanded }: Figure): boolean {

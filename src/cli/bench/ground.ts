@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../../db/database.ts'
 import { startEmbedded, urlOf } from '../../db/embedded.ts'
 import { silentLog } from '../../db/log.ts'
 import { migrate } from '../../db/migrate.ts'
+import { refreshStatistics } from '../../db/statistics.ts'
 import { createDoor, type Door } from '../../journal/door.ts'
 import { OPERATIONS, TABLES } from '../../operations.ts'
 import type { Administration } from '../../users/administration.ts'
@@ -28,7 +29,7 @@ export type Site = {
   readonly door: Door
   readonly administration: Administration
   readonly clock: () => number
-  /** What autovacuum does within its first minute: the planner learns how large the tables are. */
+  /** Tells the planner how large the tables are, as autovacuum does once a minute. */
   analyze(): Promise<void>
   /** Ends the door and the connections, and drops the database. */
   close(): Promise<void>
@@ -38,7 +39,7 @@ export type Site = {
 export const POOL_SIZE = 16
 
 /** A server of its own in a temporary folder, or the one that `DATABASE_URL` names, in new databases of it. */
-export async function openGround(environment: Environment): Promise<Ground> {
+export async function openGround(environment: Pick<Environment, 'databaseUrl' | 'clock'>): Promise<Ground> {
   const { databaseUrl, clock } = environment
   if (databaseUrl) {
     return { postmaster: null, open: () => openSite(databaseUrl, clock), close: async () => {} }
@@ -73,7 +74,7 @@ async function openSite(serverUrl: string, clock: () => number): Promise<Site> {
     database,
     door,
     clock,
-    analyze: async () => void (await database.pool.query('analyze')),
+    analyze: () => refreshStatistics(database.pool),
     administration: { pool: database.pool, clock, actorId: 'bench' },
     close: async () => {
       await door.close()

@@ -38,6 +38,7 @@ export async function makeHotel(site: Site, propertyId: string): Promise<void> {
   ])
 }
 
+/** A property of a site. */
 export type Hotel = { readonly site: Site; readonly propertyId: string }
 
 /** Opens folios, each on an account of its own; gives their ids. */
@@ -54,6 +55,7 @@ export async function makeFolios(hotel: Hotel, folios: number): Promise<readonly
     'createFolio',
     ids.map((accountId) => ({ accountId })),
   )
+  await hotel.site.analyze()
   return opened.map((answer) => (answer.folio as { id: string }).id)
 }
 
@@ -71,11 +73,12 @@ export async function makeGuests(hotel: Hotel, guests: number): Promise<readonly
     numbers.map((number) => ({
       guestName: `Hóspede ${number}`,
       arrival: BUSINESS_DATE,
-      departure: '2026-03-12',
+      departure: '2026-03-20',
       roomType: 'STD',
       rates: [brl('200.00')],
     })),
   )
+  await hotel.site.analyze()
   const stayIds = stays.map((answer) => (answer.stay as { id: string }).id)
   const roomIds = rooms.map((answer) => (answer.room as { id: string }).id)
   await perform(
@@ -83,11 +86,13 @@ export async function makeGuests(hotel: Hotel, guests: number): Promise<readonly
     'assignRoom',
     stayIds.map((stayId, at) => ({ stayId, roomId: roomIds[at]! })),
   )
+  await hotel.site.analyze()
   await perform(
     hotel,
     'checkIn',
     stayIds.map((stayId) => ({ stayId })),
   )
+  await hotel.site.analyze()
   return stayIds
 }
 

@@ -17,6 +17,7 @@ export type LoadTask = {
   readonly notes?: boolean
 }
 
+/** What came of a load. */
 export type LoadAnswer = {
   readonly done: number
   readonly elapsedMs: number

@@ -1,7 +1,7 @@
 import { createApiKey, createRole, createUser, grantRole } from '../../users/administration.ts'
 import { checkAgreement, mergeTally, type Tally } from './agree.ts'
 import { type Child, startChild } from './child.ts'
-import { count, type Figure } from './figure.ts'
+import { count, type Figure, type Part } from './figure.ts'
 import type { Ground, Site } from './ground.ts'
 import { CHARGE_CODE, makeFolios, makeHotel, perform } from './hotel.ts'
 import type { LoadAnswer, LoadTask } from './http-load.ts'
@@ -14,6 +14,7 @@ const PROPERTY = 'hotel'
 const CONNECTIONS = 64
 const LINES = 200
 
+/** How many folios, and how long each contender runs. */
 export type HttpSize = { readonly folios: number; readonly rounds: number; readonly durationMs: number }
 
 /** A server that listens, the load in a process of its own, and what both need. */
@@ -30,17 +31,13 @@ type Scene = {
 }
 
 /** The same charge through HTTP, and reading a long folio. */
-export async function measureHttp(
-  ground: Ground,
-  size: HttpSize,
-): Promise<{ readonly figures: readonly Figure[]; readonly faults: readonly string[] }> {
+export async function measureHttp(ground: Ground, size: HttpSize): Promise<Part> {
   const site = await ground.open()
   const server = startChild<ServerTask, ServerAnswer>('http-server.ts')
   const load = startChild<LoadTask, LoadAnswer>('http-load.ts')
   try {
     await makeHotel(site, PROPERTY)
     const folioIds = await makeFolios({ site, propertyId: PROPERTY }, size.folios)
-    await site.analyze()
     const key = await makeDesk(site)
     const port = await server.ask({ type: 'listen', url: site.url })
     const { postmaster } = ground

@@ -1,6 +1,7 @@
 /** Runs for a while and says how much it did, and what the processors did meanwhile. */
 export type Contender = (durationMs: number) => Promise<Lap>
 
+/** One turn of a contender. */
 export type Lap = {
   /** How many a second. */
   readonly rate: number

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
+import { type BookingRow, bookingsText } from '../../test/bookings.ts'
+import { comanda, type Ran, startComanda } from '../../test/command.ts'
+import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { startEmbedded } from '../db/embedded.ts'
+import { silentLog } from '../db/log.ts'
+import { hashApiKey } from '../users/administration.ts'
+import { findActorByKey } from '../users/store.ts'
+
+let folder: string
+let database: TestDatabase
+let env: Readonly<Record<string, string>>
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'comanda-cli-'))
+  database = await testDatabase()
+  env = { DATABASE_URL: database.url }
+})
+after(() => rm(folder, { recursive: true }))
+
+const on = (...args: readonly string[]): Promise<Ran> => comanda(args, { env })
+
+async function bookingsFile(name: string, rows: readonly BookingRow[]): Promise<string> {
+  const file = join(folder, name)
+  await writeFile(file, name.endsWith('.gz') ? gzipSync(bookingsText(rows)) : bookingsText(rows))
+  return file
+}
+
+test('help says what each command does, and needs no database', async () => {
+  const nowhere = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' }
+  const all = await comanda(['--help'], { env: nowhere })
+  assert.equal(all.code, 0)
+  for (const name of ['migrate', 'import', 'replay', 'close-day', 'verify', 'ledger', 'user']) {
+    assert.match(all.stdout, new RegExp(`\\n  ${name} `))
+  }
+  const own = await comanda(['import', 'bookings', '--help'], { env: nowhere })
+  assert.equal(own.code, 0)
+  for (const option of ['--all-or-nothing', '--skip-bad-rows', '--dry-run']) {
+    assert.ok(own.stdout.includes(option), option)
+  }
+})
+
+test('what is asked wrongly is answered in one sentence, in the language asked for, and with exit code 1', async () => {
+  const cases: readonly (readonly [readonly string[], RegExp])[] = [
+    [['nonsense'], /unknown command 'nonsense'/],
+    [['replay', '--property', 'x'], /required option '--until <date>'/],
+    [['replay', '--property', 'x', '--until', '2015-02-30'], /^Invalid input: --until must be a day/],
+    [['replay', '--property', 'x', '--until', '2015-02-28'], /^Not found: property x\n$/],
+    [['close-day', '--property', 'x', '--date', 'today'], /^Invalid input: --date must be a day/],
+    [['verify', '--property', 'x'], /^Not found: property x\n$/],
+    [['ledger', '--format', 'xml'], /Allowed choices are hledger, json, csv/],
+    [['import', 'bookings', join(folder, 'none.csv')], /^The file .*none.csv cannot be read: ENOENT\n$/],
+    [['import', 'bookings', folder], /^The file .* cannot be read: EISDIR\n$/],
+    [['user', 'key', 'nobody'], /^Not found: user nobody\n$/],
+  ]
+  for (const [args, expected] of cases) {
+    const { code, stderr } = await on(...args)
+    assert.equal(code, 1, args.join(' '))
+    assert.match(stderr, expected)
+    assert.doesNotMatch(stderr, /\n {4}at /)
+  }
+  const portuguese = await comanda(['verify', '--property', 'x'], {
+    env: { ...env, COMANDA_LANGUAGE: 'pt-BR' },
+  })
+  assert.equal(portuguese.stderr, 'Não encontrado: property x\n')
+  const away = await comanda(['verify'], { env: { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' } })
+  assert.equal(away.code, 1)
+  assert.match(away.stderr, /^the database cannot be reached: .*\n$/)
+})
+
+test('a data folder that another process has is named, with the process', async () => {
+  const dataFolder = join(folder, 'data')
+  const owner = await startEmbedded({ dataFolder, log: silentLog })
+  try {
+    const { code, stderr } = await comanda(['migrate'], {
+      env: { DATABASE_URL: '', COMANDA_DATA: dataFolder },
+    })
+    assert.equal(code, 1)
+    assert.match(
+      stderr,
+      /^The data folder .*data is in use by another process \(\d+\): stop that one, or use its API.\n$/,
+    )
+  } finally {
+    await owner.stop()
+  }
+})
+
+test('a file of bookings is imported, lived, verified and closed by commands alone', async () => {
+  const file = await bookingsFile('good.csv.gz', [
+    {},
+    { company: '110', adr: '100.5' },
+    { company: '110', adr: '100.5' },
+    { stays_in_week_nights: '0' },
+    { hotel: 'City Hotel', reservation_status: 'Canceled' },
+    { arrival_date_day_of_month: '7' },
+  ])
+  const dry = await on('import', 'bookings', file, '--dry-run')
+  assert.match(dry.stdout, /A dry run, nothing was written: 6 rows, 0 refused/)
+  const imported = await on('import', 'bookings', file)
+  assert.equal(imported.code, 0, imported.stderr)
+  assert.match(imported.stdout, /resort-hotel: 5 stays to be lived \(8 room nights\), 0 cancelled/)
+  assert.match(imported.stdout, /6 rows: 6 imported, 0 there already, 0 refused/)
+  assert.match(
+    (await on('import', 'bookings', file)).stdout,
+    /6 rows: 0 imported, 6 there already, 0 refused/,
+  )
+
+  const lived = await on('replay', '--property', 'resort-hotel', '--until', '2015-07-05')
+  assert.equal(lived.code, 0, lived.stderr)
+  assert.match(lived.stdout, /This run: 5 days, 4 arrivals, 4 departures, 6 room nights/)
+  assert.match(
+    lived.stdout,
+    /4 stays, 6 room nights, EUR 562.00, of which EUR 402.00 owed by 1 AR accounts and EUR 160.00 by card/,
+  )
+  assert.match(lived.stdout, /Open folios: 0; guest ledger: EUR 0.00; days closed: 5, sealed: 5/)
+
+  const wrongDay = await on('close-day', '--property', 'resort-hotel', '--date', '2015-07-05')
+  assert.deepEqual([wrongDay.code, wrongDay.stderr], [0, ''], 'a closed day is found closed')
+  const future = await on('close-day', '--property', 'resort-hotel', '--date', '2015-07-08', '--dry-run')
+  assert.deepEqual(
+    [future.code, future.stderr],
+    [1, 'The open business date is 2015-07-06, not 2015-07-08.\n'],
+  )
+  const preview = await on('close-day', '--property', 'resort-hotel', '--date', '2015-07-06', '--dry-run')
+  assert.match(
+    preview.stdout,
+    /2015-07-06: 0 room nights to post; nothing was written\nNothing blocks the close/,
+  )
+  const closed = await on('close-day', '--property', 'resort-hotel', '--date', '2015-07-06')
+  assert.match(closed.stdout, /resort-hotel: the day 2015-07-06 is closed and sealed; 0 room nights posted/)
+  const blocked = await on('close-day', '--property', 'resort-hotel', '--date', '2015-07-07')
+  assert.deepEqual([blocked.code, blocked.stderr], [1, 'The day 2015-07-07 cannot be closed: arrivals 1.\n'])
+
+  const right = await on('verify')
+  assert.equal(right.code, 0)
+  assert.match(right.stdout, /resort-hotel: 32 checks, nothing found/)
+  await database.pool.query(`update balances set debit_minor = debit_minor + 1 where ledger = 'city'`)
+  const wrong = await on('verify', '--property', 'resort-hotel')
+  assert.deepEqual([wrong.code, wrong.stderr], [1, 'The verification found 1 problems.\n'])
+  assert.match(
+    wrong.stdout,
+    /FOUND resort-hotel: a kept balance is the sum of its postings\n +ledger="city" id="acc_/,
+  )
+  await database.pool.query(`update balances set debit_minor = debit_minor - 1 where ledger = 'city'`)
+})
+
+test('bad rows are listed with line and column, and keep the file out unless they are skipped', async () => {
+  const file = await bookingsFile('bad.csv', [{ adr: '33' }, { adr: 'x' }, { stays_in_week_nights: '-1' }])
+  const refused = await on('import', 'bookings', file)
+  assert.equal(refused.code, 1)
+  assert.match(refused.stdout, /Nothing was imported: 3 of 3 rows were refused. With --skip-bad-rows/)
+  assert.equal(
+    refused.stderr,
+    'Line 2, column arrival_date_day_of_month: the arrival 2015-07-01 is before the business date 2015-07-07 of resort-hotel.\nLine 3, column adr: “x” is not a valid number.\nLine 4, column stays_in_week_nights: -1 must not be negative.\n',
+  )
+  const skipped = await on('import', 'bookings', file, '--skip-bad-rows')
+  assert.equal(skipped.code, 0)
+  assert.match(skipped.stderr, /^Line 2, column arrival_date_day_of_month: the arrival 2015-07-01 is before/)
+  assert.match(skipped.stdout, /3 rows: 0 imported, 0 there already, 3 refused/)
+  const both = await on('import', 'bookings', file, '--skip-bad-rows', '--all-or-nothing')
+  assert.equal(both.code, 1)
+})
+
+test('users, roles and keys', async () => {
+  const added = await on('user', 'add', 'maria')
+  const userId = /usr_\w+/.exec(added.stdout)![0]
+  assert.equal((await on('user', 'add', 'maria')).stderr, 'Already exists: user maria\n')
+  const role = await on('user', 'add-role', 'cashier', 'charges.create', 'payments.create')
+  assert.equal(role.code, 0, role.stderr)
+  assert.equal((await on('user', 'add-role', 'x', 'fly')).stderr, 'Not found: right fly\n')
+  const where = ['--property', 'resort-hotel']
+  assert.equal((await on('user', 'grant', 'maria', 'cashier', ...where, '--max-refund', '50')).code, 0)
+  const bad = await on('user', 'grant', 'maria', 'cashier', ...where, '--max-void', '1,5')
+  assert.equal(bad.stderr, 'Invalid input: --max-void must be an amount such as 1234.56\n')
+  const limits = await database.pool.query(
+    'select max_refund_minor, max_void_minor from user_roles where user_id = $1',
+    [userId],
+  )
+  assert.deepEqual(limits.rows, [{ max_refund_minor: 5000n, max_void_minor: null }])
+
+  const made = await on('user', 'key', 'maria', '--label', 'front desk')
+  const key = made.stdout.trim()
+  assert.match(key, /^cmd_[\w-]{43}$/)
+  const keyId = /key_\w+/.exec(made.stderr)![0]
+  assert.deepEqual(await findActorByKey(database.pool, hashApiKey(key)), { userId, keyId })
+  const listed = await on('user', 'list')
+  assert.match(
+    listed.stdout,
+    new RegExp(`${userId}  maria  person\\n    resort-hotel  rol_\\w+\\n    ${keyId}  front desk`),
+  )
+  assert.ok(!listed.stdout.includes(key))
+  assert.equal((await on('user', 'revoke-key', keyId)).code, 0)
+  assert.equal(await findActorByKey(database.pool, hashApiKey(key)), null)
+  assert.equal((await on('user', 'revoke', 'maria', 'cashier', ...where)).code, 0)
+  assert.equal((await on('user', 'deactivate', 'maria')).code, 0)
+  assert.match((await on('user', 'list')).stdout, /maria {2}person {2}inactive/)
+})
+
+for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+  test(`a replay that is ended by ${signal} goes on when it is run again`, async () => {
+    const own = await testDatabase()
+    const ownEnv = { DATABASE_URL: own.url }
+    const rows = Array.from(
+      { length: 40 },
+      (_, at): BookingRow => ({
+        arrival_date_day_of_month: String(1 + (at % 28)),
+        stays_in_week_nights: String(at % 9),
+        adr: String(50 + at),
+      }),
+    )
+    const file = await bookingsFile(`${signal}.csv`, rows)
+    assert.equal((await comanda(['import', 'bookings', file], { env: ownEnv })).code, 0)
+    const args = ['replay', '--property', 'resort-hotel', '--until', '2015-08-15']
+    const child = startComanda(args, ownEnv)
+    const ended = new Promise((resolve) => child.once('close', resolve))
+    const days = async (): Promise<number> =>
+      (await own.pool.query('select count(*)::int4 as count from days')).rows[0].count
+    while ((await days()) < 5) await sleep(5)
+    child.kill(signal)
+    const code = await ended
+    assert.equal(code, signal === 'SIGINT' ? 1 : null)
+    assert.ok((await days()) < 46)
+
+    const rest = await comanda(args, { env: ownEnv })
+    assert.equal(rest.code, 0, rest.stderr)
+    assert.match(rest.stdout, /In the books: 40 stays, 150 room nights/)
+    assert.match(rest.stdout, /days closed: 46, sealed: 46/)
+    assert.equal((await comanda(['verify'], { env: ownEnv })).code, 0)
+  })
+}
