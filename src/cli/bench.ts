@@ -32,7 +32,7 @@ const PARTS = {
   folio: ({ ground, size }: Given) =>
     measureLongFolio(
       ground,
-      size === 'full' ? { charges: 2000, rounds: 5, durationMs: 2000 } : { charges: 200, ...SHORT },
+      size === 'full' ? { charges: 2000, rounds: 7, durationMs: 500 } : { charges: 200, ...SHORT },
     ),
   http: ({ ground, size }: Given) =>
     measureHttp(

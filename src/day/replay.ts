@@ -11,6 +11,7 @@ import { closeDay } from './close-day.ts'
 import { type Act, act, arrivalActs, departureActs } from './front-desk.ts'
 import { loadOpenShift } from './read.ts'
 
+/** Which season is lived, until when, and how its progress is followed. */
 export type Replay = {
   readonly door: Door
   readonly pool: pg.Pool
@@ -25,6 +26,7 @@ export type Replay = {
   readonly isCancelled?: () => boolean
 }
 
+/** How far a replay is: the day that was lived last, and what was done until then. */
 export type ReplayProgress = {
   readonly date: PlainDate
   /** Days lived by this run, and how many it has to. */
@@ -43,6 +45,7 @@ export type ReplayCounts = {
   readonly operations: number
 }
 
+/** How a replay ended: what it did, and the refusal that stopped it, if one did. */
 export type ReplayResult = { readonly counts: ReplayCounts } & (
   | { readonly isCancelled: boolean }
   | { readonly date: PlainDate; readonly refusal: Refusal }

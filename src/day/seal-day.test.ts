@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { assertBooks } from '../../test/books.ts'
 import { openFolio, openShift, reserve } from '../../test/examples.ts'
@@ -204,4 +205,63 @@ test('the ledgers roll forward: opening and movements make closing, and closing 
     ],
   )
   await assertBooks(own.database.pool, 'rolled')
+})
+
+test('the digest of a day is that of its postings, in order, chained to the day before', async () => {
+  const own = await inNewProperty(world, 'digest')
+  const folioId = await openFolio(own)
+  for (let turn = 0; turn < 3; turn++) {
+    const { charge } = await own.accepted('postCharge', {
+      folioId,
+      chargeCode: 'ROOM',
+      unitPrice: brl('100.00'),
+    })
+    if (turn === 1) await own.accepted('voidCharge', { chargeId: charge.id, reason: 'x' })
+  }
+  await own.accepted('sealDay', { date: BUSINESS_DATE })
+  // Computed once more, in another way than the program does.
+  const postings = await own.database.pool.query<Record<string, string>>(
+    `select id, operation_id, kind, debit_ledger, debit_id, credit_ledger, credit_id, amount_minor::text, line_id,
+        coalesce(reverses_id, '-') as reverses_id, (recorded_at at time zone 'UTC')::text as recorded_at
+      from postings where property_id = 'digest' and business_date = $1`,
+    [BUSINESS_DATE],
+  )
+  const lines = postings.rows.map((row) => Object.values(row).join('|')).sort()
+  assert.equal(lines.length, 12)
+  for (const previousDigest of [NO_DIGEST, 'ab'.repeat(32)]) {
+    const digest = createHash('sha256')
+      .update([previousDigest, ...lines, ''].join('\n'))
+      .digest('hex')
+    const day = { propertyId: 'digest', date: BUSINESS_DATE, previousDigest }
+    assert.deepEqual(await digestDay(own.database.pool, day), { digest, postingCount: 12 })
+  }
+  const empty = { propertyId: 'digest', date: '2020-01-01', previousDigest: NO_DIGEST }
+  assert.deepEqual(await digestDay(own.database.pool, empty), {
+    digest: createHash('sha256').update(`${NO_DIGEST}\n`).digest('hex'),
+    postingCount: 0,
+  })
+})
+
+test('the digest of a large day is read in pages, and misses nothing at their edges', async () => {
+  const { pool } = world.database
+  const lines: string[] = []
+  for (const count of [4999, 5000, 5001, 10_000, 10_001]) {
+    await pool.query(
+      `insert into postings (property_id, id, operation_id, kind, debit_ledger, debit_id, credit_ledger, credit_id,
+          amount_minor, line_id, business_date, recorded_at)
+        select 'large', 'pst_' || lpad(n::text, 6, '0'), 'o', 'charge', 'guest', 'f', 'revenue', 'R', n, 'l', $1,
+          '2026-03-10T12:00:00Z'
+        from generate_series($2::int4, $3::int4) as n`,
+      [BUSINESS_DATE, lines.length + 1, count],
+    )
+    for (let n = lines.length + 1; n <= count; n++) {
+      const id = `pst_${String(n).padStart(6, '0')}`
+      lines.push(`${id}|o|charge|guest|f|revenue|R|${n}|l|-|2026-03-10 12:00:00`)
+    }
+    const digest = createHash('sha256')
+      .update([NO_DIGEST, ...lines, ''].join('\n'))
+      .digest('hex')
+    const day = { propertyId: 'large', date: BUSINESS_DATE, previousDigest: NO_DIGEST }
+    assert.deepEqual(await digestDay(pool, day), { digest, postingCount: count })
+  }
 })

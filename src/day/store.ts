@@ -165,7 +165,8 @@ export async function loadChecklist<Row>(
   query: Query<Row>,
   day: { readonly propertyId: string; readonly date: PlainDate },
 ): Promise<readonly Row[]> {
-  const found = await pool.query({ text: query.text, values: [day.propertyId, day.date] })
+  const { name, text } = query
+  const found = await pool.query({ name, text, values: [day.propertyId, day.date] })
   return found.rows as readonly Row[]
 }
 

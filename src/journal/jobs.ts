@@ -12,6 +12,7 @@ import { cancelJob, endJob, insertJob, reportJob } from './store.ts'
 /** A kind of long work. It can be interrupted at any point and run again: what is done is found done. */
 export type JobKind = { readonly name: string; readonly run: (job: RunningJob) => Promise<JobEnd> }
 
+/** A job as it is given to the work of its kind. */
 export type RunningJob = {
   readonly propertyId: string
   readonly input: unknown
@@ -22,6 +23,7 @@ export type RunningJob = {
   isCancelled(): boolean
 }
 
+/** How a job ended, and what people are told of it: plain JSON. */
 export type JobEnd = { readonly state: 'done' | 'refused' | 'cancelled'; readonly result: object }
 
 /** Long work: started by one request, done by any server, looked at by others. */
@@ -34,6 +36,7 @@ export type Jobs = {
   close(): Promise<void>
 }
 
+/** A job to be started. */
 export type NewJob = {
   readonly propertyId: string
   readonly kind: string
@@ -43,6 +46,7 @@ export type NewJob = {
   readonly actorId: string
 }
 
+/** What jobs are opened over. */
 export type JobsOptions = {
   readonly pool: pg.Pool
   readonly clock: () => number

@@ -180,6 +180,7 @@ export async function loadLedgerBalances(
   return found.rows
 }
 
+/** waiting → running → done, refused, cancelled or failed. */
 export const JOB_STATES = ['waiting', 'running', 'done', 'refused', 'cancelled', 'failed'] as const
 
 /** A job as people see it: what it is, how far it is, and how it ended. */

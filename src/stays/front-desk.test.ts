@@ -133,13 +133,18 @@ test('checkIn keeps a folio that was opened for the reservation; with none open 
 })
 
 test('checkOut is refused in this order', async () => {
-  const reserved = await reserve(world)
-  const { stayId, folioId } = await world.guestInHouse()
-  await world.accepted('postCharge', { folioId, chargeCode: 'LAUNDRY' })
-  await mendOneByOne(world, {
+  const own = await inNewProperty(world, 'leaving')
+  const { pool } = own.database
+  // A night that was not posted cannot be behind a guest in house; here the day is moved past it, and back.
+  const openDay = (date: string) =>
+    pool.query(`update books set business_date = $1 where property_id = 'leaving'`, [date])
+  const reserved = await reserve(own)
+  const { stayId, folioId } = await own.guestInHouse()
+  await own.accepted('postCharge', { folioId, chargeCode: 'LAUNDRY' })
+  await mendOneByOne(own, {
     name: 'checkOut',
     worst: { stayId: 'sty_none' },
-    as: await world.userWith([]),
+    as: await own.userWith([]),
     steps: [
       {
         given: 'a stay that is not there',
@@ -149,35 +154,28 @@ test('checkOut is refused in this order', async () => {
       {
         given: 'a user without the right',
         refused: { code: 'missingRights', rights: ['stays.checkOut'] },
-        as: world.manager,
+        as: own.manager,
       },
       {
         given: 'a stay that is not in house',
         refused: { code: 'stayState', stayId: reserved, state: 'reserved', needed: 'inHouse' },
         mend: { stayId },
-        // A night that was not posted cannot be behind a guest in house; here it is made so.
-        meanwhile: () =>
-          world.database.pool.query(
-            `update books set business_date = '2026-03-11' where property_id = 'hotel'`,
-          ),
+        meanwhile: () => openDay('2026-03-11'),
       },
       {
         given: 'a folio with a balance',
         refused: { code: 'chargesOnStay', stayId, folioId, balance: '18.00' },
-        meanwhile: () => world.accepted('postPayment', { folioId, method: 'PIX', amount: brl('18.00') }),
+        meanwhile: () => own.accepted('postPayment', { folioId, method: 'PIX', amount: brl('18.00') }),
       },
       {
         given: 'a night before today that was not posted',
         refused: { code: 'nightsUnposted', stayId, until: '2026-03-11' },
-        meanwhile: () =>
-          world.database.pool.query(
-            `update books set business_date = '2026-03-10' where property_id = 'hotel'`,
-          ),
+        meanwhile: () => openDay('2026-03-10'),
       },
       {
         given: 'a folio that is open',
         refused: { code: 'folioStillOpen', folioId },
-        meanwhile: () => world.accepted('closeFolio', { folioId, settlement: 'settled' }),
+        meanwhile: () => own.accepted('closeFolio', { folioId, settlement: 'settled' }),
       },
     ],
   })

@@ -10,6 +10,7 @@ import { BOOKINGS_CURRENCY, type Booking, readBookings } from './bookings-file.t
 import { type HotelSurvey, type Survey, surveyBookings } from './bookings-survey.ts'
 import { checkHotel, openHotel, openRooms, ROOM_CODE, type Submit } from './hotel-of-bookings.ts'
 
+/** Which file is imported, by whom, and how its progress is followed. */
 export type ImportBookings = {
   readonly door: Door
   readonly pool: pg.Pool
@@ -27,6 +28,7 @@ export type ImportBookings = {
   readonly isCancelled?: () => boolean
 }
 
+/** How far an import is. */
 export type ImportProgress = {
   readonly phase: 'checking' | 'importing'
   /** Rows. The total is known once the file is checked. */

@@ -114,7 +114,8 @@ test('charges once, whoever asks and however often, also when the charge was voi
   const posted = { code: 'nightPosted', ...input }
   for (const outcome of outcomes) if (!outcome.accepted) assert.deepEqual(outcome.refusal, posted)
   const first = outcomes.find((outcome) => outcome.accepted)!
-  const { charge } = (first as { answer: { charge: { id: string } } }).answer as { charge: { id: string } }
+  assert.ok(first.accepted)
+  const { charge } = first.answer as { charge: { id: string } }
   await world.accepted('voidCharge', { chargeId: charge.id, reason: 'cortesia' })
   assert.deepEqual(await world.refused('postRoomNight', input), posted)
 })

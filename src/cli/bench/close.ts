@@ -96,12 +96,11 @@ async function closeOnce(
   const child = startChild<CloseTask, CloseAnswer>('close-run.ts', ['--expose-gc'])
   try {
     const before = await readUsed(ground.postmaster, 0)
-    const begun = performance.now()
     const answer = await child.ask({ url: site.url, propertyId, ...day })
     const after = await readUsed(ground.postmaster, answer.usedMs)
     if (answer.nights !== rooms) faults.push(`${propertyId}: ${answer.nights} nights of ${day.date}`)
     faults.push(...(await checkAgreement(site, { propertyId, tally: answer.tally })))
-    return { ...answer, rooms, use: describeUse(before, after, performance.now() - begun) }
+    return { ...answer, rooms, use: describeUse(before, after, answer.elapsedMs) }
   } finally {
     await child.close()
   }

@@ -23,11 +23,11 @@ export async function measureLongFolio(ground: Ground, size: FolioSize): Promise
       Array.from({ length: size.charges }, () => charge),
     )
     for (const answer of posted) noteCharge(tally, answer)
-    const empty = await makeFolios(hotel, Math.max(20, size.rounds * size.durationMs))
+    // Each stays empty by being used once.
+    const empty = [...(await makeFolios(hotel, 3 * size.rounds * size.durationMs))]
     const laps = await alternate(
       {
         long: posting(hotel, { tally, next: () => long! }),
-        // A folio stays empty by being used once.
         empty: posting(hotel, { tally, next: () => empty.pop() ?? fail() }),
       },
       size,

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { createServer } from 'node:net'
+import { test } from 'node:test'
+import { testDatabase } from '../../test/database.ts'
+import { checkBooks } from '../../test/books.ts'
+import { silentLog } from '../db/log.ts'
+import type { Environment } from './environment.ts'
+import { buildProgram } from './program.ts'
+
+test('start makes a demo hotel on an empty database, once, and ends when asked', async () => {
+  const { url, pool } = await testDatabase({ isEmpty: true })
+  const first = await started(url)
+  const key = /cmd_[\w-]{43}/.exec(first.text())?.[0]
+  assert.ok(key, first.text())
+  assert.match(first.text(), new RegExp(`${first.url}/docs`))
+  const read = async (path: string) => {
+    const answered = await fetch(`${first.url}${path}`, { headers: { authorization: `Bearer ${key}` } })
+    assert.equal(answered.status, 200, path)
+    // biome-ignore lint/suspicious/noExplicitAny: tests read answers as a client does, by their names.
+    return (await answered.json()) as any
+  }
+  const stays = (await read('/v1/properties/demo/stays')).items
+  const count = (state: string) => stays.filter((stay: { state: string }) => stay.state === state).length
+  assert.deepEqual([count('inHouse'), count('departed'), count('reserved')], [6, 2, 4])
+  assert.equal((await read('/v1/properties/demo/days')).items.length, 2)
+  assert.equal((await read('/v1/properties/demo/rooms')).items.length, 12)
+  const owed = (await read('/v1/properties/demo/accounts?kind=receivable')).items[0].owed.amount
+  assert.ok(Number(owed) > 0)
+  await first.end()
+  await assert.rejects(fetch(`${first.url}/health`))
+  await checkBooks(pool, 'demo')
+
+  const second = await started(url)
+  assert.doesNotMatch(second.text(), /cmd_[\w-]{43}/)
+  assert.equal((await fetch(`${second.url}/health`)).status, 200)
+  await second.end()
+})
+
+test('a port in use is said before anything is made, in the language of the user', async () => {
+  const { url, pool } = await testDatabase({ isEmpty: true })
+  const blocker = createServer()
+  const port = await new Promise<number>((resolve) =>
+    blocker.listen(0, '127.0.0.1', () => resolve((blocker.address() as { port: number }).port)),
+  )
+  try {
+    await assert.rejects(run(environmentOf(url, port)), {
+      message: `Port ${port} of 127.0.0.1 is in use already; choose another with COMANDA_PORT.`,
+    })
+    const tables = await pool.query(`select 1 from pg_tables where schemaname = 'public'`)
+    assert.equal(tables.rowCount, 0)
+  } finally {
+    blocker.close()
+  }
+})
+
+type Told = Environment & { readonly text: () => string; readonly end: () => void }
+
+function environmentOf(databaseUrl: string, port: number): Told {
+  const printed: string[] = []
+  let end = () => {}
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  return {
+    databaseUrl,
+    dataFolder: '',
+    host: '127.0.0.1',
+    port,
+    language: 'en',
+    clock: Date.now,
+    print: (line) => void printed.push(line),
+    log: silentLog,
+    isTerminal: false,
+    ended,
+    fail: (error) => assert.fail(error),
+    text: () => printed.join('\n'),
+    end,
+  }
+}
+
+async function run(environment: Environment): Promise<void> {
+  await buildProgram(environment).parseAsync(['node', 'comanda', 'start'])
+}
+
+async function started(databaseUrl: string) {
+  const environment = environmentOf(databaseUrl, await freePort())
+  const running = run(environment)
+  running.catch(() => {})
+  const url = `http://127.0.0.1:${environment.port}`
+  while (!environment.text().includes(`Comanda is at ${url}`))
+    await Promise.race([running, new Promise((resolve) => setTimeout(resolve, 20))])
+  const end = async () => {
+    environment.end()
+    await running
+  }
+  return { url, text: environment.text, end }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const socket = createServer()
+    socket.listen(0, '127.0.0.1', () => {
+      const { port } = socket.address() as { port: number }
+      socket.close(() => resolve(port))
+    })
+  })
+}
