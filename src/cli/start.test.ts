@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:net'
 import { test } from 'node:test'
+import { assertBooks } from '../../test/books.ts'
 import { testDatabase } from '../../test/database.ts'
-import { checkBooks } from '../../test/books.ts'
 import { silentLog } from '../db/log.ts'
 import type { Environment } from './environment.ts'
 import { buildProgram } from './program.ts'
@@ -28,7 +28,7 @@ test('start makes a demo hotel on an empty database, once, and ends when asked',
   assert.ok(Number(owed) > 0)
   await first.end()
   await assert.rejects(fetch(`${first.url}/health`))
-  await checkBooks(pool, 'demo')
+  await assertBooks(pool, 'demo')
 
   const second = await started(url)
   assert.doesNotMatch(second.text(), /cmd_[\w-]{43}/)

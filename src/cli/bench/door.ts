@@ -2,7 +2,7 @@ import { SYSTEM_ACTOR } from '../../users/bootstrap.ts'
 import { checkAgreement, noteCharge, type Tally } from './agree.ts'
 import { count, type Figure, type Part } from './figure.ts'
 import type { Ground, Site } from './ground.ts'
-import { CHARGE_CODE, makeFolios, makeHotel, request } from './hotel.ts'
+import { CHARGE_CODE, makeFolios, makeHotel, request, TAXED_CODE } from './hotel.ts'
 import { rawInserts } from './inserts.ts'
 import { alternate, type Contender, inLoops, medianRate, medianUse } from './rounds.ts'
 import { describeUse, readUsed } from './usage.ts'
@@ -30,12 +30,16 @@ export async function measureDoor(ground: Ground, size: DoorSize): Promise<Part>
     const laps = await alternate(
       {
         raw: raw.run,
-        spread: charging({ ...shared, folioIds }),
-        hot: charging({ ...shared, folioIds: folioIds.slice(0, 1) }),
+        spread: charging({ ...shared, folioIds, chargeCode: CHARGE_CODE }),
+        hot: charging({ ...shared, folioIds: folioIds.slice(0, 1), chargeCode: CHARGE_CODE }),
+        taxed: charging({ ...shared, folioIds, chargeCode: TAXED_CODE }),
       },
       size,
     ).finally(() => raw.close())
-    const [raws, spread, hot] = [laps.raw, laps.spread, laps.hot].map(medianRate) as [number, number, number]
+    const raws = medianRate(laps.raw)
+    const spread = medianRate(laps.spread)
+    const hot = medianRate(laps.hot)
+    const taxed = medianRate(laps.taxed)
     const peer = `${count(raws)} single-row inserts/s of ${CONNECTIONS} connections`
     const figures: Figure[] = [
       {
@@ -54,6 +58,14 @@ export async function measureDoor(ground: Ground, size: DoorSize): Promise<Part>
         demanded: { atLeast: 0.9 },
         bound: medianUse(laps.hot),
       },
+      {
+        name: `Door: ${CALLERS} callers over ${size.folios} folios, each charge with a tax and a fee`,
+        measured: `${count(taxed)} charges/s`,
+        peer,
+        ratio: taxed / raws,
+        demanded: null,
+        bound: medianUse(laps.taxed),
+      },
     ]
     return { figures, faults: await checkAgreement(site, { propertyId, tally }) }
   } finally {
@@ -67,15 +79,14 @@ function charging(charge: {
   readonly site: Site
   readonly propertyId: string
   readonly folioIds: readonly string[]
+  readonly chargeCode: string
   readonly tally: Tally
   readonly postmaster: number | null
 }): Contender {
-  const { site, propertyId, folioIds, tally, postmaster } = charge
+  const { site, propertyId, folioIds, chargeCode, tally, postmaster } = charge
   const lane = `lane-${lanes++}`
   let next = 0
-  const inputs = folioIds.map(
-    (folioId) => request(propertyId, 'postCharge', { folioId, chargeCode: CHARGE_CODE }).input,
-  )
+  const inputs = folioIds.map((folioId) => request(propertyId, 'postCharge', { folioId, chargeCode }).input)
   return async (durationMs) => {
     const before = await readUsed(postmaster)
     const begun = performance.now()

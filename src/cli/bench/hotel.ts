@@ -9,8 +9,14 @@ import type { Site } from './ground.ts'
 /** The open day of every hotel of the bench. */
 export const BUSINESS_DATE = '2026-03-10'
 
-/** What is charged: a code with its price, an included tax and a service fee on top. */
-export const CHARGE_CODE = 'BAR'
+/**
+ * What is charged: a code without taxes. One charge writes a line, its posting, the balance, the event and the record of
+ * the operation.
+ */
+export const CHARGE_CODE = 'LAUNDRY'
+
+/** A code with a tax inside its price and a service fee on top: three lines and three postings. */
+export const TAXED_CODE = 'BAR'
 
 const SLICE = 200
 
@@ -33,8 +39,8 @@ export async function makeHotel(site: Site, propertyId: string): Promise<void> {
   ])
   await perform(hotel, 'defineChargeCode', [
     { id: 'ROOM', name: 'Diária', group: 'rooms', taxes },
-    { id: CHARGE_CODE, name: 'Bar', group: 'bar', price: brl('25.00'), taxes },
-    { id: 'LAUNDRY', name: 'Lavanderia', group: 'extras', price: brl('18.00') },
+    { id: TAXED_CODE, name: 'Bar', group: 'bar', price: brl('25.00'), taxes },
+    { id: CHARGE_CODE, name: 'Lavanderia', group: 'extras', price: brl('18.00') },
   ])
 }
 

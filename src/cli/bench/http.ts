@@ -116,7 +116,7 @@ async function measureReading(
 ): Promise<Figure> {
   const hotel = { site, propertyId: PROPERTY }
   const [folioId] = await makeFolios(hotel, 1)
-  const charge = { folioId: folioId!, chargeCode: 'LAUNDRY' }
+  const charge = { folioId: folioId!, chargeCode: CHARGE_CODE }
   const posted = await perform(
     hotel,
     'postCharge',
