@@ -11,6 +11,7 @@ import type { Books } from './environment.ts'
 /** The demo hotel's id. */
 export const DEMO_PROPERTY = 'demo'
 
+/** What the demo hotel is made with. */
 export type Demo = {
   readonly books: Books
   readonly clock: () => number

@@ -14,7 +14,7 @@ export type ChecklistItem = {
 /**
  * The checklist of a business date (`$2`): nights in house not posted, shifts open, arrivals and departures due. The
  * nights are looked up stay by stay, by their key. The other way round, all the nights would be read that cancelled stays
- * never had; `offset 0` and `coalesce` keep the database from that also where it has no statistics yet.
+ * never had; `offset 0` keeps the database from that also where it has no statistics yet.
  */
 export const checklist: Query<ChecklistItem> = {
   name: 'day-checklist',
@@ -22,7 +22,7 @@ export const checklist: Query<ChecklistItem> = {
       select 'roomNights' as item, s.id
         from stays s cross join lateral (
           select from stay_nights where property_id = $1 and stay_id = s.id and service_date <= $2::date
-            and coalesce(charge_id, '') = '' offset 0
+            and charge_id is null offset 0
         ) as night where s.property_id = $1 and s.state = 'inHouse'
       union all
       select 'openShifts', id from shifts where property_id = $1 and state = 'open'

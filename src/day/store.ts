@@ -103,7 +103,7 @@ export async function loadDueNights(
     text: `select s.id as "stayId"
       from stays s cross join lateral (
         select from stay_nights where property_id = $1 and stay_id = s.id and service_date = $2
-          and coalesce(charge_id, '') = '' offset 0
+          and charge_id is null offset 0
       ) as night
       where s.property_id = $1 and s.state = 'inHouse' and s.id > $3
       order by s.id limit $4`,
@@ -119,7 +119,7 @@ export async function countDueNights(pool: pg.Pool, propertyId: string, date: Pl
     text: `select count(*)::int4 as count
       from stays s cross join lateral (
         select from stay_nights where property_id = $1 and stay_id = s.id and service_date = $2
-          and coalesce(charge_id, '') = '' offset 0
+          and charge_id is null offset 0
       ) as night
       where s.property_id = $1 and s.state = 'inHouse'`,
     values: [propertyId, date],

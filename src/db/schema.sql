@@ -165,18 +165,21 @@ create table jobs (
   property_id text not null,
   id text not null,
   kind text not null,
+  subject text not null,
   input jsonb not null,
   actor_id text not null,
   state text not null,
   phase text not null,
   done integer not null,
   total integer not null,
+  is_cancelled boolean not null default false,
   result jsonb,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   constraint jobs_pkey PRIMARY KEY (property_id, id),
-  constraint jobs_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'refused'::text, 'failed'::text])))
+  constraint jobs_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'refused'::text, 'cancelled'::text, 'failed'::text])))
 );
+CREATE UNIQUE INDEX jobs_one_at_once ON jobs USING btree (property_id, kind, subject) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 
 create table migrations (
   number integer not null,
@@ -351,7 +354,6 @@ create table stay_nights (
   constraint stay_nights_charge_unique UNIQUE (property_id, charge_id),
   constraint stay_nights_stay FOREIGN KEY (property_id, stay_id) REFERENCES stays(property_id, id)
 );
-CREATE INDEX stay_nights_due ON stay_nights USING btree (property_id, service_date) WHERE (charge_id IS NULL);
 
 create table stays (
   property_id text not null,
@@ -387,6 +389,7 @@ CREATE INDEX stays_by_account ON stays USING btree (property_id, account_id);
 CREATE INDEX stays_by_arrival ON stays USING btree (property_id, state, arrival, id);
 CREATE INDEX stays_by_departure ON stays USING btree (property_id, state, departure, id);
 CREATE INDEX stays_by_room ON stays USING btree (property_id, room_id) WHERE (state = ANY (ARRAY['reserved'::text, 'inHouse'::text]));
+CREATE INDEX stays_in_house ON stays USING btree (property_id, id) WHERE (state = 'inHouse'::text);
 
 create table taxes (
   property_id text not null,

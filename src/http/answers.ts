@@ -4,15 +4,16 @@ import { ACCOUNT_KINDS, card, GUARANTEES, ROOM_STATUSES } from '../api/inputs.ts
 import { OPERATION_NAMES } from '../api/operation-names.ts'
 import { money } from '../api/values.ts'
 import { FOLIO_STATES } from '../folios/folio.ts'
-import { LEDGERS, POSTING_KINDS } from '../journal/posting.ts'
-import { JOB_STATES } from '../journal/read.ts'
 import { STAY_STATES } from '../stays/stay.ts'
 
 /** What routes answer: for the document of the API and the tests. Answers are written as they are, unchecked. */
 
-const id = z.string()
-const date = z.string().meta({ format: 'date' })
-const instant = z.string().meta({ format: 'date-time' })
+/** An id in an answer. */
+export const id = z.string()
+/** A day in an answer. */
+export const date = z.string().meta({ format: 'date' })
+/** An instant in an answer. */
+export const instant = z.string().meta({ format: 'date-time' })
 
 const dependant = z.strictObject({
   id,
@@ -237,88 +238,6 @@ export const shift = z.strictObject({
   closedAt: instant.nullable(),
 })
 
-const recorded = {
-  id,
-  name: z.enum(OPERATION_NAMES),
-  actorId: id,
-  keyId: id.nullable(),
-  businessDate: date,
-  recordedAt: instant,
-  input: z.unknown().describe('As it came in, card numbers masked'),
-}
-
-export const operation = z.strictObject({ ...recorded, answer: z.unknown() })
-export const refusal = z.strictObject({ ...recorded, operationId: id, refusal: z.unknown() })
-
-export const outboxEvent = z.strictObject({
-  id,
-  operationId: id,
-  event: z.string(),
-  subjectId: id,
-  recordedAt: instant,
-})
-
-const ledgerAccount = z.strictObject({ ledger: z.enum(LEDGERS), id })
-
-export const posting = z.strictObject({
-  id,
-  operationId: id,
-  kind: z.enum(POSTING_KINDS),
-  debit: ledgerAccount,
-  credit: ledgerAccount,
-  amount: money,
-  lineId: id,
-  reversesId: id.nullable(),
-  businessDate: date,
-  recordedAt: instant,
-})
-
-export const day = z.strictObject({
-  date,
-  state: z.enum(['closed', 'sealed']),
-  closedAt: instant,
-  closedBy: id,
-  postingCount: z.number().int().nullable(),
-  previousDigest: z.string().nullable(),
-  digest: z.string().nullable(),
-  sealedAt: instant.nullable(),
-})
-
-export const dayDetail = day.extend({
-  ledgers: z.array(
-    z.strictObject({ ledger: z.enum(LEDGERS), opening: money, debit: money, credit: money, closing: money }),
-  ),
-})
-
-const checklist = {
-  nightsDue: z.number().int().describe('Nights that the close will post'),
-  blocks: z.array(
-    z.strictObject({ item: z.string(), count: z.number().int(), examples: z.array(z.string()) }),
-  ),
-}
-
-export const openDay = z.strictObject({ date, ...checklist })
-export const closePreview = z.strictObject({ date, ...checklist })
-
-export const ledgers = z.strictObject({
-  date: date.describe('The open day, whose postings are counted too'),
-  ledgers: z.array(z.strictObject({ ledger: z.enum(LEDGERS), balance: money })),
-})
-
-export const job = z.strictObject({
-  id,
-  kind: z.string(),
-  input: z.unknown(),
-  actorId: id,
-  state: z.enum(JOB_STATES),
-  phase: z.string(),
-  done: z.number().int(),
-  total: z.number().int(),
-  result: z.unknown(),
-  createdAt: instant,
-  changedAt: instant,
-})
-
 export const property = z.strictObject({
   id,
   name: z.string(),
@@ -326,45 +245,3 @@ export const property = z.strictObject({
   timeZone: z.string(),
   businessDate: date,
 })
-
-export const me = z.strictObject({
-  userId: id,
-  keyId: id.nullable(),
-  properties: z.array(z.strictObject({ propertyId: id, rights: z.array(z.string()) })),
-})
-
-const userOf = { id, name: z.string(), kind: z.string(), isActive: z.boolean() }
-
-export const user = z.strictObject({
-  ...userOf,
-  roles: z.array(
-    z.strictObject({
-      propertyId: id,
-      roleId: id,
-      maxRefundMinor: z.string().nullable().describe('Minor units of the property’s currency'),
-      maxVoidMinor: z.string().nullable(),
-    }),
-  ),
-})
-
-export const propertyUser = z.strictObject({
-  ...userOf,
-  roles: z.array(z.strictObject({ roleId: id, maxRefund: money.nullable(), maxVoid: money.nullable() })),
-})
-
-export const role = z.strictObject({
-  id,
-  name: z.string(),
-  rights: z.array(z.string()),
-  allRights: z.boolean(),
-})
-
-export const apiKey = z.strictObject({
-  id,
-  userId: id,
-  label: z.string(),
-  createdAt: instant,
-  revokedAt: instant.nullable(),
-})
-
-export const apiKeyCreated = z.strictObject({ keyId: id, key: z.string() })

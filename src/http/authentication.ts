@@ -31,6 +31,7 @@ export type Authentication = {
 /** How many keys one server remembers; above it, it begins anew. */
 const MOST_REMEMBERED = 10_000
 
+/** Looks keys up in a database, and remembers those that it found. */
 export function createAuthentication(pool: pg.Pool): Authentication {
   const remembered = new Map<string, ActorRef>()
 

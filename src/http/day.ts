@@ -1,19 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { refuse } from '../api/refusals.ts'
+import type { Language } from '../api/language.ts'
+import { type Refusal, refusalText, refuse } from '../api/refusals.ts'
 import { id, plainDate } from '../api/values.ts'
 import { previewClose } from '../day/close-day.ts'
 import { CLOSE_DAY } from '../day/close-day-job.ts'
 import type { Day } from '../day/day.ts'
 import { loadDay, loadDayLedgers, loadDays, loadLedgers } from '../day/store.ts'
 import type { Jobs } from '../journal/jobs.ts'
-import { loadJob, loadJobs, loadPostings } from '../journal/read.ts'
+import { type Job, loadJob, loadJobs, loadPostings } from '../journal/read.ts'
 import { toWire } from '../values/money.ts'
-import { closePreview, day, dayDetail, job, ledgers, openDay, posting } from './answers.ts'
+import { closePreview, day, dayDetail, job, ledgers, openDay, posting } from './day-answers.ts'
 import { answersOf } from './openapi.ts'
 import type { RouteParts } from './operation-route.ts'
 import { keysAfter, pageOf, pageQuery, toPage } from './paging.ts'
-import { sendProblem } from './problem.ts'
+import { chosenLanguage, sendProblem } from './problem.ts'
 import { addRead, admit } from './read-route.ts'
 
 const tag = 'day'
@@ -138,7 +139,10 @@ function addClose(server: FastifyInstance, { pool, jobs }: RouteParts & { readon
         input: { date },
         actorId: ref.userId,
       })
-      return reply.code(202).header('Location', jobPath(propertyId, started.id)).send(started)
+      return reply
+        .code(202)
+        .header('Location', jobPath(propertyId, started.id))
+        .send(jobOnWire(started, chosenLanguage(request)))
     },
   })
 }
@@ -151,10 +155,11 @@ function addJobs(server: FastifyInstance, { pool, jobs }: RouteParts & { readonl
     summary: 'Long work, the latest first',
     query: pageQuery,
     answer: pageOf(job),
-    read: async ({ propertyId, query }) => {
+    read: async ({ propertyId, query, reply }) => {
       const [before] = keysAfter(query)
+      const language = chosenLanguage(reply.request)
       const rows = await loadJobs(pool, { propertyId, before: before!, limit: query.limit + 1 })
-      return toPage(rows, query, { keys: (row) => [row.id], item: (row) => row })
+      return toPage(rows, query, { keys: (row) => [row.id], item: (row) => jobOnWire(row, language) })
     },
   })
   addRead(server, pool, {
@@ -165,7 +170,10 @@ function addJobs(server: FastifyInstance, { pool, jobs }: RouteParts & { readonl
     params: { jobId: id },
     answer: job,
     object: 'job',
-    read: ({ propertyId, params: { jobId } }) => loadJob(pool, { propertyId, jobId }),
+    read: async ({ propertyId, params: { jobId }, reply }) => {
+      const found = await loadJob(pool, { propertyId, jobId })
+      return found && jobOnWire(found, chosenLanguage(reply.request))
+    },
   })
   server.route({
     method: 'POST',
@@ -183,9 +191,17 @@ function addJobs(server: FastifyInstance, { pool, jobs }: RouteParts & { readonl
       const { propertyId, jobId } = request.params as { propertyId: string; jobId: string }
       const asked = await jobs.cancel({ propertyId, jobId })
       if (!asked) return sendProblem(request, reply, refuse('notFound', { object: 'job', id: jobId }))
-      return reply.code(202).header('Location', jobPath(propertyId, jobId)).send(asked)
+      return reply
+        .code(202)
+        .header('Location', jobPath(propertyId, jobId))
+        .send(jobOnWire(asked, chosenLanguage(request)))
     },
   })
+}
+
+function jobOnWire(of: Job, language: Language): Readonly<Record<string, unknown>> {
+  const result = of.result as { readonly refusal?: Refusal } | null
+  return { ...of, title: result?.refusal ? refusalText(result.refusal, language) : null }
 }
 
 function jobPath(propertyId: string, jobId: string): string {

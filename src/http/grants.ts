@@ -7,12 +7,12 @@ import { grantRole, revokeRole } from '../users/administration.ts'
 import { administered, mayGive } from '../users/delegation.ts'
 import { loadActorEverywhere, loadRolePage, loadVisibleUsers } from '../users/read.ts'
 import { fromWire, toWire, type WireMoney } from '../values/money.ts'
-import { propertyUser } from './answers.ts'
 import { answersOf } from './openapi.ts'
 import type { RouteParts } from './operation-route.ts'
 import { keysAfter, pageOf, pageQuery, toPage } from './paging.ts'
 import { Refused, sendProblem } from './problem.ts'
 import { addRead, admit } from './read-route.ts'
+import { propertyUser } from './user-answers.ts'
 
 const tag = 'users'
 

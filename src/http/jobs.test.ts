@@ -59,6 +59,7 @@ test('what blocks a close is the result of the job; a day to come is refused at 
   const blocked = await settled((await close({ date })).json.id)
   assert.equal(blocked.state, 'refused')
   assert.equal(blocked.result.refusal.code, 'dayNotReady')
+  assert.equal(blocked.title, `O dia ${date} não pode ser fechado: arrivals 1.`)
   assert.deepEqual(blocked.result.refusal.items[0].examples, [stay.id])
   await world.accepted('cancelStay', { stayId: stay.id, reason: 'fim' })
   const early = await close({ date: addDays(date, 1) })

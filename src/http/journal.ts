@@ -9,7 +9,7 @@ import {
   loadRefusals,
   type RecordFilter,
 } from '../journal/read.ts'
-import { operation, outboxEvent, refusal } from './answers.ts'
+import { operation, outboxEvent, refusal } from './day-answers.ts'
 import type { RouteParts } from './operation-route.ts'
 import { keysAfter, type PageQuery, pageOf, pageQuery, toPage } from './paging.ts'
 import { addRead } from './read-route.ts'

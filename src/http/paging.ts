@@ -12,6 +12,7 @@ export const pageQuery = {
   cursor: z.string().max(1000).optional().describe('The `nextCursor` of the page before'),
 }
 
+/** {@link pageQuery} as it was read. */
 export type PageQuery = { readonly limit: number; readonly cursor?: string | undefined }
 
 /** A page of a list: its items, and the cursor of the next page; null at the end. */

@@ -23,6 +23,7 @@ import { addShiftRoutes } from './shifts.ts'
 import { addStayRoutes } from './stays.ts'
 import { addUserRoutes } from './users.ts'
 
+/** What a server works with. */
 export type ServerOptions = {
   /** For reads: the pool of the same database that the door writes. */
   readonly database: Pick<Database, 'pool'>

@@ -20,12 +20,12 @@ import {
   loadVisibleUsers,
   type VisibleUser,
 } from '../users/read.ts'
-import { apiKey, apiKeyCreated, me, role, user } from './answers.ts'
 import { addGrantRoutes } from './grants.ts'
 import { answersOf } from './openapi.ts'
 import type { RouteParts } from './operation-route.ts'
 import { keysAfter, type PageQuery, pageOf, pageQuery, toPage } from './paging.ts'
 import { sendProblem } from './problem.ts'
+import { apiKey, apiKeyCreated, me, role, user } from './user-answers.ts'
 
 const tag = 'users'
 

@@ -401,6 +401,8 @@ create table stays (
 create index stays_by_arrival on stays (property_id, state, arrival, id);
 create index stays_by_departure on stays (property_id, state, departure, id);
 create index stays_by_room on stays (property_id, room_id) where state in ('reserved', 'inHouse');
+-- The night audit goes through the stays in house, in the order of their ids.
+create index stays_in_house on stays (property_id, id) where state = 'inHouse';
 create index stays_by_account on stays (property_id, account_id);
 
 -- The nights of a stay, each with its rate; charge_id once it is posted. The primary key is why a night can be
@@ -416,7 +418,6 @@ create table stay_nights (
   constraint stay_nights_stay foreign key (property_id, stay_id) references stays (property_id, id),
   constraint stay_nights_charge_unique unique (property_id, charge_id)
 ) with (fillfactor = 80);
-create index stay_nights_due on stay_nights (property_id, service_date) where charge_id is null;
 
 -- Long work that people wait for: what it is, how far it is, and how it ended.
 create table jobs (

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { OPERATION_NAMES } from '../api/operation-names.ts'
+import { money } from '../api/values.ts'
+import { LEDGERS, POSTING_KINDS } from '../journal/posting.ts'
+import { JOB_STATES } from '../journal/read.ts'
+import { date, id, instant } from './answers.ts'
+
+/** What the routes of days, postings, jobs and the record of operations answer. */
+
+const recorded = {
+  id,
+  name: z.enum(OPERATION_NAMES),
+  actorId: id,
+  keyId: id.nullable(),
+  businessDate: date,
+  recordedAt: instant,
+  input: z.unknown().describe('As it came in, card numbers masked'),
+}
+
+export const operation = z.strictObject({ ...recorded, answer: z.unknown() })
+export const refusal = z.strictObject({ ...recorded, operationId: id, refusal: z.unknown() })
+
+export const outboxEvent = z.strictObject({
+  id,
+  operationId: id,
+  event: z.string(),
+  subjectId: id,
+  recordedAt: instant,
+})
+
+const ledgerAccount = z.strictObject({ ledger: z.enum(LEDGERS), id })
+
+export const posting = z.strictObject({
+  id,
+  operationId: id,
+  kind: z.enum(POSTING_KINDS),
+  debit: ledgerAccount,
+  credit: ledgerAccount,
+  amount: money,
+  lineId: id,
+  reversesId: id.nullable(),
+  businessDate: date,
+  recordedAt: instant,
+})
+
+export const day = z.strictObject({
+  date,
+  state: z.enum(['closed', 'sealed']),
+  closedAt: instant,
+  closedBy: id,
+  postingCount: z.number().int().nullable(),
+  previousDigest: z.string().nullable(),
+  digest: z.string().nullable(),
+  sealedAt: instant.nullable(),
+})
+
+export const dayDetail = day.extend({
+  ledgers: z.array(
+    z.strictObject({ ledger: z.enum(LEDGERS), opening: money, debit: money, credit: money, closing: money }),
+  ),
+})
+
+const checklist = {
+  nightsDue: z.number().int().describe('Nights that the close will post'),
+  blocks: z.array(
+    z.strictObject({ item: z.string(), count: z.number().int(), examples: z.array(z.string()) }),
+  ),
+}
+
+export const openDay = z.strictObject({ date, ...checklist })
+export const closePreview = z.strictObject({ date, ...checklist })
+
+export const ledgers = z.strictObject({
+  date: date.describe('The open day, whose postings are counted too'),
+  ledgers: z.array(z.strictObject({ ledger: z.enum(LEDGERS), balance: money })),
+})
+
+export const job = z.strictObject({
+  id,
+  kind: z.string(),
+  input: z.unknown(),
+  actorId: id,
+  state: z.enum(JOB_STATES),
+  phase: z.string(),
+  done: z.number().int(),
+  total: z.number().int(),
+  result: z.unknown().describe('What it did; the refusal that stopped it, where one did'),
+  title: z.string().nullable().describe('Why it was refused, for people'),
+  createdAt: instant,
+  changedAt: instant,
+})
