@@ -17,9 +17,12 @@ const recorded = {
   input: z.unknown().describe('As it came in, card numbers masked'),
 }
 
+/** An accepted operation. */
 export const operation = z.strictObject({ ...recorded, answer: z.unknown() })
+/** An operation that was refused. */
 export const refusal = z.strictObject({ ...recorded, operationId: id, refusal: z.unknown() })
 
+/** An event for other systems. */
 export const outboxEvent = z.strictObject({
   id,
   operationId: id,
@@ -30,6 +33,7 @@ export const outboxEvent = z.strictObject({
 
 const ledgerAccount = z.strictObject({ ledger: z.enum(LEDGERS), id })
 
+/** A posting. */
 export const posting = z.strictObject({
   id,
   operationId: id,
@@ -43,6 +47,7 @@ export const posting = z.strictObject({
   recordedAt: instant,
 })
 
+/** A closed day in a list. */
 export const day = z.strictObject({
   date,
   state: z.enum(['closed', 'sealed']),
@@ -54,6 +59,7 @@ export const day = z.strictObject({
   sealedAt: instant.nullable(),
 })
 
+/** A closed day with its ledgers. */
 export const dayDetail = day.extend({
   ledgers: z.array(
     z.strictObject({ ledger: z.enum(LEDGERS), opening: money, debit: money, credit: money, closing: money }),
@@ -67,14 +73,18 @@ const checklist = {
   ),
 }
 
+/** The open day with its checklist. */
 export const openDay = z.strictObject({ date, ...checklist })
+/** What a close would do. */
 export const closePreview = z.strictObject({ date, ...checklist })
 
+/** What stands on each ledger. */
 export const ledgers = z.strictObject({
   date: date.describe('The open day, whose postings are counted too'),
   ledgers: z.array(z.strictObject({ ledger: z.enum(LEDGERS), balance: money })),
 })
 
+/** A job. */
 export const job = z.strictObject({
   id,
   kind: z.string(),

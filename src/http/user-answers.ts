@@ -4,6 +4,7 @@ import { id, instant } from './answers.ts'
 
 /** What the routes of users, roles and API keys answer. */
 
+/** Who asks. */
 export const me = z.strictObject({
   userId: id,
   keyId: id.nullable(),
@@ -12,6 +13,7 @@ export const me = z.strictObject({
 
 const userOf = { id, name: z.string(), kind: z.string(), isActive: z.boolean() }
 
+/** A user, at all the properties that the reader administers. */
 export const user = z.strictObject({
   ...userOf,
   roles: z.array(
@@ -24,11 +26,13 @@ export const user = z.strictObject({
   ),
 })
 
+/** A user at one property. */
 export const propertyUser = z.strictObject({
   ...userOf,
   roles: z.array(z.strictObject({ roleId: id, maxRefund: money.nullable(), maxVoid: money.nullable() })),
 })
 
+/** A role. */
 export const role = z.strictObject({
   id,
   name: z.string(),
@@ -36,6 +40,7 @@ export const role = z.strictObject({
   allRights: z.boolean(),
 })
 
+/** An API key, without what it opens. */
 export const apiKey = z.strictObject({
   id,
   userId: id,
@@ -44,4 +49,5 @@ export const apiKey = z.strictObject({
   revokedAt: instant.nullable(),
 })
 
+/** A new API key, this once with what it opens. */
 export const apiKeyCreated = z.strictObject({ keyId: id, key: z.string() })

@@ -1,9 +1,9 @@
 import { accounts } from '../accounts/store.ts'
 import type { Input } from '../api/inputs.ts'
 import { refuse } from '../api/refusals.ts'
-import { nextFolioNumber, openFolio } from '../folios/folio.ts'
-import { folios, foliosOfAccount } from '../folios/store.ts'
-import { insert, type Operation, set, tell } from '../journal/operation.ts'
+import { lowestOpenFolio } from '../folios/lowest-open-folio.ts'
+import { foliosOfAccount } from '../folios/store.ts'
+import { type Operation, set, tell } from '../journal/operation.ts'
 import { row, rowsOf } from '../journal/table.ts'
 import { rooms, stays, staysInRoom } from './store.ts'
 
@@ -37,26 +37,22 @@ export const checkIn: Operation<Input<'checkIn'>> = {
       .list(staysInRoom, room.id)
       .find((one) => one.id !== stayId && one.state === 'inHouse')
     if (before) return { refusal: refuse('roomTaken', { roomNumber: room.number, takenBy: before.id }) }
-    const held = state.list(foliosOfAccount, stay.accountId)
-    const opened = held.some((folio) => folio.state === 'open')
-      ? null
-      : openFolio({
-          id: context.id('fol'),
-          accountId: stay.accountId,
-          number: nextFolioNumber(held),
-          businessDate,
-          instant: context.instant,
-        })
-    const folioId = opened?.id ?? held.find((folio) => folio.state === 'open')!.id
+    const folio = lowestOpenFolio(stay.accountId, state, context)
     return {
       effects: [
         set(stays, stayId, { state: 'inHouse', arrivedOn: businessDate }),
         set(accounts, stay.accountId, { status: 'active' }),
-        ...(opened ? [insert(folios, opened)] : []),
+        ...folio.effects,
         tell('stay.checkedIn', stayId),
       ],
       answer: {
-        stay: { id: stayId, state: 'inHouse', accountId: stay.accountId, folioId, roomNumber: room.number },
+        stay: {
+          id: stayId,
+          state: 'inHouse',
+          accountId: stay.accountId,
+          folioId: folio.folioId,
+          roomNumber: room.number,
+        },
       },
     }
   },

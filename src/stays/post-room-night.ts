@@ -2,9 +2,9 @@ import type { Input } from '../api/inputs.ts'
 import { refuse } from '../api/refusals.ts'
 import { chargeCodes, taxes } from '../catalogue/store.ts'
 import { chargeEffects, chargeOnWire } from '../folios/charge.ts'
-import { nextFolioNumber, openFolio } from '../folios/folio.ts'
-import { folios, foliosOfAccount } from '../folios/store.ts'
-import { insert, type Operation, set, tell } from '../journal/operation.ts'
+import { lowestOpenFolio } from '../folios/lowest-open-folio.ts'
+import { foliosOfAccount } from '../folios/store.ts'
+import { type Operation, set, tell } from '../journal/operation.ts'
 import { row, rowsOf } from '../journal/table.ts'
 import { stayNights, stays } from './store.ts'
 
@@ -37,20 +37,10 @@ export const postRoomNight: Operation<Input<'postRoomNight'>> = {
     const code = state.get(chargeCodes, night.chargeCode)
     if (!code) return { refusal: refuse('chargeCodeUnknown', { chargeCode: night.chargeCode }) }
 
-    const held = state.list(foliosOfAccount, stay.accountId)
-    const open = held.filter((folio) => folio.state === 'open').sort((a, b) => a.number - b.number)[0]
-    const opened = open
-      ? null
-      : openFolio({
-          id: context.id('fol'),
-          accountId: stay.accountId,
-          number: nextFolioNumber(held),
-          businessDate,
-          instant: context.instant,
-        })
+    const folio = lowestOpenFolio(stay.accountId, state, context)
     const { lines, effects } = chargeEffects(
       {
-        folioId: (open ?? opened)!.id,
+        folioId: folio.folioId,
         code: code.id,
         description: code.name,
         quantity: '1',
@@ -66,7 +56,7 @@ export const postRoomNight: Operation<Input<'postRoomNight'>> = {
     const chargeId = lines[0]!.id
     return {
       effects: [
-        ...(opened ? [insert(folios, opened)] : []),
+        ...folio.effects,
         ...effects,
         set(stayNights, `${stayId} ${serviceDate}`, { chargeId }),
         tell('charge.posted', chargeId),
