@@ -1,3 +1,4 @@
+import { factText } from './fact-text.ts'
 import { fillIn, type Language, type Texts } from './language.ts'
 
 /**
@@ -11,9 +12,10 @@ export function refuse(code: RefusalCode, facts: Readonly<Record<string, unknown
   return { code, ...facts }
 }
 
-/** The refusal's text in a language, its facts filled in. */
+/** The refusal's text in a language, its facts filled in as people write them there. */
 export function refusalText(refusal: Refusal, language: Language): string {
-  return fillIn(REFUSALS[refusal.code].text[language], refusal)
+  const facts = Object.entries(refusal).map(([name, fact]) => [name, factText(name, fact, language)])
+  return fillIn(REFUSALS[refusal.code].text[language], Object.fromEntries(facts))
 }
 
 type Kind = { readonly status: number; readonly text: Texts }

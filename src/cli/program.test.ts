@@ -67,7 +67,7 @@ test('what is asked wrongly is answered in one sentence, in the language asked f
   const portuguese = await comanda(['verify', '--property', 'x'], {
     env: { ...env, COMANDA_LANGUAGE: 'pt-BR' },
   })
-  assert.equal(portuguese.stderr, 'Não encontrado: property x\n')
+  assert.equal(portuguese.stderr, 'Não encontrado: hotel x\n')
   const away = await comanda(['verify'], { env: { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' } })
   assert.equal(away.code, 1)
   assert.match(away.stderr, /^the database cannot be reached: .*\n$/)
@@ -134,7 +134,7 @@ test('a file of bookings is imported, lived, verified and closed by commands alo
   const closed = await on('close-day', '--property', 'resort-hotel', '--date', '2015-07-06')
   assert.match(closed.stdout, /resort-hotel: the day 2015-07-06 is closed and sealed; 0 room nights posted/)
   const blocked = await on('close-day', '--property', 'resort-hotel', '--date', '2015-07-07')
-  assert.deepEqual([blocked.code, blocked.stderr], [1, 'The day 2015-07-07 cannot be closed: arrivals 1.\n'])
+  assert.deepEqual([blocked.code, blocked.stderr], [1, 'The day 2015-07-07 cannot be closed: arrivals to handle: 1.\n'])
 
   const right = await on('verify')
   assert.equal(right.code, 0)

@@ -17,6 +17,7 @@ export type Database = {
   close(): Promise<void>
 }
 
+/** Which database to open, and what to call its sessions. */
 export type DatabaseOptions = {
   /** A PostgreSQL to use. Without it the embedded one is started in `dataFolder`. */
   readonly databaseUrl?: string | undefined

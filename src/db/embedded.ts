@@ -21,6 +21,7 @@ export type EmbeddedDatabase = {
   stop(): Promise<void>
 }
 
+/** Where the embedded server keeps its data, and whom it tells. */
 export type EmbeddedOptions = {
   readonly dataFolder: string
   readonly log: Log

@@ -92,15 +92,15 @@ test('is refused in this order', async () => {
         refused: {
           code: 'creditLimitExceeded',
           accountId: limited,
-          limit: '17.99',
-          amount: '18.00',
-          owed: '0.00',
+          limit: brl('17.99'),
+          amount: brl('18.00'),
+          owed: brl('0.00'),
         },
         mend: { settlement: 'settled' },
       },
       {
         given: 'settled, and a balance is left',
-        refused: { code: 'balanceNotZero', folioId: owing, balance: '18.00' },
+        refused: { code: 'balanceNotZero', folioId: owing, balance: brl('18.00') },
         meanwhile: () =>
           world.accepted('postPayment', { folioId: owing, method: 'PIX', amount: brl('18.00') }),
         mend: { version: undefined },
@@ -177,9 +177,9 @@ test('on account: the AR account owes the balance from then on, due after its te
     refusal: {
       code: 'creditLimitExceeded',
       accountId: receivableAccountId,
-      limit: '36.00',
-      amount: '18.00',
-      owed: '36.00',
+      limit: brl('36.00'),
+      amount: brl('18.00'),
+      owed: brl('36.00'),
     },
   })
 })

@@ -52,7 +52,7 @@ export const closeFolio: Operation<Input<'closeFolio'>> = {
       input.settlement === 'onAccount' ? chooseDebtor(input, { balance, folio }, state, context) : null
     if (debtor && 'refusal' in debtor) return debtor
     if (!debtor && balance !== 0n) {
-      const facts = { folioId: folio.id, balance: toWire(balance, context.currency).amount }
+      const facts = { folioId: folio.id, balance: toWire(balance, context.currency) }
       return { refusal: refuse('balanceNotZero', facts) }
     }
     const numbered = takeNumber(state, FOLIO_SERIES)
@@ -120,7 +120,7 @@ function chooseDebtor(
   const limit = account.creditLimitMinor
   const owed = state.balance('city', account.id)
   if (limit !== null && balance > 0n && owed + balance > limit) {
-    const wire = (minor: bigint) => toWire(minor, context.currency).amount
+    const wire = (minor: bigint) => toWire(minor, context.currency)
     const facts = { accountId: account.id, limit: wire(limit), amount: wire(balance), owed: wire(owed) }
     return { refusal: refuse('creditLimitExceeded', facts) }
   }

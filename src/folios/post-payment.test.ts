@@ -104,7 +104,7 @@ test('is refused in this order', async () => {
       },
       {
         given: 'more than the user may give back',
-        refused: { code: 'limitExceeded', amount: '5.01', limit: '5.00' },
+        refused: { code: 'limitExceeded', amount: brl('5.01'), limit: brl('5.00') },
         mend: { amount: brl('-5.00') },
       },
     ],

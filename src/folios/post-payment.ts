@@ -56,7 +56,7 @@ export const postPayment: Operation<Input<'postPayment'>> = {
     }
     const limit = context.actor.maxRefundMinor
     if (limit !== null && -amountMinor > limit) {
-      const wire = (minor: bigint) => toWire(minor, context.currency).amount
+      const wire = (minor: bigint) => toWire(minor, context.currency)
       return { refusal: refuse('limitExceeded', { amount: wire(-amountMinor), limit: wire(limit) }) }
     }
     const shift = shiftOfActor(state, context)

@@ -55,7 +55,7 @@ test('is refused in this order', async () => {
       },
       {
         given: 'more than the user may void, with its fee',
-        refused: { code: 'limitExceeded', amount: '27.50', limit: '27.49' },
+        refused: { code: 'limitExceeded', amount: brl('27.50'), limit: brl('27.49') },
         as: await world.userWith(['charges.editAndVoid'], { maxVoidMinor: 2750n }),
       },
     ],

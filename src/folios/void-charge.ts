@@ -32,7 +32,7 @@ export const voidCharge: Operation<Input<'voidCharge'>> = {
     const total = lines.reduce((sum, line) => sum + line.amountMinor, 0n)
     const { maxVoidMinor } = context.actor
     if (maxVoidMinor !== null && (total < 0n ? -total : total) > maxVoidMinor) {
-      const wire = (minor: bigint) => toWire(minor, context.currency).amount
+      const wire = (minor: bigint) => toWire(minor, context.currency)
       return { refusal: refuse('limitExceeded', { amount: wire(total), limit: wire(maxVoidMinor) }) }
     }
     const voided = { isVoided: true, voidedOn: context.businessDate, voidReason: input.reason }

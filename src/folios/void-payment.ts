@@ -32,7 +32,7 @@ export const voidPayment: Operation<Input<'voidPayment'>> = {
     const { maxVoidMinor } = context.actor
     const size = payment.amountMinor < 0n ? -payment.amountMinor : payment.amountMinor
     if (maxVoidMinor !== null && size > maxVoidMinor) {
-      const wire = (minor: bigint) => toWire(minor, context.currency).amount
+      const wire = (minor: bigint) => toWire(minor, context.currency)
       return { refusal: refuse('limitExceeded', { amount: wire(size), limit: wire(maxVoidMinor) }) }
     }
     const voided = { isVoided: true, voidedOn: context.businessDate, voidReason: input.reason }

@@ -44,7 +44,7 @@ test('rights of several roles add up, limits are the widest, and a new limit hol
   })
   const own = { propertyId: 'hotel', userId: user.userId, roleId: user.userId.replace('usr_', 'rol_') }
   const refund = { folioId: await openFolio(world), method: 'PIX', amount: brl('-6.00') }
-  const tooMuch = { code: 'limitExceeded', amount: '6.00', limit: '5.00' }
+  const tooMuch = { code: 'limitExceeded', amount: brl('6.00'), limit: brl('5.00') }
   for (const server of servers) {
     assert.deepEqual(await server.refused('postPayment', refund, { as: user }), tooMuch)
   }

@@ -50,7 +50,7 @@ export function endUnbegun(
   const held = state.list(foliosOfAccount, stay.accountId)
   const owing = held.find((folio) => state.balance('guest', folio.id) !== 0n)
   if (owing) {
-    const balance = toWire(state.balance('guest', owing.id), context.currency).amount
+    const balance = toWire(state.balance('guest', owing.id), context.currency)
     return { refusal: refuse('chargesOnStay', { stayId, folioId: owing.id, balance }) }
   }
   const open = held.find((folio) => folio.state === 'open' || folio.state === 'locked')

@@ -40,7 +40,7 @@ export const checkOut: Operation<Input<'checkOut'>> = {
     // Also a settled one: what was paid on it since is given back first.
     const owing = held.find((folio) => state.balance('guest', folio.id) !== 0n)
     if (owing) {
-      const balance = toWire(state.balance('guest', owing.id), context.currency).amount
+      const balance = toWire(state.balance('guest', owing.id), context.currency)
       return { refusal: refuse('chargesOnStay', { stayId, folioId: owing.id, balance }) }
     }
     const missed = state

@@ -164,7 +164,7 @@ test('checkOut is refused in this order', async () => {
       },
       {
         given: 'a folio with a balance',
-        refused: { code: 'chargesOnStay', stayId, folioId, balance: '18.00' },
+        refused: { code: 'chargesOnStay', stayId, folioId, balance: brl('18.00') },
         meanwhile: () => own.accepted('postPayment', { folioId, method: 'PIX', amount: brl('18.00') }),
       },
       {
@@ -190,7 +190,7 @@ test('checkOut is refused while a closed folio has a balance: that money is give
     code: 'chargesOnStay',
     stayId,
     folioId,
-    balance: '-5.00',
+    balance: brl('-5.00'),
   })
   await world.accepted('postPayment', { ...payment, amount: brl('-5.00') })
   await world.accepted('checkOut', { stayId })
@@ -264,7 +264,7 @@ for (const name of ['cancelStay', 'markNoShow'] as const) {
           : []),
         {
           given: 'a folio with a balance',
-          refused: { code: 'chargesOnStay', stayId, folioId, balance: '18.00' },
+          refused: { code: 'chargesOnStay', stayId, folioId, balance: brl('18.00') },
           meanwhile: () => world.accepted('postPayment', { folioId, method: 'PIX', amount: brl('18.00') }),
         },
         {

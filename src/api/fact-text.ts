@@ -1,0 +1,95 @@
+import { minorDigits } from '../values/money.ts'
+import { isPlainDate } from '../values/plain-date.ts'
+import type { Language, Texts } from './language.ts'
+
+/**
+ * A fact of a refusal as people write it: money as `R$ 1.234,50`, a day as dd/mm/aaaa (in English as it is), an object's
+ * kind or state by its word. What is none of these stays as it is.
+ */
+export function factText(name: string, fact: unknown, language: Language): unknown {
+  if (isMoney(fact)) return moneyText(fact, language)
+  if (typeof fact !== 'string') return fact
+  if (isPlainDate(fact)) return dateText(fact, language)
+  return WORDED.has(name) ? fact.replace(/[a-zA-Z]+/g, (word) => WORDS[word]?.[language] ?? word) : fact
+}
+
+type WrittenMoney = { readonly amount: string; readonly currency: string }
+
+function isMoney(fact: unknown): fact is WrittenMoney {
+  return typeof fact === 'object' && fact !== null && 'amount' in fact && 'currency' in fact
+}
+
+function moneyText({ amount, currency }: WrittenMoney, language: Language): string {
+  const format = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: minorDigits(currency),
+  })
+  // The text, not a number: every amount that the books hold is exact.
+  return format.format(amount as Intl.StringNumericLiteral).replace(/\u00a0/g, ' ')
+}
+
+function dateText(date: string, language: Language): string {
+  return language === 'en' ? date : date.split('-').reverse().join('/')
+}
+
+/** Facts whose values are words of ours, alone or in a list. */
+const WORDED = new Set(['object', 'state', 'status', 'kind', 'needed', 'blocks', 'why'])
+
+const WORDS: Readonly<Record<string, Texts>> = {
+  property: texts('hotel', 'property', 'hotel'),
+  account: texts('conta', 'account', 'cuenta'),
+  folio: texts('comanda', 'folio', 'folio'),
+  charge: texts('lançamento', 'charge', 'cargo'),
+  payment: texts('recebimento', 'payment', 'pago'),
+  stay: texts('estadia', 'stay', 'estadía'),
+  room: texts('UH', 'room', 'habitación'),
+  shift: texts('turno', 'shift', 'turno'),
+  day: texts('dia', 'day', 'día'),
+  job: texts('tarefa', 'job', 'tarea'),
+  user: texts('usuário', 'user', 'usuario'),
+  role: texts('perfil', 'role', 'perfil'),
+  right: texts('direito', 'right', 'derecho'),
+  apiKey: texts('chave de API', 'API key', 'clave de API'),
+  operation: texts('operação', 'operation', 'operación'),
+  route: texts('endereço', 'route', 'dirección'),
+  open: texts('aberta', 'open', 'abierto'),
+  locked: texts('bloqueada', 'locked', 'bloqueado'),
+  settled: texts('paga', 'settled', 'pagado'),
+  onAccount: texts('A Faturar', 'on account', 'a crédito'),
+  voided: texts('anulada', 'voided', 'anulado'),
+  pending: texts('pendente', 'pending', 'pendiente'),
+  active: texts('ativa', 'active', 'activa'),
+  closed: texts('encerrada', 'closed', 'cerrada'),
+  cancelled: texts('cancelada', 'cancelled', 'cancelada'),
+  reserved: texts('reservada', 'reserved', 'reservada'),
+  inHouse: texts('na casa', 'in house', 'en casa'),
+  departed: texts('encerrada', 'departed', 'finalizada'),
+  noShow: texts('no-show', 'no-show', 'no-show'),
+  guest: texts('hóspede', 'guest', 'huésped'),
+  group: texts('grupo', 'group', 'grupo'),
+  event: texts('evento', 'event', 'evento'),
+  house: texts('casa', 'house', 'casa'),
+  walkIn: texts('avulsa', 'walk-in', 'paso'),
+  company: texts('empresa', 'company', 'empresa'),
+  receivable: texts('contas a receber', 'accounts receivable', 'cuentas por cobrar'),
+  roomNights: texts('diárias por lançar:', 'nights to post:', 'noches por cargar:'),
+  openShifts: texts('turnos abertos:', 'open shifts:', 'turnos abiertos:'),
+  arrivals: texts('chegadas por tratar:', 'arrivals to handle:', 'llegadas por tratar:'),
+  departures: texts('saídas por tratar:', 'departures to handle:', 'salidas por tratar:'),
+  sealed: texts('já está selado', 'it is sealed already', 'ya está sellado'),
+  dayBeforeNotSealed: texts(
+    'o dia anterior não está selado',
+    'the day before is not sealed',
+    'el día anterior no está sellado',
+  ),
+  postingCount: texts(
+    'o número de lançamentos mudou',
+    'the number of postings differs',
+    'el número de asientos difiere',
+  ),
+}
+
+function texts(pt: string, en: string, es: string): Texts {
+  return { 'pt-BR': pt, en, es }
+}
