@@ -20,7 +20,7 @@ export const taxes = table<Tax>(
 /** Charge codes, each with the ids of its taxes in the order in which they are printed. */
 export const chargeCodes = table<ChargeCode>(
   'charge_codes',
-  { id: 'text', name: 'text', groupId: 'text', priceMinor: 'int8', taxes: 'jsonb', isActive: 'bool' },
+  { id: 'text', name: 'text', groupId: 'text', priceMinor: 'int8', taxes: 'json', isActive: 'bool' },
   { isReference: true, mutable: ['name', 'groupId', 'priceMinor', 'taxes', 'isActive'] },
 )
 

@@ -134,7 +134,10 @@ test('a file of bookings is imported, lived, verified and closed by commands alo
   const closed = await on('close-day', '--property', 'resort-hotel', '--date', '2015-07-06')
   assert.match(closed.stdout, /resort-hotel: the day 2015-07-06 is closed and sealed; 0 room nights posted/)
   const blocked = await on('close-day', '--property', 'resort-hotel', '--date', '2015-07-07')
-  assert.deepEqual([blocked.code, blocked.stderr], [1, 'The day 2015-07-07 cannot be closed: arrivals to handle: 1.\n'])
+  assert.deepEqual(
+    [blocked.code, blocked.stderr],
+    [1, 'The day 2015-07-07 cannot be closed: arrivals to handle: 1.\n'],
+  )
 
   const right = await on('verify')
   assert.equal(right.code, 0)

@@ -3,7 +3,7 @@
  * encoding of arrays handles one value at a time and takes most of the time of a large insert.
  *
  * Texts are kept exactly, whatever they contain, except that PostgreSQL refuses a text with the character U+0000. Also
- * for `date`, `timestamptz`, `numeric` and `jsonb` given as texts.
+ * for `date`, `timestamptz`, `numeric` and `json` given as texts.
  */
 export function textArray(values: readonly (string | null)[]): string {
   return joined(values, (value) =>
@@ -29,7 +29,7 @@ export function boolArray(values: readonly (boolean | null)[]): string {
   return joined(values, (value) => (value ? 't' : 'f'))
 }
 
-/** For `jsonb[]`: each value becomes one JSON document, and null stays SQL's null. */
+/** For `json[]`: each value becomes one JSON document, and null stays SQL's null. */
 export function jsonArray(values: readonly unknown[]): Buffer {
   return documentArray(
     values.map((value) => (value === null || value === undefined ? null : JSON.stringify(value))),
@@ -37,29 +37,28 @@ export function jsonArray(values: readonly unknown[]): Buffer {
 }
 
 /**
- * For `jsonb[]`, of documents that are JSON texts already. In PostgreSQL's binary form, as a document is full of
+ * For `json[]`, of documents that are JSON texts already. In PostgreSQL's binary form, as a document is full of
  * quotes, and escaping them in an array literal costs both sides more than all the rest.
  */
 export function documentArray(texts: readonly (string | null)[]): Buffer {
-  const sizes = texts.map((text) => (text === null ? 0 : 1 + Buffer.byteLength(text)))
+  const sizes = texts.map((text) => (text === null ? 0 : Buffer.byteLength(text)))
   const array = Buffer.allocUnsafe(sizes.reduce((sum, size) => sum + 4 + size, texts.length === 0 ? 12 : 20))
   // The number of dimensions, whether there are nulls, the type of an element; each dimension's length and first index.
   const dimensions = texts.length === 0 ? [] : [texts.length, 1]
   let at = 0
-  for (const number of [dimensions.length / 2, texts.includes(null) ? 1 : 0, JSONB, ...dimensions]) {
+  for (const number of [dimensions.length / 2, texts.includes(null) ? 1 : 0, JSON_TYPE, ...dimensions]) {
     at = array.writeInt32BE(number, at)
   }
   for (const [index, text] of texts.entries()) {
     at = array.writeInt32BE(text === null ? -1 : sizes[index]!, at)
     if (text === null) continue
-    at = array.writeInt8(JSONB_VERSION, at)
     at += array.write(text, at)
   }
   return array
 }
 
-const JSONB = 3802
-const JSONB_VERSION = 1
+/** The type `json` in PostgreSQL's catalog. */
+const JSON_TYPE = 114
 
 function joined<T>(values: readonly (T | null)[], write: (value: T) => string): string {
   let literal = '{'

@@ -70,7 +70,7 @@ create table charge_codes (
   name text not null,
   group_id text not null,
   price_minor bigint,
-  taxes jsonb not null,
+  taxes json not null,
   is_active boolean not null,
   constraint charge_codes_pkey PRIMARY KEY (property_id, id)
 );
@@ -203,8 +203,8 @@ create table operations (
   name text not null,
   actor_id text not null,
   key_id text,
-  input jsonb not null,
-  answer jsonb not null,
+  input json not null,
+  answer json not null,
   business_date date not null,
   recorded_at timestamp with time zone not null,
   constraint operations_pkey PRIMARY KEY (property_id, id)
@@ -242,13 +242,13 @@ create table payments (
   currency text not null,
   original_minor bigint not null,
   exchange_rate numeric,
-  card jsonb,
+  card json,
   note text,
   shift_id text not null,
   business_date date not null,
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
-  posting_ids jsonb not null,
+  posting_ids json not null,
   is_voided boolean not null,
   voided_on date,
   void_reason text,
@@ -275,11 +275,10 @@ create table postings (
   reverses_id text,
   business_date date not null,
   recorded_at timestamp with time zone not null,
-  constraint postings_pkey PRIMARY KEY (property_id, id),
+  constraint postings_pkey PRIMARY KEY (property_id, business_date, id),
   constraint postings_amount_positive CHECK ((amount_minor > 0)),
   constraint postings_sides_differ CHECK (((debit_ledger <> credit_ledger) OR (debit_id <> credit_id)))
 );
-CREATE INDEX postings_by_day ON postings USING btree (property_id, business_date, id);
 CREATE UNIQUE INDEX postings_reversed_once ON postings USING btree (property_id, reverses_id) WHERE (reverses_id IS NOT NULL);
 
 create table properties (
@@ -300,8 +299,8 @@ create table refusals (
   name text not null,
   actor_id text not null,
   key_id text,
-  input jsonb not null,
-  refusal jsonb not null,
+  input json not null,
+  refusal json not null,
   business_date date not null,
   recorded_at timestamp with time zone not null,
   constraint refusals_pkey PRIMARY KEY (property_id, id)
@@ -370,7 +369,7 @@ create table stays (
   room_id text,
   guarantee text not null,
   receivable_account_id text,
-  details jsonb not null,
+  details json not null,
   created_on date not null,
   arrived_on date,
   departed_on date,

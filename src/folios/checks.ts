@@ -44,7 +44,7 @@ export const FOLIO_CHECKS: readonly Check[] = [
     text: `select coalesce(y.id, p.line_id) as id, y.amount_minor, sum(p.moved) as posted
       from (
         select t.id, t.folio_id, t.ledger, t.ledger_id, t.amount_minor, t.business_date, part.id as posting_id
-        from payments t cross join lateral jsonb_array_elements_text(t.posting_ids) as part(id)
+        from payments t cross join lateral json_array_elements_text(t.posting_ids) as part(id)
         where t.property_id = $1
       ) as y
       full join (

@@ -65,6 +65,6 @@ function encode(type: ColumnType, values: readonly unknown[]): string | Buffer {
   if (type === 'int4') return intArray(values as readonly (number | null)[])
   if (type === 'int8') return bigintArray(values as readonly (bigint | null)[])
   if (type === 'bool') return boolArray(values as readonly (boolean | null)[])
-  if (type === 'jsonb') return jsonArray(values)
+  if (type === 'json') return jsonArray(values)
   return textArray(values as readonly (string | null)[])
 }

@@ -74,7 +74,7 @@ export function appendOperations(records: readonly OperationRecord[]): Part {
     name: 'append-operations',
     text: `insert into operations
         (property_id, id, name, actor_id, key_id, input, answer, business_date, recorded_at)
-      select $1, v.*, $2::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::jsonb[], ?::jsonb[],
+      select $1, v.*, $2::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::json[], ?::json[],
         ?::date[]) as v(id, name, actor_id, key_id, input, answer, business_date)`,
     values: [
       textArray(records.map((record) => record.operationId)),
@@ -94,8 +94,8 @@ export function appendRefusals(records: readonly RefusalRecord[]): Part {
     name: 'append-refusals',
     text: `insert into refusals
         (property_id, id, operation_id, name, actor_id, key_id, input, refusal, business_date, recorded_at)
-      select $1, v.*, $2::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::jsonb[],
-        ?::jsonb[], ?::date[]) as v(id, operation_id, name, actor_id, key_id, input, refusal, business_date)`,
+      select $1, v.*, $2::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::json[],
+        ?::json[], ?::date[]) as v(id, operation_id, name, actor_id, key_id, input, refusal, business_date)`,
     values: [
       textArray(records.map((record) => record.id)),
       textArray(records.map((record) => record.operationId)),

@@ -4,7 +4,7 @@ import type { QueryConfig } from 'pg'
  * What a column holds: its PostgreSQL type and how its values travel in an array. Rows come back as the
  * driver's parsers give them (`int8` → bigint, `date` → text, `numeric` → text, `timestamptz` → ISO text).
  */
-export type ColumnType = 'text' | 'date' | 'int4' | 'int8' | 'bool' | 'numeric' | 'timestamptz' | 'jsonb'
+export type ColumnType = 'text' | 'date' | 'int4' | 'int8' | 'bool' | 'numeric' | 'timestamptz' | 'json'
 
 /**
  * A table whose rows operations load, insert and change. It is declared once, by its owner's `store.ts`; the

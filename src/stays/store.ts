@@ -31,7 +31,7 @@ export const stays = table<Stay>(
     roomId: 'text',
     guarantee: 'text',
     receivableAccountId: 'text',
-    details: 'jsonb',
+    details: 'json',
     createdOn: 'date',
     arrivedOn: 'date',
     departedOn: 'date',

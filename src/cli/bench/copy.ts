@@ -67,7 +67,7 @@ async function openTable(pool: Pool, { table, propertyId, where, pageSize }: Row
       name: `copy-${table}`,
       text: `insert into ${table} (${names}) select * from unnest(${arrays})`,
       values: page.columns.map((values, at) =>
-        columns[at]!.type === 'jsonb' ? documentArray(values) : textArray(values),
+        columns[at]!.type === 'json' ? documentArray(values) : textArray(values),
       ),
     }),
   }

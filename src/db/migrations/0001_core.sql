@@ -83,8 +83,9 @@ create table operations (
   name text not null,
   actor_id text not null,
   key_id text,
-  input jsonb not null,
-  answer jsonb not null,
+  input json not null,
+  -- As text: a replay gives the very bytes of the first answer.
+  answer json not null,
   business_date date not null,
   recorded_at timestamptz not null,
   primary key (property_id, id)
@@ -97,8 +98,8 @@ create table refusals (
   name text not null,
   actor_id text not null,
   key_id text,
-  input jsonb not null,
-  refusal jsonb not null,
+  input json not null,
+  refusal json not null,
   business_date date not null,
   recorded_at timestamptz not null,
   primary key (property_id, id)
@@ -118,12 +119,11 @@ create table postings (
   reverses_id text,
   business_date date not null,
   recorded_at timestamptz not null,
-  primary key (property_id, id),
+  -- In the order of the day's seal. An id is made from its operation's, and an operation is of one day.
+  primary key (property_id, business_date, id),
   constraint postings_amount_positive check (amount_minor > 0),
   constraint postings_sides_differ check (debit_ledger <> credit_ledger or debit_id <> credit_id)
 );
--- The day's postings in the order of their seal.
-create index postings_by_day on postings (property_id, business_date, id);
 create unique index postings_reversed_once on postings (property_id, reverses_id) where reverses_id is not null;
 
 create table balances (
@@ -198,7 +198,7 @@ create table charge_codes (
   group_id text not null,
   price_minor bigint,
   -- Ids of taxes, in the order in which they are printed.
-  taxes jsonb not null,
+  taxes json not null,
   is_active boolean not null,
   primary key (property_id, id)
 );
@@ -334,14 +334,14 @@ create table payments (
   currency text not null,
   original_minor bigint not null,
   exchange_rate numeric,
-  card jsonb,
+  card json,
   note text,
   shift_id text not null,
   business_date date not null,
   recorded_at timestamptz not null,
   recorded_by text not null,
   -- One posting, or for a card one an instalment.
-  posting_ids jsonb not null,
+  posting_ids json not null,
   is_voided boolean not null,
   voided_on date,
   void_reason text,
@@ -382,7 +382,7 @@ create table stays (
   -- Who owes the stay after check-out, where it is not the guest.
   receivable_account_id text,
   -- What the source said of it and no rule reads: market segment, channel, board.
-  details jsonb not null,
+  details json not null,
   created_on date not null,
   arrived_on date,
   departed_on date,
