@@ -26,8 +26,11 @@ import { writeBatch } from './write.ts'
 
 /** Runs batches, each in one transaction of its property. */
 export type Batch = {
-  /** A result for each request, in order. Never rejects. */
-  run(propertyId: string, requests: readonly Request[]): Promise<Result[]>
+  /**
+   * A result for each request, in order. Never rejects. `onDecided` is told, perhaps more than once, when the decisions
+   * are on their way to the database.
+   */
+  run(propertyId: string, requests: readonly Request[], onDecided?: () => void): Promise<Result[]>
   close(): Promise<void>
 }
 
@@ -75,7 +78,7 @@ export function createBatchRunner(options: Options): Batch {
     return made
   }
 
-  const run = async (propertyId: string, requests: readonly Request[]): Promise<Result[]> => {
+  const run: Batch['run'] = async (propertyId, requests, onDecided) => {
     const giveUpAt = options.clock() + PATIENCE_MS
     for (let pause = 20; ; pause = Math.min(pause * 2, 1000)) {
       let client: pg.Client | undefined
@@ -87,6 +90,7 @@ export function createBatchRunner(options: Options): Batch {
           propertyId,
           requests,
           memory: memoryOf(propertyId),
+          onDecided,
         })
         idle.push(client)
         return results
@@ -140,6 +144,7 @@ type Transaction = Options & {
   readonly propertyId: string
   readonly requests: readonly Request[]
   readonly memory: Memory
+  readonly onDecided: (() => void) | undefined
 }
 
 async function transact(transaction: Transaction): Promise<Result[]> {
@@ -182,14 +187,9 @@ async function transact(transaction: Transaction): Promise<Result[]> {
     load: (refs: () => readonly Ref[]) => loadAll(client, propertyId, state, refs),
   }
   for (const request of requests) verdicts.push(await decide(request, state, context))
-  await writeBatch({
-    client,
-    propertyId,
-    tables: transaction.tables,
-    state,
-    verdicts,
-    instantMs,
-  })
+  const written = writeBatch({ client, propertyId, tables: transaction.tables, state, verdicts, instantMs })
+  transaction.onDecided?.()
+  await written
   return verdicts.map((verdict) => verdict.result)
 }
 

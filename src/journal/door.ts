@@ -41,7 +41,7 @@ export type DoorOptions = {
   readonly log: Log
   /** At most this many operations of people in one batch. */
   readonly maxBatch?: number
-  /** At most this many properties at once, a connection each. */
+  /** At most this many batches at once, over all properties, a connection each. */
   readonly maxConnections?: number
 }
 
@@ -51,8 +51,24 @@ type Waiting = {
   readonly reject: (error: unknown) => void
 }
 
-/** What waits for one property. */
-type Lane = { readonly people: Waiting[]; readonly slices: Waiting[][]; isRunning: boolean }
+/** What waits for one property, and what is on its way. */
+type Lane = {
+  readonly people: Waiting[]
+  readonly slices: Waiting[][]
+  /** Batches that are not answered yet. */
+  underway: number
+  /** True until the last one taken has decided: nothing can be gained by another before. */
+  isDeciding: boolean
+  isStarting: boolean
+  /** Batches of people that went before a waiting slice. */
+  passedOver: number
+}
+
+/** How many batches of people go before a slice that waits. */
+const MOST_PASSED_OVER = 4
+
+/** Below this, a batch takes all that wait: two smaller ones would only cost a commit more. */
+const SMALL_BATCH = 16
 
 /** Opens the door over a list of operations. */
 export function createDoor(options: DoorOptions): Door {
@@ -66,33 +82,53 @@ export function createDoor(options: DoorOptions): Door {
   const lane = (propertyId: string): Lane => {
     const held = lanes.get(propertyId)
     if (held) return held
-    const made: Lane = { people: [], slices: [], isRunning: false }
+    const made: Lane = {
+      people: [],
+      slices: [],
+      underway: 0,
+      isDeciding: false,
+      isStarting: false,
+      passedOver: 0,
+    }
     lanes.set(propertyId, made)
     return made
   }
 
   const start = (propertyId: string, own: Lane): void => {
-    if (own.isRunning) return
-    own.isRunning = true
+    if (own.isStarting) return
+    own.isStarting = true
     // One turn later, so that what arrives together is decided together.
-    setImmediate(() => void work(propertyId, own))
+    setImmediate(() => {
+      own.isStarting = false
+      takeNext(propertyId, own)
+    })
   }
 
-  const work = async (propertyId: string, own: Lane): Promise<void> => {
-    await free.enter()
-    try {
-      for (
-        let taken = take(own, operations, maxBatch);
-        taken.length > 0;
-        taken = take(own, operations, maxBatch)
-      ) {
-        await answer(runner, propertyId, taken)
-      }
-    } finally {
-      own.isRunning = false
-      if (own.people.length + own.slices.length === 0) lanes.delete(propertyId)
-      free.leave()
+  // Two batches of a property overlap: while the database writes one, the next asks for the lock and is decided as soon
+  // as it is free. The lock keeps them in order, since the second asks for it when the first one has it.
+  const takeNext = (propertyId: string, own: Lane): void => {
+    if (own.isDeciding || own.underway === 2) return
+    const taken = take(own, operations, maxBatch)
+    if (taken.length > 0) void run(propertyId, own, taken)
+    else if (own.underway === 0 && !own.isStarting) lanes.delete(propertyId)
+  }
+
+  const run = async (propertyId: string, own: Lane, taken: readonly Waiting[]): Promise<void> => {
+    own.underway++
+    own.isDeciding = true
+    let hasDecided = false
+    const onDecided = (): void => {
+      if (hasDecided) return
+      hasDecided = true
+      own.isDeciding = false
+      takeNext(propertyId, own)
     }
+    await free.enter()
+    await answer(runner, { propertyId, taken, onDecided })
+    free.leave()
+    own.underway--
+    onDecided()
+    start(propertyId, own)
   }
 
   const enqueue = (request: Request, to: (waiting: Waiting) => void): Promise<Outcome> => {
@@ -122,23 +158,33 @@ export function createDoor(options: DoorOptions): Door {
     },
     close: async () => {
       isClosed = true
-      while ([...lanes.values()].some((own) => own.isRunning))
+      while ([...lanes.values()].some((own) => own.underway > 0 || own.isStarting))
         await new Promise((resolve) => setTimeout(resolve, 5))
       await runner.close()
     },
   }
 }
 
-/** The next batch: people first, then one slice. An operation that is decided alone ends the batch before it. */
+/**
+ * The next batch: people first, half of them where they are many, so that the other half overlaps with it; else one
+ * slice, and also after some batches of people, so that long work goes on however busy the desk is. A slice begins when
+ * nothing is under way: a person who comes then waits for that one only. An operation that is decided alone ends the
+ * batch before it.
+ */
 function take(own: Lane, operations: ReadonlyMap<string, Operation<never>>, maxBatch: number): Waiting[] {
-  if (own.people.length === 0) {
-    const slice = own.slices.shift()
-    if (!slice) return []
+  const isSliceDue = own.slices.length > 0 && (own.people.length === 0 || own.passedOver >= MOST_PASSED_OVER)
+  if (isSliceDue) {
+    if (own.underway > 0) return []
+    own.passedOver = 0
+    const slice = own.slices.shift()!
     const upTo = untilAlone(slice, operations, slice.length)
     if (upTo < slice.length) own.slices.unshift(slice.splice(upTo))
     return slice
   }
-  return own.people.splice(0, untilAlone(own.people, operations, maxBatch))
+  if (own.slices.length > 0) own.passedOver++
+  const half = own.underway === 0 ? Math.ceil(own.people.length / 2) : own.people.length
+  const most = Math.min(Math.max(half, SMALL_BATCH), maxBatch)
+  return own.people.splice(0, untilAlone(own.people, operations, most))
 }
 
 function untilAlone(
@@ -151,11 +197,15 @@ function untilAlone(
   return Math.min(first < 0 ? waiting.length : first, most)
 }
 
-async function answer(runner: Batch, propertyId: string, taken: readonly Waiting[]): Promise<void> {
-  const results = await runner.run(
-    propertyId,
-    taken.map((waiting) => waiting.request),
-  )
+type Taken = {
+  readonly propertyId: string
+  readonly taken: readonly Waiting[]
+  readonly onDecided: () => void
+}
+
+async function answer(runner: Batch, { propertyId, taken, onDecided }: Taken): Promise<void> {
+  const requests = taken.map((waiting) => waiting.request)
+  const results = await runner.run(propertyId, requests, onDecided)
   for (const [at, result] of results.entries()) {
     if ('error' in result) taken[at]!.reject(result.error)
     else taken[at]!.resolve(result.outcome)
