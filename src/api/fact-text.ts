@@ -20,10 +20,12 @@ function isMoney(fact: unknown): fact is WrittenMoney {
 }
 
 function moneyText({ amount, currency }: WrittenMoney, language: Language): string {
+  const digits = minorDigits(currency)
   const format = new Intl.NumberFormat(language, {
     style: 'currency',
     currency,
-    minimumFractionDigits: minorDigits(currency),
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
   })
   // The text, not a number: every amount that the books hold is exact.
   return format.format(amount as Intl.StringNumericLiteral).replace(/\u00a0/g, ' ')

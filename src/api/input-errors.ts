@@ -119,6 +119,11 @@ const INPUT_ERRORS = {
     'debe ser un porcentaje con hasta cuatro decimales',
   ),
   taxId: texts('não é um CPF ou CNPJ válido', 'is not a valid CPF or CNPJ', 'no es un CPF o CNPJ válido'),
+  cardNumber: texts(
+    'parece um número de cartão, que não pode ser guardado',
+    'looks like a card number, which must not be kept',
+    'parece un número de tarjeta, que no se puede guardar',
+  ),
   rateOrAmount: texts('informe ou rate ou amount', 'give either rate or amount', 'indique o rate o amount'),
   timeZone: texts(
     'deve ser um fuso como America/Sao_Paulo',

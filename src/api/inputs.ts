@@ -5,6 +5,7 @@ import {
   id,
   line,
   money,
+  notCardNumber,
   percentage,
   plainDate,
   quantity,
@@ -26,10 +27,10 @@ export const card = z
     brand: line(30).min(1),
     modality: z.enum(CARD_MODALITIES),
     instalments: z.number().int().min(1).max(36).default(1),
-    nsu: line(20).min(1).optional(),
-    authorization: line(20).min(1).optional(),
+    nsu: notCardNumber(20).optional(),
+    authorization: notCardNumber(20).optional(),
     tid: line(40).min(1).optional(),
-    terminal: line(20).min(1).optional(),
+    terminal: notCardNumber(20).optional(),
     capturedAt: z.iso.datetime({ offset: true }).optional(),
   })
   .describe('The details of a card payment')

@@ -37,6 +37,18 @@ test('no amount of the books loses a cent in a text', () => {
   )
 })
 
+test('an amount is written with the decimals of ISO 4217', () => {
+  for (const [amount, currency, written] of [
+    ['1234.50', 'HUF', '1.234,50'],
+    ['1234.50', 'COP', '1.234,50'],
+    ['1234.567', 'IQD', '1.234,567'],
+    ['1234', 'ISK', '1.234;'],
+  ] as const) {
+    const text = refusalText(refuse('balanceNotZero', { balance: { amount, currency } }), 'pt-BR')
+    assert.ok(text.includes(written), text)
+  }
+})
+
 test('every refusal names the same facts in all languages', () => {
   for (const code of Object.keys(REFUSALS) as RefusalCode[]) {
     const named = LANGUAGES.map((language) =>

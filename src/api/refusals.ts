@@ -369,6 +369,18 @@ export const REFUSALS = {
     'Line {line}, column {column}: “{value}” is not valid.',
     'Línea {line}, columna {column}: «{value}» no es válido.',
   ),
+  valueTooBig: kind(
+    422,
+    'Linha {line}, coluna {column}: {value} ao todo é mais do que {most}.',
+    'Line {line}, column {column}: {value} in all is more than {most}.',
+    'Línea {line}, columna {column}: {value} en total es más que {most}.',
+  ),
+  recordDamaged: kind(
+    422,
+    'O registro que começa na linha {line} está danificado; talvez nele se abram aspas que não se fecham. Por isso o arquivo não pode ser lido até o fim.',
+    'The record that begins on line {line} is damaged; perhaps a quote opens in it and is not closed. So the file cannot be read to its end.',
+    'El registro que empieza en la línea {line} está dañado; quizá se abren en él comillas que no se cierran. Por eso el archivo no puede leerse hasta el final.',
+  ),
   rowArrivalPast: kind(
     422,
     'Linha {line}, coluna {column}: a chegada {arrival} é anterior à data hoteleira {businessDate} de {propertyId}.',
@@ -380,6 +392,12 @@ export const REFUSALS = {
     'Não foi possível ler o arquivo {file}: {why}',
     'The file {file} cannot be read: {why}',
     'No se puede leer el archivo {file}: {why}',
+  ),
+  fileDamaged: kind(
+    422,
+    'O arquivo {file} está incompleto ou danificado: não é possível descompactá-lo até o fim.',
+    'The file {file} is incomplete or damaged: it cannot be unpacked to its end.',
+    'El archivo {file} está incompleto o dañado: no se puede descomprimir hasta el final.',
   ),
   noRoomFree: kind(
     409,

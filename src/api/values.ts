@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCardNumber } from '../values/card-number.ts'
 import { isCurrency } from '../values/money.ts'
 import { isPlainDate } from '../values/plain-date.ts'
 import { isTaxId } from '../values/tax-id.ts'
@@ -22,6 +23,13 @@ export function line(most: number) {
     .string()
     .max(most)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'text')
+}
+
+/** A number that another system gave, which is kept as it is and must therefore be no card number. */
+export function notCardNumber(most: number) {
+  return line(most)
+    .min(1)
+    .refine((given) => !isCardNumber(given), 'cardNumber')
 }
 
 /** A currency by its ISO 4217 code. */

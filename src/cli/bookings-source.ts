@@ -33,5 +33,7 @@ async function startsWithGzip(file: string): Promise<boolean> {
 
 function refuseFile(file: string, error: unknown): never {
   const { code, message } = error as { readonly code?: string; readonly message: string }
+  // What zlib says is a word of its own (`Z_BUF_ERROR`), and tells nobody what is wrong.
+  if (code?.startsWith('Z_')) throw new CommandRefused(refuse('fileDamaged', { file }))
   throw new CommandRefused(refuse('fileNotReadable', { file, why: code ?? message }))
 }

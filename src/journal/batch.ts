@@ -26,11 +26,8 @@ import { writeBatch } from './write.ts'
 
 /** Runs batches, each in one transaction of its property. */
 export type Batch = {
-  /**
-   * A result for each request, in order. Never rejects. `onDecided` is told, perhaps more than once, when the decisions
-   * are on their way to the database.
-   */
-  run(propertyId: string, requests: readonly Request[], onDecided?: () => void): Promise<Result[]>
+  /** A result for each request, in order. Never rejects. */
+  run(propertyId: string, requests: readonly Request[]): Promise<Result[]>
   close(): Promise<void>
 }
 
@@ -78,7 +75,7 @@ export function createBatchRunner(options: Options): Batch {
     return made
   }
 
-  const run: Batch['run'] = async (propertyId, requests, onDecided) => {
+  const run: Batch['run'] = async (propertyId, requests) => {
     const giveUpAt = options.clock() + PATIENCE_MS
     for (let pause = 20; ; pause = Math.min(pause * 2, 1000)) {
       let client: pg.Client | undefined
@@ -90,7 +87,6 @@ export function createBatchRunner(options: Options): Batch {
           propertyId,
           requests,
           memory: memoryOf(propertyId),
-          onDecided,
         })
         idle.push(client)
         return results
@@ -144,7 +140,6 @@ type Transaction = Options & {
   readonly propertyId: string
   readonly requests: readonly Request[]
   readonly memory: Memory
-  readonly onDecided: (() => void) | undefined
 }
 
 async function transact(transaction: Transaction): Promise<Result[]> {
@@ -187,9 +182,7 @@ async function transact(transaction: Transaction): Promise<Result[]> {
     load: (refs: () => readonly Ref[]) => loadAll(client, propertyId, state, refs),
   }
   for (const request of requests) verdicts.push(await decide(request, state, context))
-  const written = writeBatch({ client, propertyId, tables: transaction.tables, state, verdicts, instantMs })
-  transaction.onDecided?.()
-  await written
+  await writeBatch({ client, propertyId, tables: transaction.tables, state, verdicts, instantMs })
   return verdicts.map((verdict) => verdict.result)
 }
 

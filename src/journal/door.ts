@@ -51,24 +51,17 @@ type Waiting = {
   readonly reject: (error: unknown) => void
 }
 
-/** What waits for one property, and what is on its way. */
+/** What waits for one property. */
 type Lane = {
   readonly people: Waiting[]
   readonly slices: Waiting[][]
-  /** Batches that are not answered yet. */
-  underway: number
-  /** True until the last one taken has decided: nothing can be gained by another before. */
-  isDeciding: boolean
-  isStarting: boolean
+  isRunning: boolean
   /** Batches of people that went before a waiting slice. */
   passedOver: number
 }
 
 /** How many batches of people go before a slice that waits. */
 const MOST_PASSED_OVER = 4
-
-/** Below this, a batch takes all that wait: two smaller ones would only cost a commit more. */
-const SMALL_BATCH = 16
 
 /** Opens the door over a list of operations. */
 export function createDoor(options: DoorOptions): Door {
@@ -82,53 +75,29 @@ export function createDoor(options: DoorOptions): Door {
   const lane = (propertyId: string): Lane => {
     const held = lanes.get(propertyId)
     if (held) return held
-    const made: Lane = {
-      people: [],
-      slices: [],
-      underway: 0,
-      isDeciding: false,
-      isStarting: false,
-      passedOver: 0,
-    }
+    const made: Lane = { people: [], slices: [], isRunning: false, passedOver: 0 }
     lanes.set(propertyId, made)
     return made
   }
 
   const start = (propertyId: string, own: Lane): void => {
-    if (own.isStarting) return
-    own.isStarting = true
+    if (own.isRunning) return
+    own.isRunning = true
     // One turn later, so that what arrives together is decided together.
-    setImmediate(() => {
-      own.isStarting = false
-      takeNext(propertyId, own)
-    })
+    setImmediate(() => void work(propertyId, own))
   }
 
-  // Two batches of a property overlap: while the database writes one, the next asks for the lock and is decided as soon
-  // as it is free. The lock keeps them in order, since the second asks for it when the first one has it.
-  const takeNext = (propertyId: string, own: Lane): void => {
-    if (own.isDeciding || own.underway === 2) return
-    const taken = take(own, operations, maxBatch)
-    if (taken.length > 0) void run(propertyId, own, taken)
-    else if (own.underway === 0 && !own.isStarting) lanes.delete(propertyId)
-  }
-
-  const run = async (propertyId: string, own: Lane, taken: readonly Waiting[]): Promise<void> => {
-    own.underway++
-    own.isDeciding = true
-    let hasDecided = false
-    const onDecided = (): void => {
-      if (hasDecided) return
-      hasDecided = true
-      own.isDeciding = false
-      takeNext(propertyId, own)
+  const work = async (propertyId: string, own: Lane): Promise<void> => {
+    for (;;) {
+      // A place for each batch anew: a busy property leaves the others their turn.
+      await free.enter()
+      const taken = take(own, operations, maxBatch)
+      if (taken.length > 0) await answer(runner, propertyId, taken)
+      free.leave()
+      if (taken.length === 0) break
     }
-    await free.enter()
-    await answer(runner, { propertyId, taken, onDecided })
-    free.leave()
-    own.underway--
-    onDecided()
-    start(propertyId, own)
+    own.isRunning = false
+    lanes.delete(propertyId)
   }
 
   const enqueue = (request: Request, to: (waiting: Waiting) => void): Promise<Outcome> => {
@@ -158,7 +127,7 @@ export function createDoor(options: DoorOptions): Door {
     },
     close: async () => {
       isClosed = true
-      while ([...lanes.values()].some((own) => own.underway > 0 || own.isStarting))
+      while ([...lanes.values()].some((own) => own.isRunning))
         await new Promise((resolve) => setTimeout(resolve, 5))
       await runner.close()
     },
@@ -166,25 +135,20 @@ export function createDoor(options: DoorOptions): Door {
 }
 
 /**
- * The next batch: people first, half of them where they are many, so that the other half overlaps with it; else one
- * slice, and also after some batches of people, so that long work goes on however busy the desk is. A slice begins when
- * nothing is under way: a person who comes then waits for that one only. An operation that is decided alone ends the
- * batch before it.
+ * The next batch: people first; else one slice, and also after some batches of people, so that long work goes on however
+ * busy the desk is. An operation that is decided alone ends the batch before it.
  */
 function take(own: Lane, operations: ReadonlyMap<string, Operation<never>>, maxBatch: number): Waiting[] {
-  const isSliceDue = own.slices.length > 0 && (own.people.length === 0 || own.passedOver >= MOST_PASSED_OVER)
-  if (isSliceDue) {
-    if (own.underway > 0) return []
-    own.passedOver = 0
-    const slice = own.slices.shift()!
-    const upTo = untilAlone(slice, operations, slice.length)
-    if (upTo < slice.length) own.slices.unshift(slice.splice(upTo))
-    return slice
+  if (own.people.length > 0 && (own.slices.length === 0 || own.passedOver < MOST_PASSED_OVER)) {
+    if (own.slices.length > 0) own.passedOver++
+    return own.people.splice(0, untilAlone(own.people, operations, maxBatch))
   }
-  if (own.slices.length > 0) own.passedOver++
-  const half = own.underway === 0 ? Math.ceil(own.people.length / 2) : own.people.length
-  const most = Math.min(Math.max(half, SMALL_BATCH), maxBatch)
-  return own.people.splice(0, untilAlone(own.people, operations, most))
+  own.passedOver = 0
+  const slice = own.slices.shift()
+  if (!slice) return []
+  const upTo = untilAlone(slice, operations, slice.length)
+  if (upTo < slice.length) own.slices.unshift(slice.splice(upTo))
+  return slice
 }
 
 function untilAlone(
@@ -197,15 +161,9 @@ function untilAlone(
   return Math.min(first < 0 ? waiting.length : first, most)
 }
 
-type Taken = {
-  readonly propertyId: string
-  readonly taken: readonly Waiting[]
-  readonly onDecided: () => void
-}
-
-async function answer(runner: Batch, { propertyId, taken, onDecided }: Taken): Promise<void> {
+async function answer(runner: Batch, propertyId: string, taken: readonly Waiting[]): Promise<void> {
   const requests = taken.map((waiting) => waiting.request)
-  const results = await runner.run(propertyId, requests, onDecided)
+  const results = await runner.run(propertyId, requests)
   for (const [at, result] of results.entries()) {
     if ('error' in result) taken[at]!.reject(result.error)
     else taken[at]!.resolve(result.outcome)

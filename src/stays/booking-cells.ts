@@ -33,7 +33,7 @@ export const COLUMNS = [
 export type Column = (typeof COLUMNS)[number]
 
 /** The columns that are kept as they are, and no rule reads. */
-const DETAILS = {
+export const DETAILS = {
   lead_time: 'leadTime',
   meal: 'meal',
   country: 'country',

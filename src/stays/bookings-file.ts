@@ -4,7 +4,8 @@ import { parse } from 'csv-parse'
 import type { GUARANTEES } from '../api/inputs.ts'
 import { type Refusal, refuse } from '../api/refusals.ts'
 import { addDays, type PlainDate } from '../values/plain-date.ts'
-import { type BookingCells, type Cells, openCells } from './booking-cells.ts'
+import { type BookingCells, type Cells, type Column, openCells } from './booking-cells.ts'
+import { checkBooking } from './booking-input.ts'
 
 /** A booking as the file tells it, in this hotel's words. */
 export type Booking = {
@@ -18,6 +19,9 @@ export type Booking = {
   /** Arrival and nights; the file's own date of the last change of state may disagree, and does not count. */
   readonly departure: PlainDate
   readonly nights: number
+  /** The column that most of the nights come from, and the one of most of the children. */
+  readonly nightsColumn: Column
+  readonly childrenColumn: Column
   /** The price of each night, decimal text in {@link BOOKINGS_CURRENCY}. */
   readonly rate: string
   readonly roomType: string
@@ -36,7 +40,7 @@ export type BilledTo = { readonly externalId: string; readonly name: string }
 /** A row of the file: a booking, or why it is none, with its line and column. */
 export type BookingRow = { readonly line: number } & (
   | { readonly booking: Booking }
-  | { readonly refusal: Refusal }
+  | { readonly refusal: Refusal /** Nothing after this row can be read. */; readonly endsFile?: true }
 )
 
 /** Both hotels are Portuguese (Antonio, Almeida, Nunes 2019). */
@@ -49,39 +53,68 @@ export const BOOKED_HOTELS = { 'Resort Hotel': 'resort-hotel', 'City Hotel': 'ci
 /**
  * Reads the bookings of a CSV file in the layout of "Hotel booking demand datasets" (Antonio, Almeida, Nunes 2019),
  * one after the other, whatever the file's size. Without a column that is needed the only row is that refusal, and
- * the rest is not read; text that is no CSV at all is a refusal too, and ends the reading.
+ * the rest is not read. Where a record is no CSV, or a quote that is open swallows lines, the last row is the refusal
+ * of that record, and says that the file ends there: how many bookings were in the rest, nobody can know.
  *
  * A row that repeats another one exactly is a booking of its own: its identity is its content and how many times that has
  * come, so that the same file read again, or with rows added, gives the same identities.
  */
 export async function* readBookings(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<BookingRow> {
-  const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true })
+  const parser = parse({
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MOST_RECORD_LETTERS,
+  })
   pipeline(Readable.from(bytes, { objectMode: false }), parser, () => {})
   const seen = new Map<string, number>()
   let open: ReturnType<typeof openCells> | undefined
+  let before: CsvPlace = { lines: 0, empty_lines: 0 }
   try {
     for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
-      const line = info.lines
+      const line = beginOf(before, info)
+      const isOneLine = line === info.lines
+      before = info
       if (!open) {
         open = openCells(record)
         if ('missing' in open) {
-          yield { line, refusal: refuse('columnMissing', { line, column: open.missing }) }
+          yield { line, refusal: refuse('columnMissing', { line, column: open.missing }), endsFile: true }
           return
         }
         continue
       }
-      yield readRow(open as BookingCells, { line, record, seen })
+      const row = readRow(open as BookingCells, { line, record, seen })
+      if ('refusal' in row && !isOneLine) {
+        yield damaged(line)
+        return
+      }
+      yield row
     }
-    if (!open) yield { line: 1, refusal: refuse('columnMissing', { line: 1, column: 'hotel' }) }
+    if (!open)
+      yield { line: 1, refusal: refuse('columnMissing', { line: 1, column: 'hotel' }), endsFile: true }
   } catch (error) {
-    const { code, lines } = error as { code?: unknown; lines?: number }
+    const { code, empty_lines = 0 } = error as { code?: unknown } & Partial<CsvPlace>
     if (typeof code !== 'string' || !code.startsWith('CSV_')) throw error
-    const line = lines ?? 1
-    yield { line, refusal: refuse('valueNotValid', { line, column: '-', value: code }) }
+    yield damaged(beginOf(before, { empty_lines }))
   }
 }
 
-type CsvRecord = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
+/** Far more than a record has: an open quote would take the whole file into memory. */
+const MOST_RECORD_LETTERS = 1_000_000
+
+/** How far the parser is: the lines up to here, and how many of them were empty and skipped. */
+type CsvPlace = { readonly lines: number; readonly empty_lines: number }
+type CsvRecord = { readonly record: readonly string[]; readonly info: CsvPlace }
+
+/** The line on which the record after that place begins. */
+function beginOf(before: CsvPlace, after: Pick<CsvPlace, 'empty_lines'>): number {
+  return before.lines + 1 + after.empty_lines - before.empty_lines
+}
+
+function damaged(line: number): BookingRow {
+  return { line, refusal: refuse('recordDamaged', { line }), endsFile: true }
+}
 
 type Row = {
   readonly line: number
@@ -97,13 +130,18 @@ function readRow(columns: BookingCells, { line, record, seen }: Row): BookingRow
   const occurrence = (seen.get(digest) ?? 0) + 1
   seen.set(digest, occurrence)
   const booking = bookingOf(cells, { line, externalId: `${digest}-${occurrence}` })
-  return cells.refused ? { line, refusal: cells.refused } : { line, booking }
+  const refusal = cells.refused ?? checkBooking(booking)
+  return refusal ? { line, refusal } : { line, booking }
 }
 
 function bookingOf(cells: Cells, { line, externalId }: { line: number; externalId: string }): Booking {
   const propertyId = cells.oneOf('hotel', BOOKED_HOTELS)
   const arrival = cells.dateOfParts()
-  const nights = cells.count('stays_in_weekend_nights') + cells.count('stays_in_week_nights')
+  const weekend = cells.count('stays_in_weekend_nights')
+  const week = cells.count('stays_in_week_nights')
+  const children = cells.countIfKnown('children')
+  const babies = cells.countIfKnown('babies')
+  const nights = weekend + week
   const billedTo = billedToOf(cells)
   const deposit = cells.oneOf('deposit_type', DEPOSITS)
   const changedOn = cells.date('reservation_status_date')
@@ -115,11 +153,13 @@ function bookingOf(cells: Cells, { line, externalId }: { line: number; externalI
     arrival,
     departure: addDays(arrival, nights),
     nights,
+    nightsColumn: weekend > week ? 'stays_in_weekend_nights' : 'stays_in_week_nights',
+    childrenColumn: babies > children ? 'babies' : 'children',
     rate: cells.amount('adr'),
     roomType: cells.code('assigned_room_type'),
     guestName: guestName(externalId),
     adults: cells.count('adults'),
-    children: cells.countIfKnown('children') + cells.countIfKnown('babies'),
+    children: children + babies,
     // What is owed by a company or an agent is guaranteed by it, unless money was laid down.
     guarantee: deposit === 'none' && billedTo ? 'directBill' : deposit,
     billedTo,

@@ -12,6 +12,8 @@ export type Survey = {
   /** How many rows are no bookings that can be imported, and the first of the reasons, in the file's order. */
   readonly refused: number
   readonly refusals: readonly Refusal[]
+  /** True where the reading ended before the file did: what comes after is not known, and nothing of it is imported. */
+  readonly isCutShort: boolean
   /** By property id. */
   readonly hotels: ReadonlyMap<string, HotelSurvey>
   /** External ids of bookings that come too late to be lived. */
@@ -50,6 +52,7 @@ export async function surveyBookings(
   const refused = createRefusals()
   const past: Booking[] = []
   let rows = 0
+  let isCutShort = false
 
   const lookUpPast = async (): Promise<void> => {
     for (const booking of await notImported(given.pool, past.splice(0))) {
@@ -62,6 +65,7 @@ export async function surveyBookings(
     if (rows % PAGE === 0) given.onProgress?.({ phase: 'checking', done: rows, total: null })
     if ('refusal' in row) {
       refused.add(row.line, row.refusal)
+      isCutShort ||= row.endsFile === true
       continue
     }
     const { booking } = row
@@ -71,7 +75,7 @@ export async function surveyBookings(
     if (past.length === PAGE) await lookUpPast()
   }
   await lookUpPast()
-  return { rows, ...refused.summary(), hotels, late }
+  return { rows, ...refused.summary(), isCutShort, hotels, late }
 }
 
 type MutableHotel = {

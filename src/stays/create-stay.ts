@@ -101,7 +101,7 @@ export function bookStay(
 }
 
 /** As many as rates can be given for; a departure in the year 9999 is a slip of the keyboard. */
-const MOST_NIGHTS = 999
+export const MOST_NIGHTS = 999
 
 /** A rate for each night: as many as there are nights, or one for all. */
 function nightlyRates(

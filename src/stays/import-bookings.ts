@@ -1,14 +1,15 @@
 import type pg from 'pg'
-import { type GivenInput, INPUTS } from '../api/inputs.ts'
+import { INPUTS } from '../api/inputs.ts'
 import type { OperationName } from '../api/operation-names.ts'
 import type { Refusal } from '../api/refusals.ts'
 import { refreshStatistics } from '../db/statistics.ts'
 import type { Door, Request } from '../journal/door.ts'
 import type { Outcome } from '../journal/operation.ts'
 import type { ActorRef } from '../users/actor.ts'
-import { BOOKINGS_CURRENCY, type Booking, readBookings } from './bookings-file.ts'
+import { bookingInput } from './booking-input.ts'
+import { type Booking, readBookings } from './bookings-file.ts'
 import { type HotelSurvey, type Survey, surveyBookings } from './bookings-survey.ts'
-import { checkHotel, openHotel, openRooms, ROOM_CODE, type Submit } from './hotel-of-bookings.ts'
+import { checkHotel, openHotel, openRooms, type Submit } from './hotel-of-bookings.ts'
 
 /** Which file is imported, by whom, and how its progress is followed. */
 export type ImportBookings = {
@@ -62,7 +63,7 @@ const SLICES_AT_ONCE = 3
 export async function importBookings(given: ImportBookings): Promise<ImportResult> {
   const survey = await surveyBookings(given)
   const nothing = { ...survey, ...NOTHING }
-  const isKeptOut = survey.refused > 0 && given.onBadRow === 'importNothing'
+  const isKeptOut = survey.isCutShort || (survey.refused > 0 && given.onBadRow === 'importNothing')
   if (isKeptOut || given.isDryRun || survey.hotels.size === 0) return nothing
 
   for (const hotel of survey.hotels.values()) {
@@ -191,6 +192,8 @@ async function importStays(given: ImportBookings, stays: Stays): Promise<readonl
 
   for await (const row of readBookings(given.openFile())) {
     if (given.isCancelled?.()) break
+    // The file was whole when it was checked.
+    if ('refusal' in row && row.endsFile) throw new ImportStopped(row.refusal, `line ${row.line}`)
     if ('refusal' in row || survey.late.has(row.booking.externalId)) continue
     const { propertyId } = row.booking
     const slice = waiting.get(propertyId) ?? []
@@ -220,22 +223,8 @@ function stayRequest(
   booking: Booking,
   { actor, accountIds }: { readonly actor: ActorRef; readonly accountIds: ReadonlyMap<string, string> },
 ): Request {
-  const { propertyId, externalId, billedTo } = booking
+  const { propertyId, billedTo } = booking
   const receivableAccountId = billedTo && accountIds.get(`${propertyId} ${billedTo.externalId}`)
-  const input = INPUTS.importStay.parse({
-    externalId,
-    state: booking.state,
-    guestName: booking.guestName,
-    adults: booking.adults,
-    children: booking.children,
-    arrival: booking.arrival,
-    departure: booking.departure,
-    roomType: booking.roomType,
-    chargeCode: ROOM_CODE,
-    rates: [{ amount: booking.rate, currency: BOOKINGS_CURRENCY }],
-    guarantee: booking.guarantee,
-    details: booking.details,
-    ...(receivableAccountId && { receivableAccountId }),
-  } satisfies GivenInput<'importStay'>)
-  return { id: `import:${externalId}`, name: 'importStay', propertyId, actor, input }
+  const input = INPUTS.importStay.parse(bookingInput(booking, receivableAccountId || undefined))
+  return { id: `import:${booking.externalId}`, name: 'importStay', propertyId, actor, input }
 }

@@ -78,6 +78,20 @@ test('money has the decimals of its currency', () => {
   )
 })
 
+test('the decimals are those of ISO 4217, not those that prices are usually written with', () => {
+  const expected: Readonly<Record<number, string>> = {
+    0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+    2: 'BRL HUF COP IDR PKR ALL AFN LBP MMK RSD IRR TWD VED',
+    3: 'BHD IQD JOD KWD LYD OMR TND',
+    4: 'CLF UYW',
+  }
+  for (const [digits, codes] of Object.entries(expected)) {
+    for (const code of codes.split(' ')) assert.equal(minorDigits(code), Number(digits), code)
+  }
+  assert.deepEqual(toWire(12345n, 'HUF'), { amount: '123.45', currency: 'HUF' })
+  for (const gone of ['HRK', 'CUC', 'SLL', 'XXX', 'XAU']) assert.ok(!isCurrency(gone), gone)
+})
+
 test('a currency exists or does not; another one is a defect', () => {
   assert.ok(isCurrency('BRL') && isCurrency('EUR'))
   for (const text of ['XQQ', 'brl', 'BR', '']) {

@@ -1,3 +1,5 @@
+import { CURRENCY_DECIMALS } from './currencies.ts'
+
 /** An amount of money: whole minor units (cents) of one currency. Signed; zero means zero. */
 export type Money = { readonly minor: bigint; readonly currency: string }
 
@@ -121,18 +123,12 @@ export function formatDecimal(units: bigint, decimals: number): string {
 
 /** True for the code of a currency that exists (ISO 4217): `BRL`, not `BRR`. */
 export function isCurrency(text: string): boolean {
-  return CURRENCIES.has(text)
+  return CURRENCY_DECIMALS.has(text)
 }
 
 /** How many decimals a currency has (ISO 4217): 2 for BRL and EUR, 0 for CLP. Throws RangeError if unknown. */
 export function minorDigits(currency: string): number {
-  const known = digitsByCurrency.get(currency)
-  if (known !== undefined) return known
-  if (!isCurrency(currency)) throw new RangeError(`not a currency: ${currency}`)
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  digitsByCurrency.set(currency, digits)
-  return digits
+  return CURRENCY_DECIMALS.get(currency) ?? fail(`not a currency: ${currency}`)
 }
 
 /** Money for the wire. */
@@ -145,9 +141,6 @@ export function fromWire(money: WireMoney): Money | null {
   const minor = parseDecimal(money.amount, minorDigits(money.currency))
   return minor === null ? null : { minor, currency: money.currency }
 }
-
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
-const digitsByCurrency = new Map<string, number>()
 
 function divideRounded(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {
   const sign = numerator < 0n ? -1n : 1n
