@@ -71,6 +71,7 @@ const CORRUPTIONS: readonly (readonly [rule: string, ...sql: readonly string[]])
     'an event of the outbox belongs to an accepted operation',
     `update outbox set operation_id = 'none' where event = 'stay.checkedIn'`,
   ],
+  ['the events of the outbox are counted without a gap', `update books set event_count = event_count + 1`],
   [
     'an accepted operation has put into the outbox what happened',
     `delete from outbox where event = 'charge.voided'`,

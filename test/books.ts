@@ -126,7 +126,7 @@ const RULES: Readonly<Record<string, string>> = {
   'what is written belongs to an operation that was accepted': `
     select id from (
       select id, operation_id from postings where property_id = $1
-      union all select id, operation_id from outbox where property_id = $1) as written
+      union all select sequence::text, operation_id from outbox where property_id = $1) as written
     where operation_id not in (select id from operations where property_id = $1)`,
   'every operation that changes a folio tells it, once': `
     select o.id, o.name from operations o

@@ -11,10 +11,14 @@ import { accounts, accountsByExternalId } from './store.ts'
 export const createAccount: Operation<Input<'createAccount'>> = {
   name: 'createAccount',
   needs: (input) => (input.externalId ? [rowsOf(accountsByExternalId, input.externalId)] : []),
-  facts: (input) => ({ setsCredit: input.creditLimit !== undefined }),
+  // An AR account without a limit may owe anything, so leaving the limit out sets credit too.
+  facts: (input) => ({ setsCredit: input.kind === 'receivable' || input.creditLimit !== undefined }),
   decide: (input, state, context) => {
     const taken = input.externalId && state.list(accountsByExternalId, input.externalId).length > 0
     if (taken) return { refusal: refuse('alreadyExists', { object: 'account', id: input.externalId }) }
+    if (input.creditLimit && input.kind !== 'receivable') {
+      return { refusal: refuse('creditNotWanted', { kind: input.kind }) }
+    }
     const limit = input.creditLimit ? sizeIn(context, 'creditLimit', input.creditLimit) : null
     if (limit && 'refusal' in limit) return limit
     const account: Account = {

@@ -137,6 +137,24 @@ export const REFUSALS = {
     'The credit limit of {limit} of account {accountId} does not hold another {amount}: it owes {owed}.',
     'El límite de crédito {limit} de la cuenta {accountId} no admite otros {amount}: ya debe {owed}.',
   ),
+  receivableMissing: kind(
+    422,
+    'Informe receivableAccountId: a conta que deve a comanda.',
+    'Give receivableAccountId: the account that owes the folio.',
+    'Indique receivableAccountId: la cuenta que debe el folio.',
+  ),
+  creditNotWanted: kind(
+    422,
+    'Só uma conta de contas a receber tem limite de crédito (tipo: {kind}).',
+    'Only an accounts receivable account has a credit limit (kind: {kind}).',
+    'Solo una cuenta de cuentas por cobrar tiene límite de crédito (tipo: {kind}).',
+  ),
+  exchangeRateNotWanted: kind(
+    422,
+    '{field}: o valor já está em {currency}; não informe exchangeRate.',
+    '{field}: the amount is in {currency} already; leave exchangeRate out.',
+    '{field}: el importe ya está en {currency}; no indique exchangeRate.',
+  ),
   folioNumberTaken: kind(
     409,
     'A conta já tem a comanda {number}.',

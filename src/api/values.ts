@@ -46,14 +46,17 @@ export const money = z
   })
   .describe('An amount of money')
 
-/** A day that exists. */
-export const plainDate = z.string().refine(isPlainDate, 'date').describe('A day, YYYY-MM-DD')
+/** A day that exists, of the centuries in which there are bookings. */
+export const plainDate = z
+  .string()
+  .refine((text) => isPlainDate(text) && text >= '1900-01-01' && text < '2200-01-01', 'date')
+  .describe('A day, YYYY-MM-DD')
 
 /** Written in the one way in which the database gives it back: no zeros before it, no minus before zero. */
 export const quantity = z.string().regex(/^(?!-0(\.0+)?$)-?(0|[1-9]\d{0,5})(\.\d{1,3})?$/, 'quantity')
 
 /** How many units of the property's currency one unit of the given one buys. */
-export const exchangeRate = z.string().regex(/^(0|[1-9]\d{0,8})(\.\d{1,8})?$/, 'exchangeRate')
+export const exchangeRate = z.string().regex(/^(?!0(\.0+)?$)(0|[1-9]\d{0,8})(\.\d{1,8})?$/, 'exchangeRate')
 
 /** A CPF or CNPJ, digits and letters only or punctuated; check digits are checked. */
 export const taxId = z.string().refine(isTaxId, 'taxId')

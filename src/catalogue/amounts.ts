@@ -34,7 +34,7 @@ export type Exchanged = {
   toProperty(originalMinor: bigint): bigint
 }
 
-/** An amount of any currency; one that is not the property's needs an exchange rate. */
+/** An amount of any currency; one that is not the property's needs an exchange rate, and only that one has one. */
 export function exchanged(
   context: Context,
   given: { readonly field: string; readonly money: WireMoney; readonly exchangeRate: string | undefined },
@@ -44,6 +44,9 @@ export function exchanged(
   const isOwn = money.currency === currency
   if (!isOwn && exchangeRate === undefined)
     return { refusal: refuse('currencyNotAccepted', { field, currency }) }
+  if (isOwn && exchangeRate !== undefined) {
+    return { refusal: refuse('exchangeRateNotWanted', { field, currency }) }
+  }
   const read = fromWire(money)
   if (!read || !fitsBooks(read.minor)) return { refusal: refuse('amountNotValid', { field, ...money }) }
   return {

@@ -63,14 +63,27 @@ export function priceCharge(charge: {
   const included = charge.taxes.filter((tax) => tax.isIncluded)
   const fixed = included.filter((tax) => tax.ratePercent === null)
   const rated = included.filter((tax) => tax.ratePercent !== null)
-  const withoutFixed = priceMinor - fixed.reduce((sum, tax) => sum + ofUnits(tax), 0n)
+  const ofFixed = new Map<Tax, bigint>()
+  let withoutFixed = priceMinor
+  for (const tax of fixed) {
+    // What is inside a price is never more than the price: of a free night there is nothing to take.
+    const amount = nearerZero(ofUnits(tax), withoutFixed)
+    ofFixed.set(tax, amount)
+    withoutFixed -= amount
+  }
   const rates = rated.map((tax) => percentUnits(tax.ratePercent!))
   const rate = rates.reduce((sum, one) => sum + one, 0n)
   const netMinor = rate === 0n ? withoutFixed : netOfIncluded(withoutFixed, percentOf(rate))
   const shares = rate === 0n ? rated.map(() => 0n) : allocate(withoutFixed - netMinor, rates)
   const amountOf = (tax: Tax): bigint => {
-    if (tax.isIncluded && tax.ratePercent !== null) return shares[rated.indexOf(tax)]!
+    if (tax.isIncluded) return ofFixed.get(tax) ?? shares[rated.indexOf(tax)]!
     return tax.ratePercent === null ? ofUnits(tax) : percent(priceMinor, tax.ratePercent)
   }
   return { netMinor, parts: charge.taxes.map((tax) => ({ tax, amountMinor: amountOf(tax) })) }
+}
+
+/** Of two amounts of one sign, the smaller one. */
+function nearerZero(a: bigint, b: bigint): bigint {
+  const size = (amount: bigint) => (amount < 0n ? -amount : amount)
+  return size(a) < size(b) ? a : b
 }

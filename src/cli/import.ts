@@ -77,6 +77,7 @@ function printOutcome(
 ): void {
   const { operations } = result
   if (isDryRun) print(line('dryRun', language, result))
+  else if (result.isCutShort) print(line('nothingOfDamaged', language, result))
   else if (result.isNothingWritten && result.refused > 0) print(line('nothingImported', language, result))
   else print(line('imported', language, result))
   if (result.isCancelled) print(line('interrupted', language))

@@ -169,6 +169,26 @@ test('bad rows are listed with line and column, and keep the file out unless the
   assert.equal(both.code, 1)
 })
 
+test('a file that cannot be read to its end is refused whole, and the place or the file is named', async () => {
+  const text = bookingsText(Array.from({ length: 400 }, (_, at) => ({ adr: String(at) })))
+  const lines = text.split('\n')
+  const open = join(folder, 'open.csv')
+  await writeFile(open, lines.with(100, lines[100]!.replace('PRT', '"PRT')).join('\n'))
+  const cut = join(folder, 'cut.csv.gz')
+  await writeFile(cut, gzipSync(text).subarray(0, -200))
+  const torn = await on('import', 'bookings', open, '--skip-bad-rows')
+  assert.equal(torn.code, 1)
+  assert.match(torn.stderr, /^The record that begins on line 101 is damaged/)
+  assert.match(torn.stdout, /Nothing was imported: the file could not be read to its end/)
+  assert.doesNotMatch(torn.stdout, /skip-bad-rows/)
+  const packed = await on('import', 'bookings', cut, '--skip-bad-rows')
+  assert.equal(packed.code, 1)
+  assert.match(
+    packed.stderr,
+    /^The file .*cut.csv.gz is incomplete or damaged: it cannot be unpacked to its end.\n$/,
+  )
+})
+
 test('users, roles and keys', async () => {
   const added = await on('user', 'add', 'maria')
   const userId = /usr_\w+/.exec(added.stdout)![0]

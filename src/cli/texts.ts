@@ -44,6 +44,11 @@ const LINES = {
     'Nothing was imported: {refused} of {rows} rows were refused. With --skip-bad-rows the rest comes in.',
     'No se importó nada: {refused} de {rows} filas fueron rechazadas. Con --skip-bad-rows entra el resto.',
   ),
+  nothingOfDamaged: texts(
+    'Nada foi importado: o arquivo não pôde ser lido até o fim.',
+    'Nothing was imported: the file could not be read to its end.',
+    'No se importó nada: el archivo no pudo leerse hasta el final.',
+  ),
   dryRun: texts(
     'Simulação, nada foi gravado: {rows} linhas, {refused} recusadas',
     'A dry run, nothing was written: {rows} rows, {refused} refused',

@@ -226,7 +226,7 @@ test('the digest of a day is that of its postings, in order, chained to the day 
       from postings where property_id = 'digest' and business_date = $1`,
     [BUSINESS_DATE],
   )
-  const lines = postings.rows.map((row) => Object.values(row).join('|')).sort()
+  const lines = postings.rows.map((row) => Object.values(row).join('\t')).sort()
   assert.equal(lines.length, 12)
   for (const previousDigest of [NO_DIGEST, 'ab'.repeat(32)]) {
     const digest = createHash('sha256')

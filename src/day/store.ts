@@ -72,7 +72,7 @@ export async function digestDay(
   for (let after = ''; ; ) {
     const page = await client.query<{ lines: string | null; last: string | null; count: number }>({
       name: 'digest-day',
-      text: `select string_agg(concat_ws('|', id, operation_id, kind, debit_ledger, debit_id, credit_ledger, credit_id,
+      text: `select string_agg(concat_ws(e'\\t', id, operation_id, kind, debit_ledger, debit_id, credit_ledger, credit_id,
             amount_minor, line_id, coalesce(reverses_id, '-'), recorded_at at time zone 'UTC'), e'\\n' order by id)
             as lines, max(id) as last, count(*)::int4 as count
         from (select * from postings where property_id = $1 and business_date = $2 and id > $3

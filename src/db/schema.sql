@@ -60,6 +60,7 @@ create table books (
   property_id text not null,
   business_date date not null,
   reference_version bigint not null default 1,
+  event_count bigint not null default 0,
   constraint books_pkey PRIMARY KEY (property_id),
   constraint books_property_id_fkey FOREIGN KEY (property_id) REFERENCES properties(id)
 );
@@ -212,12 +213,12 @@ create table operations (
 
 create table outbox (
   property_id text not null,
-  id text not null,
+  sequence bigint not null,
   operation_id text not null,
   event text not null,
   subject_id text not null,
   recorded_at timestamp with time zone not null,
-  constraint outbox_pkey PRIMARY KEY (property_id, id)
+  constraint outbox_pkey PRIMARY KEY (property_id, sequence)
 );
 
 create table payment_methods (

@@ -106,10 +106,8 @@ function chooseDebtor(
   state: State,
   context: Context,
 ): Account | { readonly refusal: Refusal } {
-  const accountId = input.receivableAccountId
-  const account = accountId ? state.get(accounts, accountId) : null
-  if (!account)
-    return { refusal: refuse('notFound', { object: 'account', id: accountId ?? 'receivableAccountId' }) }
+  if (!input.receivableAccountId) return { refusal: refuse('receivableMissing') }
+  const account = state.get(accounts, input.receivableAccountId)!
   if (account.kind !== 'receivable') {
     return { refusal: refuse('accountNotReceivable', { accountId: account.id, kind: account.kind }) }
   }

@@ -7,7 +7,8 @@ import { type Context, type Operation, tell } from '../journal/operation.ts'
 import type { State } from '../journal/state.ts'
 import { balances } from '../journal/store.ts'
 import { row } from '../journal/table.ts'
-import { fitsBooks, toWire, type WireMoney } from '../values/money.ts'
+import type { Facts } from '../rights/rules.ts'
+import { fitsBooks, fromWire, toWire, type WireMoney } from '../values/money.ts'
 import { chargeEffects, chargeOnWire, type NewCharge } from './charge.ts'
 import { takesCharges } from './folio.ts'
 import { folios } from './store.ts'
@@ -18,7 +19,7 @@ export const postCharge: Operation<Input<'postCharge'>> = {
   needs: (input) => [row(folios, input.folioId), row(balances, 'guest', input.folioId)],
   facts: (input, state) => {
     if (!state.get(folios, input.folioId)) return refuse('notFound', { object: 'folio', id: input.folioId })
-    return { isCustom: input.chargeCode === undefined }
+    return chargeFacts(input, state)
   },
   decide: (input, state, context) => {
     const folio = state.get(folios, input.folioId)!
@@ -32,6 +33,11 @@ export const postCharge: Operation<Input<'postCharge'>> = {
       return { refusal: refuse('amountNotValid', { field: 'quantity', amount: input.quantity, currency }) }
     }
     const total = lines.reduce((sum, line) => sum + line.amountMinor, 0n)
+    const limit = context.actor.maxVoidMinor
+    if (limit !== null && -total > limit) {
+      const wire = (minor: bigint) => toWire(minor, context.currency)
+      return { refusal: refuse('limitExceeded', { amount: wire(-total), limit: wire(limit) }) }
+    }
     const balance = state.balance('guest', folio.id) + total
     return {
       effects: [...effects, tell('charge.posted', lines[0]!.id)],
@@ -41,6 +47,19 @@ export const postCharge: Operation<Input<'postCharge'>> = {
       },
     }
   },
+}
+
+/** A code without a price leaves it to who posts; one that has a price or a text is custom where they differ. */
+function chargeFacts(input: Input<'postCharge'>, state: State): Facts {
+  const code = input.chargeCode === undefined ? null : state.get(chargeCodes, input.chargeCode)
+  const given = input.unitPrice && fromWire(input.unitPrice)?.minor
+  const isOtherPrice = code?.priceMinor != null && given !== undefined && given !== code.priceMinor
+  const isOtherText = code !== null && input.description !== undefined && input.description !== code.name
+  const isNegativePrice = (given ?? code?.priceMinor ?? 0n) < 0n
+  return {
+    isCustom: input.chargeCode === undefined || isOtherPrice || isOtherText,
+    isCredit: input.quantity.startsWith('-') !== isNegativePrice,
+  }
 }
 
 function lookUp(

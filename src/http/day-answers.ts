@@ -24,7 +24,7 @@ export const refusal = z.strictObject({ ...recorded, operationId: id, refusal: z
 
 /** An event for other systems. */
 export const outboxEvent = z.strictObject({
-  id,
+  sequence: z.string().describe('1, 2, 3 … without a gap: who has read up to one has missed none before it'),
   operationId: id,
   event: z.string(),
   subjectId: id,

@@ -129,8 +129,9 @@ function addClose(server: FastifyInstance, { pool, jobs }: RouteParts & { readon
     handler: async (request, reply) => {
       const { propertyId, ref, businessDate } = request.visitor!
       const { date, dryRun } = request.body as { date: string; dryRun: boolean }
-      if (date > businessDate)
-        return sendProblem(request, reply, refuse('dayNotOpen', { date, businessDate }))
+      // A day before the open one is closed; only closing, interrupted before the seal, can be gone on with.
+      const isOpen = date === businessDate || (!dryRun && (await loadDay(pool, propertyId, date)) !== null)
+      if (!isOpen) return sendProblem(request, reply, refuse('dayNotOpen', { date, businessDate }))
       if (dryRun) return reply.send({ date, ...(await previewClose(pool, { propertyId, date })) })
       const started = await jobs.start({
         propertyId,

@@ -64,9 +64,12 @@ export function addJournalRoutes(server: FastifyInstance, { pool }: RouteParts):
     query: pageQuery,
     answer: pageOf(outboxEvent),
     read: async ({ propertyId, query }) => {
-      const [after] = keysAfter(query)
+      const [after] = keysAfter(query, ['number'])
       const rows = await loadOutbox(pool, { propertyId, after: after!, limit: query.limit + 1 })
-      return toPage(rows, query, { keys: (row) => [row.id], item: (row) => row })
+      return toPage(rows, query, {
+        keys: (row) => [String(row.sequence)],
+        item: (row) => ({ ...row, sequence: String(row.sequence) }),
+      })
     },
   })
 }

@@ -24,7 +24,7 @@ export function pageOf(item: z.ZodType) {
 }
 
 /** What a key of a list is; it decides what a cursor may hold. */
-type KeyKind = 'text' | 'date' | 'instant'
+type KeyKind = 'text' | 'date' | 'instant' | 'number'
 
 /**
  * The keys after which the page begins, as the last row of the page before had them; nulls for the first page. Refuses a
@@ -74,6 +74,7 @@ function readCursor(cursor: string): unknown {
 function isKey(kind: KeyKind, key: unknown): boolean {
   if (typeof key !== 'string') return false
   if (kind === 'date') return isPlainDate(key)
+  if (kind === 'number') return /^\d{1,18}$/.test(key)
   if (kind === 'instant')
     return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(key) && !Number.isNaN(Date.parse(key))
   return key.isWellFormed() && !key.includes('\0')

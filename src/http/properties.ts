@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { refuse } from '../api/refusals.ts'
 import { currency, plainDate, text, timeZone } from '../api/values.ts'
 import { loadProperties, loadProperty } from '../properties/store.ts'
-import { createProperty, grantRole } from '../users/administration.ts'
-import { ADMINISTRATOR_ROLE, admitSystem } from '../users/bootstrap.ts'
+import { createProperty } from '../users/administration.ts'
+import { ADMINISTRATOR_ROLE, SYSTEM_ACTOR } from '../users/bootstrap.ts'
 import { loadActorEverywhere } from '../users/read.ts'
 import { property } from './answers.ts'
 import { answersOf } from './openapi.ts'
@@ -84,13 +84,12 @@ function addCreateProperty(server: FastifyInstance, { pool, authentication, cloc
         return sendProblem(request, reply, refuse('missingRights', { rights: [right] }))
       const administration = { pool, clock, actorId: userId }
       const given = request.body as z.infer<typeof newProperty>
-      const made = await createProperty(administration, given)
+      const administrators = [userId, SYSTEM_ACTOR.userId].map((one) => ({
+        userId: one,
+        roleId: ADMINISTRATOR_ROLE,
+      }))
+      const made = await createProperty(administration, given, administrators)
       if ('refusal' in made) return sendProblem(request, reply, made.refusal)
-      const unlimited = { maxRefundMinor: null, maxVoidMinor: null }
-      const grant = { propertyId: given.id, userId, roleId: ADMINISTRATOR_ROLE, ...unlimited }
-      await admitSystem(administration, given.id)
-      const granted = await grantRole(administration, grant)
-      if ('refusal' in granted) return sendProblem(request, reply, granted.refusal)
       return reply.code(201).header('Location', `/v1/properties/${given.id}`).send(given)
     },
   })

@@ -11,7 +11,7 @@ import { MAX_ROUNDS, type Operation, type Outcome } from './operation.ts'
 import { pipelined } from './pipeline.ts'
 import { keyArrays } from './rows.ts'
 import { type BatchState, createState } from './state.ts'
-import { type Books, loadRecorded, lockBooks, type Recorded } from './store.ts'
+import { type Books, loadAdministrationVersion, loadRecorded, lockBooks, type Recorded } from './store.ts'
 import {
   type Collection,
   collectionStatement,
@@ -87,6 +87,7 @@ export function createBatchRunner(options: Options): Batch {
           propertyId,
           requests,
           memory: memoryOf(propertyId),
+          forget: () => memories.delete(propertyId),
         })
         idle.push(client)
         return results
@@ -140,6 +141,8 @@ type Transaction = Options & {
   readonly propertyId: string
   readonly requests: readonly Request[]
   readonly memory: Memory
+  /** Drops what is remembered of the property: there is none of this id. */
+  readonly forget: () => void
 }
 
 async function transact(transaction: Transaction): Promise<Result[]> {
@@ -149,9 +152,10 @@ async function transact(transaction: Transaction): Promise<Result[]> {
 
   // One round trip: begin, lock, and load what can be told from the inputs alone. Each statement takes its
   // snapshot after the one before it, so all of them see what the last holder of the lock has committed.
-  const answers = await pipelined(client, [
+  const answers = await pipelined<pg.QueryConfig | string>(client, [
     'begin isolation level read committed',
     lockBooks(propertyId),
+    loadAdministrationVersion,
     loadRecorded(
       propertyId,
       requests.map((request) => request.id),
@@ -159,14 +163,16 @@ async function transact(transaction: Transaction): Promise<Result[]> {
     ...loadQueries(propertyId, state, needs()),
   ])
   const books = answers[1]?.rows[0] as Books | undefined
-  const recorded = answers[2]?.rows as Recorded[]
+  const administration = answers[2]?.rows[0] as { readonly version: bigint }
+  const recorded = answers[3]?.rows as Recorded[]
   if (!books) {
     await client.query('rollback')
+    transaction.forget()
     const refusal = refuse('notFound', { object: 'property', id: propertyId })
     return requests.map(() => ({ outcome: refused(refusal) }))
   }
-  absorb(state, answers.slice(3) as Loaded[])
-  await refresh(transaction, books)
+  absorb(state, answers.slice(4) as unknown as Loaded[])
+  await refresh(transaction, { ...books, administrationVersion: administration.version })
   await loadAll(client, propertyId, state, needs)
 
   const verdicts: Verdict[] = []
@@ -182,7 +188,15 @@ async function transact(transaction: Transaction): Promise<Result[]> {
     load: (refs: () => readonly Ref[]) => loadAll(client, propertyId, state, refs),
   }
   for (const request of requests) verdicts.push(await decide(request, state, context))
-  await writeBatch({ client, propertyId, tables: transaction.tables, state, verdicts, instantMs })
+  await writeBatch({
+    client,
+    propertyId,
+    tables: transaction.tables,
+    state,
+    verdicts,
+    instantMs,
+    eventCount: books.eventCount,
+  })
   return verdicts.map((verdict) => verdict.result)
 }
 
@@ -249,7 +263,7 @@ function absorb(state: BatchState, loaded: readonly Loaded[]): void {
 /** Brings what the server remembers up to the versions that the locked books show. */
 async function refresh(
   { client, propertyId, requests, memory, tables }: Transaction,
-  books: Books,
+  books: Books & { readonly administrationVersion: bigint },
 ): Promise<void> {
   if (memory.referenceVersion !== books.referenceVersion) {
     const references = tables.filter((table) => table.isReference)

@@ -65,13 +65,20 @@ export const JOURNAL_CHECKS: readonly Check[] = [
   },
   {
     rule: 'an event of the outbox belongs to an accepted operation',
-    text: `select id, operation_id, event from outbox where property_id = $1
+    text: `select sequence, operation_id, event from outbox where property_id = $1
       and operation_id not in (select id from operations where property_id = $1)`,
   },
   {
     rule: 'an accepted operation has put into the outbox what happened',
     text: `select id, name from operations where property_id = $1 and name not in (${quoted(SILENT)})
       and id not in (select operation_id from outbox where property_id = $1)`,
+  },
+  {
+    rule: 'the events of the outbox are counted without a gap',
+    text: `select b.event_count, x.events, x.last from books b
+      join (select count(*) as events, coalesce(max(sequence), 0) as last from outbox where property_id = $1) as x
+        on x.events <> b.event_count or x.last <> b.event_count
+      where b.property_id = $1`,
   },
   {
     rule: 'nothing is dated after the open day',

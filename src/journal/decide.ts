@@ -17,8 +17,6 @@ export type Verdict = {
   readonly result: Result
   /** Nothing for a replay, which is recorded already, and for a defect, which is thrown. */
   readonly record: OperationRecord | null
-  /** The next id of the operation's own, for what is written besides its effects. */
-  readonly nextId: Context['id'] | null
   readonly isAccepted: boolean
   readonly effects: readonly Effect[]
 }
@@ -59,7 +57,7 @@ export async function decide(request: Request, state: BatchState, batch: BatchCo
     return accepted(decision, { request, input, context, batch })
   } catch (error) {
     // A defect of this operation alone: it has changed nothing, and the batch goes on.
-    return { result: { error }, record: null, nextId: null, isAccepted: false, effects: [] }
+    return { result: { error }, record: null, isAccepted: false, effects: [] }
   }
 }
 
@@ -104,7 +102,7 @@ function replay(known: Recorded, { request, input, actor }: Replayed): Verdict {
   const result = {
     outcome: { accepted: true, operationId: known.id, answer: known.answer, isReplay: true },
   } as const
-  return { result, record: null, nextId: null, isAccepted: false, effects: [] }
+  return { result, record: null, isAccepted: false, effects: [] }
 }
 
 type Decided = { readonly request: Request; readonly input: unknown; readonly context: Context }
@@ -124,7 +122,6 @@ function accepted(
   return {
     result: { outcome: { accepted: true, operationId: request.id, answer, isReplay: false } },
     record: record({ request, input, context }, answer),
-    nextId: context.id,
     isAccepted: true,
     effects,
   }
@@ -138,7 +135,7 @@ function nothing({ refusal }: { readonly refusal: Refusal }): Verdict {
   return {
     result: { outcome: { accepted: false, refusal } },
     record: null,
-    nextId: null,
+
     isAccepted: false,
     effects: [],
   }

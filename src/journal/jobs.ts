@@ -131,7 +131,7 @@ async function work(
 ): Promise<void> {
   const job = await loadJob(pool, of)
   const kind = kinds.find((one) => one.name === job?.kind)
-  if (!job || !kind || (job.state !== 'waiting' && job.state !== 'running')) return
+  if (!job || (job.state !== 'waiting' && job.state !== 'running')) return
   const key = { propertyId: of.propertyId, id: job.id }
   let isCancelled = false
   const report: RunningJob['report'] = async (progress) => {
@@ -142,6 +142,7 @@ async function work(
     endJob(pool, { ...key, state, result, instant: instantText(clock()) })
   try {
     await report({ phase: job.phase, done: job.done, total: job.total })
+    if (!kind) throw new Error('no such kind of job')
     const ended = await kind.run({
       propertyId: of.propertyId,
       input: job.input,

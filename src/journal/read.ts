@@ -81,7 +81,8 @@ export async function loadRefusals(pool: Pool, by: RecordFilter): Promise<readon
 
 /** An event for other systems. */
 export type OutboxView = {
-  readonly id: string
+  /** 1, 2, 3 … without a gap, in the order of the commits. */
+  readonly sequence: bigint
   readonly operationId: string
   readonly event: string
   readonly subjectId: string
@@ -95,9 +96,9 @@ export async function loadOutbox(
 ): Promise<readonly OutboxView[]> {
   const found = await pool.query<OutboxView>({
     name: 'load-outbox',
-    text: `select id, operation_id as "operationId", event, subject_id as "subjectId",
+    text: `select sequence, operation_id as "operationId", event, subject_id as "subjectId",
         recorded_at as "recordedAt"
-      from outbox where property_id = $1 and ($2::text is null or id > $2) order by id limit $3`,
+      from outbox where property_id = $1 and ($2::int8 is null or sequence > $2::int8) order by sequence limit $3`,
     values: [by.propertyId, by.after, by.limit],
   })
   return found.rows

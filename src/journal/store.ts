@@ -17,7 +17,8 @@ export const balances = table<Balance>(
 export type Books = {
   readonly businessDate: PlainDate
   readonly referenceVersion: bigint
-  readonly administrationVersion: bigint
+  /** Events in the outbox so far. */
+  readonly eventCount: bigint
   readonly currency: string
 }
 
@@ -28,12 +29,21 @@ export type Books = {
 export function lockBooks(propertyId: string): QueryConfig {
   return {
     name: 'lock-books',
-    text: `select b.business_date as "businessDate", b.reference_version as "referenceVersion", p.currency,
-        (select version from administration) as "administrationVersion"
+    text: `select b.business_date as "businessDate", b.reference_version as "referenceVersion",
+        b.event_count as "eventCount", p.currency
       from books b join properties p on p.id = b.property_id
       where b.property_id = $1 for no key update of b`,
     values: [propertyId],
   }
+}
+
+/**
+ * The version of users, roles and keys. Asked after the lock: what was waited for may have taken long enough for
+ * somebody to be put out.
+ */
+export const loadAdministrationVersion: QueryConfig = {
+  name: 'load-administration-version',
+  text: 'select version from administration',
 }
 
 /** An operation that was accepted, as its record has it. */
@@ -162,7 +172,7 @@ export function moveBalances(moved: ReadonlyMap<string, Balance>): Part {
 
 /** An event for other systems; what it says is the answer of its operation. */
 export type OutboxRow = {
-  readonly id: string
+  readonly sequence: bigint
   readonly operationId: string
   readonly event: string
   readonly subjectId: string
@@ -172,11 +182,11 @@ export type OutboxRow = {
 export function appendOutbox(rows: readonly OutboxRow[]): Part {
   return {
     name: 'append-outbox',
-    text: `insert into outbox (property_id, id, operation_id, event, subject_id, recorded_at)
-      select $1, v.*, $2::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[])
-        as v(id, operation_id, event, subject_id)`,
+    text: `insert into outbox (property_id, sequence, operation_id, event, subject_id, recorded_at)
+      select $1, v.*, $2::timestamptz from unnest(?::int8[], ?::text[], ?::text[], ?::text[])
+        as v(sequence, operation_id, event, subject_id)`,
     values: [
-      textArray(rows.map((row) => row.id)),
+      bigintArray(rows.map((row) => row.sequence)),
       textArray(rows.map((row) => row.operationId)),
       textArray(rows.map((row) => row.event)),
       textArray(rows.map((row) => row.subjectId)),
@@ -184,16 +194,18 @@ export function appendOutbox(rows: readonly OutboxRow[]): Part {
   }
 }
 
-/** Moves the business date, and says that the catalogue has changed. Null leaves the date as it is. */
+/** Moves the business date, says that the catalogue has changed, counts the events. Null leaves the date as it is. */
 export function updateBooks(change: {
   readonly businessDate: PlainDate | null
   readonly referenceChanged: boolean
+  readonly eventCount: bigint
 }): Part {
   return {
     name: 'update-books',
-    text: `update books set business_date = coalesce(?::date, business_date), reference_version = reference_version + ?::int8
+    text: `update books set business_date = coalesce(?::date, business_date), reference_version = reference_version + ?::int8,
+        event_count = ?::int8
       where property_id = $1`,
-    values: [change.businessDate, change.referenceChanged ? 1 : 0],
+    values: [change.businessDate, change.referenceChanged ? 1 : 0, String(change.eventCount)],
   }
 }
 

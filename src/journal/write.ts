@@ -26,6 +26,8 @@ type Written = {
   readonly state: BatchState
   readonly verdicts: readonly Verdict[]
   readonly instantMs: number
+  /** Events in the outbox before this batch. */
+  readonly eventCount: bigint
 }
 
 /** Writes all that a batch decided, and commits, in one round trip. */
@@ -67,19 +69,20 @@ function* rowParts({ tables, state }: Written): Generator<Part> {
   }
 }
 
-function* journalParts({ state, verdicts }: Written): Generator<Part> {
+function* journalParts({ state, verdicts, eventCount }: Written): Generator<Part> {
   const postings: PostingRow[] = []
   const told: OutboxRow[] = []
   let businessDate: string | null = null
   let referenceChanged = false
-  for (const { record, nextId, effects } of verdicts) {
-    if (!record || !nextId) continue
+  for (const { record, isAccepted, effects } of verdicts) {
+    if (!record || !isAccepted) continue
     const { operationId } = record
     for (const effect of effects) {
       if (effect.type === 'post') {
         postings.push({ posting: effect.posting, operationId, businessDate: record.businessDate })
       } else if (effect.type === 'tell') {
-        told.push({ id: nextId('out'), operationId, event: effect.event, subjectId: effect.subjectId })
+        const sequence = eventCount + BigInt(told.length) + 1n
+        told.push({ sequence, operationId, event: effect.event, subjectId: effect.subjectId })
       } else if (effect.type === 'openDay') businessDate = effect.businessDate
       else referenceChanged ||= effect.table.isReference
     }
@@ -88,5 +91,7 @@ function* journalParts({ state, verdicts }: Written): Generator<Part> {
   if (postings.length > 0) yield appendPostings(postings)
   if (balances.size > 0) yield moveBalances(balances)
   if (told.length > 0) yield appendOutbox(told)
-  if (businessDate || referenceChanged) yield updateBooks({ businessDate, referenceChanged })
+  if (businessDate || referenceChanged || told.length > 0) {
+    yield updateBooks({ businessDate, referenceChanged, eventCount: eventCount + BigInt(told.length) })
+  }
 }

@@ -6,8 +6,10 @@ import type { Right } from './rights.ts'
  * reads; a fact that nobody states is false.
  */
 export type Facts = {
-  /** A charge without a code of the catalogue, or with a price or text that its code does not allow. */
+  /** A charge without a code of the catalogue, or with another price or text than its code has. */
   readonly isCustom?: boolean
+  /** A charge below zero: it takes away what is owed. */
+  readonly isCredit?: boolean
   /** A payment below zero on an open folio: money goes back to the guest. */
   readonly refundsOpenFolio?: boolean
   /** A payment below zero on a folio that is closed. */
@@ -16,7 +18,7 @@ export type Facts = {
   readonly isOutstanding?: boolean
   /** The shift concerned belongs to another user. */
   readonly isOfAnother?: boolean
-  /** A credit limit is set or changed. */
+  /** A credit limit is set or changed, or an AR account has none. */
   readonly setsCredit?: boolean
 }
 
@@ -30,7 +32,10 @@ type Rule = {
  * besides when a fact holds. The server's check, the API's allowed actions and the manual all read it.
  */
 export const RULES: Readonly<Record<OperationName, Rule>> = {
-  postCharge: { all: ['charges.create'], and: { isCustom: ['charges.customPosting'] } },
+  postCharge: {
+    all: ['charges.create'],
+    and: { isCustom: ['charges.customPosting'], isCredit: ['charges.editAndVoid'] },
+  },
   voidCharge: { all: ['charges.editAndVoid'] },
   postPayment: {
     all: ['payments.create'],

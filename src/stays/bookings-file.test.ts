@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { asFile, type BookingRow, bookingsText } from '../../test/bookings.ts'
 import { LANGUAGES } from '../api/language.ts'
 import { type Refusal, refusalText } from '../api/refusals.ts'
+import type { Booking } from './booking.ts'
 import { COLUMNS } from './booking-cells.ts'
-import { type Booking, readBookings } from './bookings-file.ts'
+import { readBookings } from './bookings-file.ts'
 
 const read = async (text: string, pieceLength?: number) =>
   Array.fromAsync(readBookings(asFile(text, pieceLength)()))
@@ -161,14 +162,48 @@ test('a row that is too short or too long is refused, and the next one is not', 
 test('a file without a column that is needed is refused at its header, and so is what is no CSV', async () => {
   const text = bookingsText([{}]).replace('adr,', 'price,')
   assert.deepEqual(await read(text), [
-    { line: 1, refusal: { code: 'columnMissing', line: 1, column: 'adr' } },
+    { line: 1, refusal: { code: 'columnMissing', line: 1, column: 'adr' }, endsFile: true },
   ])
   assert.deepEqual(await read(''), [
-    { line: 1, refusal: { code: 'columnMissing', line: 1, column: 'hotel' } },
+    { line: 1, refusal: { code: 'columnMissing', line: 1, column: 'hotel' }, endsFile: true },
   ])
   const torn = await read(`${bookingsText([{}])}"Resort`)
-  const last = torn.at(-1)
-  assert.ok(last && 'refusal' in last && last.refusal.code === 'valueNotValid')
+  assert.deepEqual(torn.at(-1), damagedAt(3))
+})
+
+const damagedAt = (line: number) => ({ line, refusal: { code: 'recordDamaged', line }, endsFile: true })
+
+test('an open quote ends the file at the line where its record begins', async () => {
+  const lines = bookingsText(Array.from({ length: 20 }, () => ({}))).split('\n')
+  const open = lines[9]!.replace('PRT', '"PRT')
+  const closed = lines[15]!.replace('PRT', '"PRT"')
+  // Never closed; closed where another one opens; closed at the end of a cell, lines below; gaps before it.
+  for (const [text, line] of [
+    [lines.with(9, open), 10],
+    [lines.with(9, open).with(15, closed), 10],
+    [lines.with(9, open).with(15, lines[15]!.replace('PRT', 'PRT"')), 10],
+    [lines.with(9, open).with(4, `${lines[4]}\n\n`).with(8, `${lines[8]}\n`), 13],
+  ] as const) {
+    const rows = await read(text.join('\n'))
+    assert.deepEqual(rows.at(-1), damagedAt(line))
+    assert.ok(rows.slice(0, -1).every((row) => 'booking' in row))
+  }
+})
+
+test('what importStay would refuse is refused by its line and column', async () => {
+  for (const [row, column] of [
+    [{ stays_in_week_nights: '1200' }, 'stays_in_week_nights'],
+    [{ stays_in_week_nights: '400', stays_in_weekend_nights: '600' }, 'stays_in_weekend_nights'],
+    [{ children: '9000', babies: '9000' }, 'children'],
+    [{ children: '4000', babies: '6000' }, 'babies'],
+  ] as const) {
+    const [, bad] = await read(bookingsText([{}, row]))
+    assert.ok(bad && 'refusal' in bad, column)
+    assert.deepEqual([bad.refusal.line, bad.refusal.column], [3, column])
+    for (const language of LANGUAGES) assert.doesNotMatch(refusalText(bad.refusal, language), /[{}]/)
+  }
+  const most = await bookingOf({ stays_in_week_nights: '999', children: '9999' })
+  assert.deepEqual([most.nights, most.children], [999, 9999])
 })
 
 test('columns that are not read still make a booking another one', async () => {

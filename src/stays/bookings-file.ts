@@ -1,51 +1,17 @@
 import { createHash } from 'node:crypto'
 import { pipeline, Readable } from 'node:stream'
 import { parse } from 'csv-parse'
-import type { GUARANTEES } from '../api/inputs.ts'
 import { type Refusal, refuse } from '../api/refusals.ts'
-import { addDays, type PlainDate } from '../values/plain-date.ts'
-import { type BookingCells, type Cells, type Column, openCells } from './booking-cells.ts'
+import { addDays } from '../values/plain-date.ts'
+import type { BilledTo, Booking } from './booking.ts'
+import { type BookingCells, type Cells, openCells } from './booking-cells.ts'
 import { checkBooking } from './booking-input.ts'
-
-/** A booking as the file tells it, in this hotel's words. */
-export type Booking = {
-  /** Where it stands in the file; the header is line 1. */
-  readonly line: number
-  readonly propertyId: string
-  /** The hash of all that the row says, and how many rows before it (and itself) say just the same. */
-  readonly externalId: string
-  readonly state: 'reserved' | 'cancelled' | 'noShow'
-  readonly arrival: PlainDate
-  /** Arrival and nights; the file's own date of the last change of state may disagree, and does not count. */
-  readonly departure: PlainDate
-  readonly nights: number
-  /** The column that most of the nights come from, and the one of most of the children. */
-  readonly nightsColumn: Column
-  readonly childrenColumn: Column
-  /** The price of each night, decimal text in {@link BOOKINGS_CURRENCY}. */
-  readonly rate: string
-  readonly roomType: string
-  readonly guestName: string
-  readonly adults: number
-  readonly children: number
-  readonly guarantee: (typeof GUARANTEES)[number]
-  /** The AR account that is billed: the company's, else the agent's; null where the guest pays. */
-  readonly billedTo: BilledTo | null
-  readonly details: Readonly<Record<string, string>>
-}
-
-/** An AR account as the file names it. */
-export type BilledTo = { readonly externalId: string; readonly name: string }
 
 /** A row of the file: a booking, or why it is none, with its line and column. */
 export type BookingRow = { readonly line: number } & (
   | { readonly booking: Booking }
   | { readonly refusal: Refusal /** Nothing after this row can be read. */; readonly endsFile?: true }
 )
-
-/** Both hotels are Portuguese (Antonio, Almeida, Nunes 2019). */
-export const BOOKINGS_CURRENCY = 'EUR'
-export const BOOKINGS_TIME_ZONE = 'Europe/Lisbon'
 
 /** The hotels of the file, and the properties that they become. */
 export const BOOKED_HOTELS = { 'Resort Hotel': 'resort-hotel', 'City Hotel': 'city-hotel' } as const
@@ -60,17 +26,23 @@ export const BOOKED_HOTELS = { 'Resort Hotel': 'resort-hotel', 'City Hotel': 'ci
  * come, so that the same file read again, or with rows added, gives the same identities.
  */
 export async function* readBookings(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<BookingRow> {
+  let parsed: CsvPlace = FILE_BEGIN
   const parser = parse({
     bom: true,
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MOST_RECORD_LETTERS,
+    // Records that are parsed and not read yet are lost when the next one is damaged.
+    on_record: (record, place) => {
+      parsed = { lines: place.lines, empty_lines: place.empty_lines }
+      return record
+    },
   })
   pipeline(Readable.from(bytes, { objectMode: false }), parser, () => {})
   const seen = new Map<string, number>()
   let open: ReturnType<typeof openCells> | undefined
-  let before: CsvPlace = { lines: 0, empty_lines: 0 }
+  let before: CsvPlace = FILE_BEGIN
   try {
     for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
       const line = beginOf(before, info)
@@ -96,7 +68,7 @@ export async function* readBookings(bytes: AsyncIterable<Uint8Array>): AsyncGene
   } catch (error) {
     const { code, empty_lines = 0 } = error as { code?: unknown } & Partial<CsvPlace>
     if (typeof code !== 'string' || !code.startsWith('CSV_')) throw error
-    yield damaged(beginOf(before, { empty_lines }))
+    yield damaged(beginOf(parsed, { empty_lines }))
   }
 }
 
@@ -105,6 +77,7 @@ const MOST_RECORD_LETTERS = 1_000_000
 
 /** How far the parser is: the lines up to here, and how many of them were empty and skipped. */
 type CsvPlace = { readonly lines: number; readonly empty_lines: number }
+const FILE_BEGIN: CsvPlace = { lines: 0, empty_lines: 0 }
 type CsvRecord = { readonly record: readonly string[]; readonly info: CsvPlace }
 
 /** The line on which the record after that place begins. */
@@ -130,18 +103,14 @@ function readRow(columns: BookingCells, { line, record, seen }: Row): BookingRow
   const occurrence = (seen.get(digest) ?? 0) + 1
   seen.set(digest, occurrence)
   const booking = bookingOf(cells, { line, externalId: `${digest}-${occurrence}` })
-  const refusal = cells.refused ?? checkBooking(booking)
+  const refusal = cells.refused ?? checkBooking(booking, cells)
   return refusal ? { line, refusal } : { line, booking }
 }
 
 function bookingOf(cells: Cells, { line, externalId }: { line: number; externalId: string }): Booking {
   const propertyId = cells.oneOf('hotel', BOOKED_HOTELS)
   const arrival = cells.dateOfParts()
-  const weekend = cells.count('stays_in_weekend_nights')
-  const week = cells.count('stays_in_week_nights')
-  const children = cells.countIfKnown('children')
-  const babies = cells.countIfKnown('babies')
-  const nights = weekend + week
+  const nights = cells.count('stays_in_weekend_nights') + cells.count('stays_in_week_nights')
   const billedTo = billedToOf(cells)
   const deposit = cells.oneOf('deposit_type', DEPOSITS)
   const changedOn = cells.date('reservation_status_date')
@@ -153,13 +122,11 @@ function bookingOf(cells: Cells, { line, externalId }: { line: number; externalI
     arrival,
     departure: addDays(arrival, nights),
     nights,
-    nightsColumn: weekend > week ? 'stays_in_weekend_nights' : 'stays_in_week_nights',
-    childrenColumn: babies > children ? 'babies' : 'children',
     rate: cells.amount('adr'),
     roomType: cells.code('assigned_room_type'),
     guestName: guestName(externalId),
     adults: cells.count('adults'),
-    children: children + babies,
+    children: cells.countIfKnown('children') + cells.countIfKnown('babies'),
     // What is owed by a company or an agent is guaranteed by it, unless money was laid down.
     guarantee: deposit === 'none' && billedTo ? 'directBill' : deposit,
     billedTo,

@@ -2,14 +2,15 @@ import type pg from 'pg'
 import { type Refusal, refuse } from '../api/refusals.ts'
 import { loadProperty } from '../properties/store.ts'
 import type { PlainDate } from '../values/plain-date.ts'
-import { BOOKED_HOTELS, type Booking, readBookings } from './bookings-file.ts'
+import type { Booking } from './booking.ts'
+import { BOOKED_HOTELS, readBookings } from './bookings-file.ts'
 import type { ImportBookings } from './import-bookings.ts'
 import { loadKnownStays } from './read.ts'
 
 /** What a file of bookings holds. */
 export type Survey = {
   readonly rows: number
-  /** How many rows are no bookings that can be imported, and the first of the reasons, in the file's order. */
+  /** How many rows are no bookings that can be imported, and the first of the reasons, in the file's order; before them what ended the reading. */
   readonly refused: number
   readonly refusals: readonly Refusal[]
   /** True where the reading ended before the file did: what comes after is not known, and nothing of it is imported. */
@@ -52,7 +53,7 @@ export async function surveyBookings(
   const refused = createRefusals()
   const past: Booking[] = []
   let rows = 0
-  let isCutShort = false
+  let ending: Refusal | null = null
 
   const lookUpPast = async (): Promise<void> => {
     for (const booking of await notImported(given.pool, past.splice(0))) {
@@ -65,7 +66,7 @@ export async function surveyBookings(
     if (rows % PAGE === 0) given.onProgress?.({ phase: 'checking', done: rows, total: null })
     if ('refusal' in row) {
       refused.add(row.line, row.refusal)
-      isCutShort ||= row.endsFile === true
+      if (row.endsFile) ending = row.refusal
       continue
     }
     const { booking } = row
@@ -75,7 +76,10 @@ export async function surveyBookings(
     if (past.length === PAGE) await lookUpPast()
   }
   await lookUpPast()
-  return { rows, ...refused.summary(), isCutShort, hotels, late }
+  const found = refused.summary()
+  // That one says why all others are kept out too, and must not stand behind them.
+  const refusals = ending ? [ending, ...found.refusals.filter((one) => one !== ending)] : found.refusals
+  return { rows, refused: found.refused, refusals, isCutShort: ending !== null, hotels, late }
 }
 
 type MutableHotel = {

@@ -2,7 +2,7 @@ import type { Account } from '../accounts/account.ts'
 import { accounts } from '../accounts/store.ts'
 import type { Input } from '../api/inputs.ts'
 import { type Refusal, refuse } from '../api/refusals.ts'
-import { amountIn } from '../catalogue/amounts.ts'
+import { sizeIn } from '../catalogue/amounts.ts'
 import { chargeCodes } from '../catalogue/store.ts'
 import { type Context, type Decision, insert, type Operation, tell } from '../journal/operation.ts'
 import type { State } from '../journal/state.ts'
@@ -119,7 +119,7 @@ function nightlyRates(
   }
   const minors: bigint[] = []
   for (let night = 0; night < needed; night++) {
-    const rate = amountIn(context, `rates.${given === 1 ? 0 : night}`, input.rates[given === 1 ? 0 : night]!)
+    const rate = sizeIn(context, `rates.${given === 1 ? 0 : night}`, input.rates[given === 1 ? 0 : night]!)
     if ('refusal' in rate) return rate
     minors.push(rate.minor)
   }

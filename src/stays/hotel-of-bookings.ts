@@ -6,7 +6,7 @@ import { loadProperty } from '../properties/store.ts'
 import type { ActorRef } from '../users/actor.ts'
 import { type Administration, createProperty } from '../users/administration.ts'
 import { admitSystem } from '../users/bootstrap.ts'
-import { BOOKINGS_CURRENCY, BOOKINGS_TIME_ZONE } from './bookings-file.ts'
+import { BOOKINGS_CURRENCY, BOOKINGS_TIME_ZONE, ROOM_CODE } from './booking.ts'
 import type { HotelSurvey } from './bookings-survey.ts'
 import { loadAccountIds, loadCatalogueIds, loadRoomDemand, loadRoomNumbers } from './read.ts'
 
@@ -15,9 +15,6 @@ export type Submit = <N extends OperationName>(
   name: N,
   operations: readonly { readonly id: string; readonly input: GivenInput<N> }[],
 ) => Promise<readonly Readonly<Record<string, unknown>>[]>
-
-/** The charge code of the nights. */
-export const ROOM_CODE = 'ROOM'
 
 type Hotel = {
   readonly pool: pg.Pool

@@ -190,3 +190,27 @@ test('an import that was cut short goes on where it was', async () => {
   const told = 'select external_id, guest_name, arrival, details from stays order by 1'
   assert.deepEqual(await rowsOf(own, told), await rowsOf(whole, told))
 })
+
+test('a row that an operation would refuse keeps the whole file out before anything is written', async () => {
+  const own = await emptySite()
+  const { pool } = own.database
+  const good = Array.from({ length: 40 }, (_, at): BookingRow => ({ adr: String(at) }))
+  const before = await snapshot(pool)
+  for (const bad of [{ stays_in_week_nights: '1200' }, { children: '9000', babies: '9000' }]) {
+    const result = await importText(own, bookingsText([...good, bad]), { sliceSize: 10 })
+    assert.deepEqual([result.isNothingWritten, result.refused, result.refusals[0]?.line], [true, 1, 42])
+    assert.deepEqual(changedTables(before, await snapshot(pool)), [])
+  }
+})
+
+test('a file that cannot be read to its end is refused whole, also where bad rows are skipped', async () => {
+  const own = await emptySite()
+  const { pool } = own.database
+  const before = await snapshot(pool)
+  const lines = bookingsText(Array.from({ length: 30 }, () => ({}))).split('\n')
+  const text = lines.with(14, lines[14]!.replace('PRT', '"PRT')).join('\n')
+  const result = await importText(own, text, { onBadRow: 'skip' })
+  assert.deepEqual(result.refusals, [{ code: 'recordDamaged', line: 15 }])
+  assert.deepEqual([result.isCutShort, result.isNothingWritten, result.created], [true, true, 0])
+  assert.deepEqual(changedTables(before, await snapshot(pool)), [])
+})

@@ -31,16 +31,24 @@ export type Administration = {
   readonly actorId: string
 }
 
-/** Adds a property whose books open on a business date. Refuses an id that is taken. */
+/**
+ * Adds a property whose books open on a business date, with whoever administers it from the beginning. Refuses an id that
+ * is taken.
+ */
 export async function createProperty(
   administration: Administration,
   property: Property & { readonly businessDate: PlainDate },
+  administrators: readonly { readonly userId: string; readonly roleId: string }[] = [],
 ): Promise<{ readonly refusal: Refusal } | { readonly property: Property }> {
   return recorded(administration, 'createProperty', property, async (client, instant) => {
     const isNew = await insertProperty(client, { ...property, instant })
-    return isNew
-      ? { property }
-      : { refusal: refuse('alreadyExists', { object: 'property', id: property.id }) }
+    if (!isNew) return { refusal: refuse('alreadyExists', { object: 'property', id: property.id }) }
+    for (const { userId, roleId } of administrators) {
+      const grant = { propertyId: property.id, userId, roleId, maxRefundMinor: null, maxVoidMinor: null }
+      const missing = await grantRoleRow(client, grant)
+      if (missing) throw new Error(`no ${missing.object} ${missing.id} to administer ${property.id}`)
+    }
+    return { property }
   })
 }
 

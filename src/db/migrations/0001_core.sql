@@ -74,7 +74,9 @@ create index user_roles_by_user on user_roles (user_id);
 create table books (
   property_id text primary key references properties (id),
   business_date date not null,
-  reference_version bigint not null default 1
+  reference_version bigint not null default 1,
+  -- Events in the outbox so far.
+  event_count bigint not null default 0
 ) with (fillfactor = 50);
 
 create table operations (
@@ -139,12 +141,14 @@ create table balances (
 
 create table outbox (
   property_id text not null,
-  id text not null,
+  -- Counted under the lock of the books: without a gap, in the order of the commits, so that who has read up to one
+  -- has missed none before it.
+  sequence bigint not null,
   operation_id text not null,
   event text not null,
   subject_id text not null,
   recorded_at timestamptz not null,
-  primary key (property_id, id)
+  primary key (property_id, sequence)
 );
 
 -- A closed day: no posting can carry its date any more. It is sealed once its digest is chained.
