@@ -23,6 +23,21 @@ export const EXAMPLES: readonly Example[] = [
     description: 'Sauna',
     unitPrice: brl('10.00'),
   })),
+  example('postCharge', { isCustom: true }, async (world) => ({
+    folioId: await openFolio(world),
+    chargeCode: 'BAR',
+    unitPrice: brl('24.99'),
+  })),
+  example('postCharge', { isCustom: true }, async (world) => ({
+    folioId: await openFolio(world),
+    chargeCode: 'BAR',
+    description: 'Champanhe',
+  })),
+  example('postCharge', { isCredit: true }, async (world) => ({
+    folioId: await openFolio(world),
+    chargeCode: 'BAR',
+    quantity: '-1',
+  })),
   example('voidCharge', {}, async (world) => {
     const folioId = await openFolio(world)
     const { charge } = await world.accepted('postCharge', { folioId, chargeCode: 'BAR' })

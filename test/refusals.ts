@@ -72,7 +72,7 @@ export async function rowsOf(
 export async function toldBy(world: World, operationId: string): Promise<readonly string[]> {
   const found = await world.database.pool.query<{ told: string }>(
     `select event || ' ' || subject_id as told from outbox
-      where property_id = $1 and operation_id = $2 order by id`,
+      where property_id = $1 and operation_id = $2 order by sequence`,
     [world.propertyId, operationId],
   )
   return found.rows.map(({ told }) => told)

@@ -256,7 +256,9 @@ test('the digest of a large day is read in pages, and misses nothing at their ed
     )
     for (let n = lines.length + 1; n <= count; n++) {
       const id = `pst_${String(n).padStart(6, '0')}`
-      lines.push(`${id}|o|charge|guest|f|revenue|R|${n}|l|-|2026-03-10 12:00:00`)
+      lines.push(
+        [id, 'o', 'charge', 'guest', 'f', 'revenue', 'R', n, 'l', '-', '2026-03-10 12:00:00'].join('\t'),
+      )
     }
     const digest = createHash('sha256')
       .update([NO_DIGEST, ...lines, ''].join('\n'))

@@ -17,7 +17,7 @@ const settings: Readonly<Record<string, string | number>> = {
   unix_socket_directories: '.',
   unix_socket_permissions: '0700',
   port: PORT,
-  max_connections: 60,
+  max_connections: 100,
   // A committed charge survives a power cut.
   fsync: 'on',
   synchronous_commit: 'on',

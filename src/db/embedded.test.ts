@@ -98,7 +98,7 @@ test('starts a server again that was started with other settings', async () => {
   const embedded = await start({ dataFolder, log })
   assert.equal(embedded.adopted, false)
   assert.notEqual(embedded.pid, other.pid)
-  assert.deepEqual(await query(embedded, 'show max_connections'), [{ max_connections: '60' }])
+  assert.deepEqual(await query(embedded, 'show max_connections'), [{ max_connections: '100' }])
   await embedded.stop()
 })
 

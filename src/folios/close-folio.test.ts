@@ -69,7 +69,7 @@ test('is refused in this order', async () => {
       },
       {
         given: 'on account, but nobody to owe it',
-        refused: { code: 'notFound', object: 'account', id: 'receivableAccountId' },
+        refused: { code: 'receivableMissing' },
         mend: { receivableAccountId: company },
       },
       {

@@ -103,6 +103,11 @@ test('is refused in this order', async () => {
         mend: { amount: brl('-5.01') },
       },
       {
+        given: 'a rate for the property’s own currency',
+        refused: { code: 'exchangeRateNotWanted', field: 'amount', currency: 'BRL' },
+        mend: { exchangeRate: undefined },
+      },
+      {
         given: 'more than the user may give back',
         refused: { code: 'limitExceeded', amount: brl('5.01'), limit: brl('5.00') },
         mend: { amount: brl('-5.00') },

@@ -142,7 +142,7 @@ test('card numbers are masked in what is recorded, accepted or refused, and in w
   const pan = '4111 1111 1111 1111'
   const payment = { folioId, method: 'PIX', amount: brl('5.00'), note: `cartão ${pan}` }
   const taken = await world.accepted('postPayment', payment, { id: 'with-card' })
-  assert.equal(taken.payment.note, 'cartão 411111******1111')
+  assert.equal(taken.payment.note, 'cartão 4111 11** **** 1111')
   await world.refused('postPayment', { ...payment, method: 'NONE' }, { id: 'with-card-refused' })
   const text = JSON.stringify(await snapshot(world.database.pool))
   assert.doesNotMatch(text, /4111.?1111.?1111.?1111/)

@@ -9,7 +9,7 @@ import { type Facts, missingRights, RULES, rightsNeeded } from './rules.ts'
 const NEEDED_FOR: { readonly [R in Right]?: readonly (OperationName | [OperationName, keyof Facts])[] } = {
   'charges.create': ['postCharge'],
   'charges.customPosting': [['postCharge', 'isCustom']],
-  'charges.editAndVoid': ['voidCharge'],
+  'charges.editAndVoid': ['voidCharge', ['postCharge', 'isCredit']],
   'payments.create': ['postPayment'],
   'payments.negativeOpenFolio': [['postPayment', 'refundsOpenFolio']],
   'payments.negativeClosedFolio': [['postPayment', 'refundsClosedFolio']],
@@ -34,6 +34,7 @@ const NEEDED_FOR: { readonly [R in Right]?: readonly (OperationName | [Operation
 
 const FACTS = [
   'isCustom',
+  'isCredit',
   'refundsOpenFolio',
   'refundsClosedFolio',
   'isOutstanding',

@@ -107,6 +107,11 @@ for (const name of ['createStay', 'importStay'] as const) {
           refused: { code: 'amountNotValid', field: 'rates.2', ...brl('0.001') },
           mend: { rates: [brl('1.00'), brl('0.00'), brl('-1.00')] },
         },
+        {
+          given: 'a rate below zero',
+          refused: { code: 'amountNotValid', field: 'rates.2', ...brl('-1.00') },
+          mend: { rates: [brl('1.00'), brl('0.00'), brl('2.00')] },
+        },
       ],
     })
   })
