@@ -48,19 +48,21 @@ async function openTable(pool: Pool, { table, propertyId, where, pageSize }: Row
   const names = columns.map(({ name }) => name).join(', ')
   const texts = columns.map(({ name }) => `${name}::text`).join(', ')
   const arrays = columns.map(({ type }, at) => `$${at + 1}::${type}[]`).join(', ')
-  const idAt = columns.findIndex(({ name }) => name === 'id')
-  let after: string | null = ''
+  // Rows have ids, but for the outbox, whose events are numbered.
+  const [key, first] = columns.some(({ name }) => name === 'id') ? ['id', ''] : ['sequence', '0']
+  const keyAt = columns.findIndex(({ name }) => name === key)
+  let after: string | null = first!
   return {
     next: async (): Promise<Page> => {
       if (after === null) return { columns: [], rows: 0 }
       const narrowed = where ? `and ${where}` : ''
       const page = await pool.query<(string | null)[]>({
         rowMode: 'array',
-        text: `select ${texts} from ${table} where property_id = $1 and id > $2 ${narrowed} order by ${table}.id limit $3`,
+        text: `select ${texts} from ${table} where property_id = $1 and ${key} > $2 ${narrowed} order by ${table}.${key} limit $3`,
         values: [propertyId, after, pageSize],
       })
       const { rows } = page
-      after = rows.length < pageSize ? null : rows.at(-1)![idAt]!
+      after = rows.length < pageSize ? null : rows.at(-1)![keyAt]!
       return { columns: columns.map((_, at) => rows.map((row) => row[at]!)), rows: rows.length }
     },
     insert: (page: Page) => ({
