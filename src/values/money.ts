@@ -106,7 +106,7 @@ export function convert(money: Money, to: string, rate: string, rounding: Roundi
 
 /** Decimal text with a point as whole units of `decimals` places; null if it is not exactly that. */
 export function parseDecimal(text: string, decimals: number): bigint | null {
-  const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(text)
+  const match = /^(-?)(\d{1,19})(?:\.(\d+))?$/.exec(text)
   if (!match) return null
   const fraction = match[3] ?? ''
   if (fraction.length > decimals && /[1-9]/.test(fraction.slice(decimals))) return null
