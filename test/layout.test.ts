@@ -91,6 +91,7 @@ const SNIPPETS: Readonly<
       'src/folios/store.ts': `'select id from charges where id = $1'`,
       'src/stays/store.ts': 'const x = `insert into stays (id) values ($1)`',
       'src/day/read.ts': '`update days\n set digest = $1`',
+      'src/accounts/read.ts': '`select property_id, id from accounts where id = $1`',
       'src/http/read.ts': '`select 1 from users u join folios f on f.id = u.id`',
     },
     good: {

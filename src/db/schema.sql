@@ -417,7 +417,6 @@ create table user_roles (
   constraint user_roles_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id),
   constraint user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
 );
-CREATE INDEX user_roles_by_user ON user_roles USING btree (user_id);
 
 create table users (
   id text not null,

@@ -9,10 +9,26 @@ export async function inTransaction<T>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
+  return within(pool, 'begin isolation level read committed', work)
+}
+
+/**
+ * Runs reads that must agree with each other on one state of the database, whatever is committed meanwhile, and returns
+ * what `work` returns. Nothing can be written in it.
+ */
+export async function inSnapshot<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  return within(pool, 'begin isolation level repeatable read read only', work)
+}
+
+async function within<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   let isBroken = false
   try {
-    await client.query('begin isolation level read committed')
+    await client.query(begin)
     const result = await work(client)
     const { command } = await client.query('commit')
     // PostgreSQL answers so, without an error, when an earlier statement failed.
@@ -25,28 +41,6 @@ export async function inTransaction<T>(
     throw error
   } finally {
     // A connection that cannot even roll back is not given to the next one.
-    client.release(isBroken)
-  }
-}
-
-/**
- * Runs reads that must agree with each other on one state of the database, whatever is committed meanwhile, and returns
- * what `work` returns. Nothing can be written in it.
- */
-export async function inSnapshot<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  let isBroken = false
-  try {
-    await client.query('begin isolation level repeatable read read only')
-    const result = await work(client)
-    await client.query('commit')
-    return result
-  } catch (error) {
-    await client.query('rollback').catch(() => {
-      isBroken = true
-    })
-    throw error
-  } finally {
     client.release(isBroken)
   }
 }

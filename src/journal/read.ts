@@ -26,13 +26,14 @@ export type RecordFilter = {
   readonly limit: number
 }
 
+const OPERATION = `id, name, actor_id as "actorId", key_id as "keyId", business_date as "businessDate",
+    recorded_at as "recordedAt", input, answer`
+
 /** Accepted operations, the latest first. */
 export async function loadOperations(pool: Pool, by: RecordFilter): Promise<readonly OperationView[]> {
   const found = await pool.query<OperationView>({
     name: 'load-operations',
-    text: `select id, name, actor_id as "actorId", key_id as "keyId", business_date as "businessDate",
-        recorded_at as "recordedAt", input, answer
-      from operations
+    text: `select ${OPERATION} from operations
       where property_id = $1 and ($2::text is null or name = $2) and ($3::text is null or actor_id = $3)
         and ($4::date is null or business_date = $4)
         and ($5::timestamptz is null or (recorded_at, id) < ($5, $6::text))
@@ -49,9 +50,7 @@ export async function loadOperation(
 ): Promise<OperationView | null> {
   const found = await pool.query<OperationView>({
     name: 'load-operation',
-    text: `select id, name, actor_id as "actorId", key_id as "keyId", business_date as "businessDate",
-        recorded_at as "recordedAt", input, answer
-      from operations where property_id = $1 and id = $2`,
+    text: `select ${OPERATION} from operations where property_id = $1 and id = $2`,
     values: [propertyId, operationId],
   })
   return found.rows[0] ?? null

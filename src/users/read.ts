@@ -3,7 +3,7 @@ import { textArray } from '../db/arrays.ts'
 import type { Right } from '../rights/rights.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Actor, ActorRef } from './actor.ts'
-import { type ActorRow, actorOf } from './store.ts'
+import { type ActorRow, actorOf, ROLES_TOGETHER } from './store.ts'
 
 /** A user as a list shows them, with their roles and their keys that are not revoked. */
 export type ListedUser = {
@@ -20,8 +20,9 @@ export async function loadUsers(pool: Pool): Promise<readonly ListedUser[]> {
   const found = await pool.query<ListedUser>({
     name: 'load-users',
     text: `select u.id, u.name, u.kind, u.active,
-        coalesce((select jsonb_agg(jsonb_build_object('propertyId', property_id, 'roleId', role_id)
-          order by property_id, role_id) from user_roles where user_id = u.id), '[]') as roles,
+        coalesce((select jsonb_agg(jsonb_build_object('propertyId', p.id, 'roleId', ur.role_id)
+          order by p.id, ur.role_id)
+          from properties p join user_roles ur on ur.property_id = p.id and ur.user_id = u.id), '[]') as roles,
         coalesce((select jsonb_agg(jsonb_build_object('id', id, 'label', label) order by id)
           from api_keys where user_id = u.id and revoked_at is null), '[]') as keys
       from users u order by u.name`,
@@ -78,9 +79,7 @@ export async function loadCaller(
   const found = await pool.query<ActorRow & { currency: string | null; businessDate: PlainDate }>({
     name: 'load-caller',
     text: `select u.id as "userId", k.id as "keyId", u.name, b.currency, b.business_date as "businessDate",
-        bool_or(r.all_rights) as "allRights", jsonb_agg(to_jsonb(r.rights)) as "rightLists",
-        max(ur.max_refund_minor) as "maxRefundMinor", bool_or(ur.max_refund_minor is null) as "refundUnlimited",
-        max(ur.max_void_minor) as "maxVoidMinor", bool_or(ur.max_void_minor is null) as "voidUnlimited"
+        ${ROLES_TOGETHER}
       from api_keys k join users u on u.id = k.user_id and u.active
       left join user_roles ur on ur.property_id = $1 and ur.user_id = u.id
       left join roles r on r.id = ur.role_id
@@ -102,9 +101,7 @@ export async function loadActorEverywhere(pool: Pool, userId: string): Promise<R
   const found = await pool.query<ActorRow & { propertyId: string }>({
     name: 'load-actor-everywhere',
     text: `select ur.property_id as "propertyId", u.id as "userId", null as "keyId", u.name,
-        bool_or(r.all_rights) as "allRights", jsonb_agg(to_jsonb(r.rights)) as "rightLists",
-        max(ur.max_refund_minor) as "maxRefundMinor", bool_or(ur.max_refund_minor is null) as "refundUnlimited",
-        max(ur.max_void_minor) as "maxVoidMinor", bool_or(ur.max_void_minor is null) as "voidUnlimited"
+        ${ROLES_TOGETHER}
       from properties p join user_roles ur on ur.property_id = p.id and ur.user_id = $1
       join users u on u.id = ur.user_id and u.active join roles r on r.id = ur.role_id
       group by ur.property_id, u.id, u.name`,

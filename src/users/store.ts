@@ -14,9 +14,7 @@ export async function loadActors(
   const found = await client.query<ActorRow>({
     name: 'load-actors',
     text: `select a.user_id as "userId", nullif(a.key_id, '') as "keyId", u.name,
-        bool_or(r.all_rights) as "allRights", jsonb_agg(to_jsonb(r.rights)) as "rightLists",
-        max(ur.max_refund_minor) as "maxRefundMinor", bool_or(ur.max_refund_minor is null) as "refundUnlimited",
-        max(ur.max_void_minor) as "maxVoidMinor", bool_or(ur.max_void_minor is null) as "voidUnlimited"
+        ${ROLES_TOGETHER}
       from unnest($2::text[], $3::text[]) as a(user_id, key_id)
       join users u on u.id = a.user_id and u.active
       join user_roles ur on ur.property_id = $1 and ur.user_id = u.id
@@ -170,6 +168,11 @@ export type ActorRow = {
   readonly maxVoidMinor: bigint | null
   readonly voidUnlimited: boolean
 }
+
+/** The columns of {@link ActorRow} that are made of all roles of a user: `ur` are the grants, `r` the roles. */
+export const ROLES_TOGETHER = `bool_or(r.all_rights) as "allRights", jsonb_agg(to_jsonb(r.rights)) as "rightLists",
+    max(ur.max_refund_minor) as "maxRefundMinor", bool_or(ur.max_refund_minor is null) as "refundUnlimited",
+    max(ur.max_void_minor) as "maxVoidMinor", bool_or(ur.max_void_minor is null) as "voidUnlimited"`
 
 /** Several roles add up: the union of their rights, and the widest of their limits. */
 export function actorOf(row: ActorRow): Actor {

@@ -68,7 +68,6 @@ create table user_roles (
   max_void_minor bigint,
   primary key (property_id, user_id, role_id)
 );
-create index user_roles_by_user on user_roles (user_id);
 
 -- The row that the door locks: whoever holds it writes the property's books.
 create table books (
