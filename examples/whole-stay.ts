@@ -38,7 +38,7 @@ export async function wholeStay(databaseUrl?: string): Promise<string> {
     ...shared,
     operations: OPERATIONS,
     tables: TABLES,
-    connect: database.connectPipelined,
+    connect: database.connectAlone,
   })
   const jobs = await openJobs({ ...shared, kinds: [closeDayJob({ door, pool: database.pool })] })
   const server = createServer({ database, door, jobs, clock, log: silentLog })

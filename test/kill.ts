@@ -192,7 +192,7 @@ async function outlive(life: {
 
 async function untilBack({ database }: Books): Promise<void> {
   await sleep(100)
-  while (!(await database.connectPipelined().then(end, () => false))) await sleep(20)
+  while (!(await database.connectAlone().then(end, () => false))) await sleep(20)
 }
 
 async function end(client: { end(): Promise<void> }): Promise<boolean> {

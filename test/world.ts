@@ -63,7 +63,7 @@ export function openDoor(database: Database, options: Partial<DoorOptions> = {})
   return createDoor({
     operations: OPERATIONS,
     tables: TABLES,
-    connect: database.connectPipelined,
+    connect: database.connectAlone,
     clock: Date.now,
     log: silentLog,
     ...options,

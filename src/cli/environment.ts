@@ -44,7 +44,7 @@ export async function openBooks(environment: Environment): Promise<Books> {
   const door = createDoor({
     operations: OPERATIONS,
     tables: TABLES,
-    connect: database.connectPipelined,
+    connect: database.connectAlone,
     clock,
     log,
   })

@@ -6,7 +6,7 @@ import { silentLog as log } from './log.ts'
 import { inTransaction } from './transaction.ts'
 import { parseInstant } from './types.ts'
 
-const { pool, url, connectPipelined, serverVersion } = await testDatabase({ isEmpty: true })
+const { pool, url, serverVersion } = await testDatabase({ isEmpty: true })
 
 test('values come out as the program reads them, alone and in arrays', async () => {
   const { rows } = await pool.query(`
@@ -30,20 +30,6 @@ test('values come out as the program reads them, alone and in arrays', async () 
   })
   assert.throws(() => parseInstant('2026-11-21 17:42:33.123456-03'), /not in UTC/)
   assert.match(serverVersion, /^\d+\.\d+/)
-})
-
-test('a pipelined connection answers in order and lets others pass an error', async () => {
-  const client = await connectPipelined()
-  const answers = await Promise.allSettled([
-    client.query('select 1::int8 as n'),
-    client.query('select 1 / 0'),
-    client.query('select 3::int8 as n'),
-  ])
-  assert.deepEqual(
-    answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.rows[0].n : answer.reason.code)),
-    [1n, '22012', 3n],
-  )
-  await client.end()
 })
 
 test('a URL keeps its own options, and the sessions are in UTC', async () => {

@@ -9,8 +9,8 @@ const OLDEST_VERSION = 150_000
 export type Database = {
   /** For reads and short transactions. A connection that is lost is left out, and the next use makes a new one. */
   readonly pool: pg.Pool
-  /** A connection of its own that sends statements without waiting for the answers before. The caller ends it. */
-  connectPipelined(): Promise<pg.Client>
+  /** A connection of its own, for `pipelined`. The caller ends it. */
+  connectAlone(): Promise<pg.Client>
   /** PostgreSQL's version as it says it, such as `18.4`. */
   readonly serverVersion: string
   /** Waits for the pool's transactions, ends its connections, and stops the server when it is the embedded one. */
@@ -75,11 +75,13 @@ async function connectDatabase(options: DatabaseOptions, server: pg.PoolConfig):
   return {
     pool,
     serverVersion,
-    async connectPipelined() {
+    async connectAlone() {
       // A process that hangs in the middle of a transaction must not hold its locks for ever.
       const limits = { idle_in_transaction_session_timeout: 30_000 }
-      const client = new pg.Client({ ...config, ...limits, pipeline: true })
-      client.on('error', (error) => log.warn(`lost a pipelined connection to the database: ${error.message}`))
+      const client = new pg.Client({ ...config, ...limits })
+      client.on('error', (error) =>
+        log.warn(`lost a connection of the door to the database: ${error.message}`),
+      )
       await client.connect()
       return client
     },

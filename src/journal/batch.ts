@@ -1,17 +1,18 @@
 import type pg from 'pg'
 import { type Refusal, refuse } from '../api/refusals.ts'
+import { textArray } from '../db/arrays.ts'
 import { isConnectionError, isConstraintError } from '../db/errors.ts'
 import type { Log } from '../db/log.ts'
+import { type Answer, pipelined, type Statement } from '../db/pipeline.ts'
 import type { Actor, ActorRef } from '../users/actor.ts'
 import { loadActors } from '../users/store.ts'
 import { instantText } from '../values/instant.ts'
 import { decide, type Verdict } from './decide.ts'
 import type { Request } from './door.ts'
 import { MAX_ROUNDS, type Operation, type Outcome } from './operation.ts'
-import { pipelined } from './pipeline.ts'
 import { keyArrays } from './rows.ts'
 import { type BatchState, createState } from './state.ts'
-import { type Books, loadAdministrationVersion, loadRecorded, lockBooks, type Recorded } from './store.ts'
+import { BEGIN, type Books, loadStanding, lockBooks, readStanding } from './store.ts'
 import {
   type Collection,
   collectionStatement,
@@ -152,27 +153,24 @@ async function transact(transaction: Transaction): Promise<Result[]> {
 
   // One round trip: begin, lock, and load what can be told from the inputs alone. Each statement takes its
   // snapshot after the one before it, so all of them see what the last holder of the lock has committed.
-  const answers = await pipelined<pg.QueryConfig | string>(client, [
-    'begin isolation level read committed',
+  const ids = requests.map((request) => request.id)
+  const loads = loadStatements(propertyId, state, needs())
+  const [, locked, standing, ...loaded] = await pipelined(client, [
+    BEGIN,
     lockBooks(propertyId),
-    loadAdministrationVersion,
-    loadRecorded(
-      propertyId,
-      requests.map((request) => request.id),
-    ),
-    ...loadQueries(propertyId, state, needs()),
+    loadStanding(propertyId, ids),
+    ...loads,
   ])
-  const books = answers[1]?.rows[0] as Books | undefined
-  const administration = answers[2]?.rows[0] as { readonly version: bigint }
-  const recorded = answers[3]?.rows as Recorded[]
+  const books = locked?.rows[0] as Books | undefined
   if (!books) {
     await client.query('rollback')
     transaction.forget()
     const refusal = refuse('notFound', { object: 'property', id: propertyId })
     return requests.map(() => ({ outcome: refused(refusal) }))
   }
-  absorb(state, answers.slice(4) as unknown as Loaded[])
-  await refresh(transaction, { ...books, administrationVersion: administration.version })
+  absorb(state, loads, loaded)
+  const { administrationVersion, recorded } = readStanding(standing!.rows)
+  await refresh(transaction, { ...books, administrationVersion })
   await loadAll(client, propertyId, state, needs)
 
   const verdicts: Verdict[] = []
@@ -183,7 +181,7 @@ async function transact(transaction: Transaction): Promise<Result[]> {
     instant: instantText(instantMs),
     books,
     operations,
-    recorded: new Map(recorded.map((one) => [one.id, one])),
+    recorded,
     actorOf: (actor: ActorRef) => memory.actors.get(actorKey(actor)) ?? null,
     load: (refs: () => readonly Ref[]) => loadAll(client, propertyId, state, refs),
   }
@@ -216,19 +214,18 @@ async function loadAll(
   refs: () => readonly Ref[],
 ): Promise<void> {
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const queries = loadQueries(propertyId, state, refs())
-    if (queries.length === 0) return
-    absorb(state, (await pipelined(client, queries)) as Loaded[])
+    const loads = loadStatements(propertyId, state, refs())
+    if (loads.length === 0) return
+    absorb(state, loads, await pipelined(client, loads))
   }
   throw new Error(`an operation needs more than ${MAX_ROUNDS} rounds of loading`)
 }
 
 /** What one load statement asked for, carried along with it to where its rows are taken in. */
-type LoadQuery = pg.QueryConfig & { readonly of: Loadable; readonly keys: readonly string[] }
+type Load = Statement & { readonly of: Loadable; readonly keys: readonly string[] }
 type Loadable = Table<never> | Collection<never> | Query<never>
-type Loaded = pg.QueryResult<object> & { readonly query: LoadQuery }
 
-function loadQueries(propertyId: string, state: BatchState, refs: readonly Ref[]): LoadQuery[] {
+function loadStatements(propertyId: string, state: BatchState, refs: readonly Ref[]): readonly Load[] {
   const wanted = new Map<Loadable, Set<string>>()
   for (const ref of state.missing(refs)) {
     const of = 'table' in ref ? ref.table : 'collection' in ref ? ref.collection : ref.query
@@ -237,10 +234,10 @@ function loadQueries(propertyId: string, state: BatchState, refs: readonly Ref[]
   }
   return [...wanted].map(([of, set]) => {
     const keys = [...set].sort()
-    if ('text' in of) return { of, keys, name: of.name, text: of.text, values: [propertyId, keys[0]] }
+    if ('text' in of) return { of, keys, name: of.name, text: of.text, values: [propertyId, keys[0]!] }
     if ('table' in of) {
       const name = `load-${of.table.name}-by-${of.by}${of.where ? '-some' : ''}`
-      return { of, keys, name, text: collectionStatement(of), values: [propertyId, keys] }
+      return { of, keys, name, text: collectionStatement(of), values: [propertyId, textArray(keys)] }
     }
     return {
       of,
@@ -252,11 +249,12 @@ function loadQueries(propertyId: string, state: BatchState, refs: readonly Ref[]
   })
 }
 
-function absorb(state: BatchState, loaded: readonly Loaded[]): void {
-  for (const { query, rows } of loaded) {
-    if ('text' in query.of) state.absorbQuery(query.of, rows)
-    else if ('table' in query.of) state.absorbCollection(query.of, rows, query.keys)
-    else state.absorb(query.of, rows, query.keys)
+function absorb(state: BatchState, loads: readonly Load[], answers: readonly Answer[]): void {
+  for (const [at, { of, keys }] of loads.entries()) {
+    const { rows } = answers[at]!
+    if ('text' in of) state.absorbQuery(of, rows)
+    else if ('table' in of) state.absorbCollection(of, rows, keys)
+    else state.absorb(of, rows, keys)
   }
 }
 
@@ -269,7 +267,11 @@ async function refresh(
     const references = tables.filter((table) => table.isReference)
     const answers = await pipelined(
       client,
-      references.map((table) => ({ text: referenceStatement(table), values: [propertyId] })),
+      references.map((table) => ({
+        name: `load-all-${table.name}`,
+        text: referenceStatement(table),
+        values: [propertyId],
+      })),
     )
     for (const [at, table] of references.entries()) {
       const rows = (answers[at]?.rows ?? []) as object[]

@@ -35,7 +35,7 @@ export type DoorOptions = {
   /** Every table that operations write, in the order in which new rows may refer to each other. */
   readonly tables: readonly Table<never>[]
   readonly operations: readonly Operation<never>[]
-  /** A dedicated connection with `pipeline: true`. */
+  /** A connection of its own for each batch under way. */
   readonly connect: () => Promise<pg.Client>
   readonly clock: () => number
   readonly log: Log

@@ -1,5 +1,6 @@
-import type { ClientBase, Pool, QueryConfig } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 import { bigintArray, documentArray, textArray } from '../db/arrays.ts'
+import type { Statement } from '../db/pipeline.ts'
 import type { Actor } from '../users/actor.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Balance, Posting } from './posting.ts'
@@ -12,6 +13,11 @@ export const balances = table<Balance>(
   { ledger: 'text', id: 'text', debitMinor: 'int8', creditMinor: 'int8' },
   { key: ['ledger', 'id'] },
 )
+
+/** Every statement that reads sees what was committed before it, the lock's wait included. */
+export const BEGIN: Statement = { name: 'begin', text: 'begin isolation level read committed' }
+
+export const COMMIT: Statement = { name: 'commit', text: 'commit' }
 
 /** The books of a property, as the door locks them at the start of a batch. */
 export type Books = {
@@ -26,7 +32,7 @@ export type Books = {
  * Locks the property's books until the transaction ends: all that writes a property's books is in a row behind
  * this. No row: there is no such property.
  */
-export function lockBooks(propertyId: string): QueryConfig {
+export function lockBooks(propertyId: string): Statement {
   return {
     name: 'lock-books',
     text: `select b.business_date as "businessDate", b.reference_version as "referenceVersion",
@@ -35,15 +41,6 @@ export function lockBooks(propertyId: string): QueryConfig {
       where b.property_id = $1 for no key update of b`,
     values: [propertyId],
   }
-}
-
-/**
- * The version of users, roles and keys. Asked after the lock: what was waited for may have taken long enough for
- * somebody to be put out.
- */
-export const loadAdministrationVersion: QueryConfig = {
-  name: 'load-administration-version',
-  text: 'select version from administration',
 }
 
 /** An operation that was accepted, as its record has it. */
@@ -55,13 +52,30 @@ export type Recorded = {
   readonly answer: Readonly<Record<string, unknown>>
 }
 
-/** Those of the ids that are accepted operations of the property already. */
-export function loadRecorded(propertyId: string, ids: readonly string[]): QueryConfig {
+/**
+ * The version of users, roles and keys, and those of the ids that are accepted operations of the property already.
+ * Asked after the lock: what was waited for may have taken long enough for somebody to be put out.
+ */
+export function loadStanding(propertyId: string, ids: readonly string[]): Statement {
   return {
-    name: 'load-recorded',
-    text: `select id, name, actor_id as "actorId", input, answer from operations
-      where property_id = $1 and id = any($2)`,
+    name: 'load-standing',
+    text: `select a.version, o.id, o.name, o.actor_id as "actorId", o.input, o.answer
+      from administration a left join operations o on o.property_id = $1 and o.id = any($2)`,
     values: [propertyId, textArray(ids)],
+  }
+}
+
+/** Reads the answer of {@link loadStanding}. */
+export function readStanding(rows: readonly object[]): {
+  readonly administrationVersion: bigint
+  /** By id. */
+  readonly recorded: Map<string, Recorded>
+} {
+  const read = rows as readonly (Recorded & { readonly version: bigint })[]
+  const found = read.filter((row) => row.id !== null)
+  return {
+    administrationVersion: read[0]!.version,
+    recorded: new Map(found.map(({ version: _, ...recorded }) => [recorded.id, recorded])),
   }
 }
 
@@ -205,7 +219,7 @@ export function updateBooks(change: {
     text: `update books set business_date = coalesce(?::date, business_date), reference_version = reference_version + ?::int8,
         event_count = ?::int8
       where property_id = $1`,
-    values: [change.businessDate, change.referenceChanged ? 1 : 0, String(change.eventCount)],
+    values: [change.businessDate, change.referenceChanged ? '1' : '0', String(change.eventCount)],
   }
 }
 

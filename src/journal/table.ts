@@ -1,4 +1,4 @@
-import type { QueryConfig } from 'pg'
+import type { Statement } from '../db/pipeline.ts'
 
 /**
  * What a column holds: its PostgreSQL type and how its values travel in an array. Rows come back as the
@@ -134,10 +134,14 @@ export const updateStatement = onceForEach((of: Table<never>): string => {
  * A part of the statement that writes a batch, as SQL in which `$1` is the property and `$2` the instant, and each `?`
  * the next of the part's own values.
  */
-export type Part = { readonly name: string; readonly text: string; readonly values: readonly unknown[] }
+export type Part = {
+  readonly name: string
+  readonly text: string
+  readonly values: NonNullable<Statement['values']>
+}
 
 /** All parts as one statement: a batch is written in one go, whatever it holds. */
-export function writeAll(propertyId: string, instant: string, parts: readonly Part[]): QueryConfig {
+export function writeAll(propertyId: string, instant: string, parts: readonly Part[]): Statement {
   const kind = parts.map((part) => part.name).join(' ')
   const held = statements.get(kind) ?? { name: `write-${statements.size}`, text: joinParts(parts) }
   statements.set(kind, held)

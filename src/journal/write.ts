@@ -1,8 +1,8 @@
 import type pg from 'pg'
+import { pipelined } from '../db/pipeline.ts'
 import { newId } from '../values/id.ts'
 import { instantText } from '../values/instant.ts'
 import type { Verdict } from './decide.ts'
-import { pipelined } from './pipeline.ts'
 import { insertRows, updateRows } from './rows.ts'
 import type { BatchState } from './state.ts'
 import {
@@ -10,6 +10,7 @@ import {
   appendOutbox,
   appendPostings,
   appendRefusals,
+  COMMIT,
   moveBalances,
   type OperationRecord,
   type OutboxRow,
@@ -38,7 +39,7 @@ export async function writeBatch(written: Written): Promise<void> {
   }
   const parts = [...recordParts(written), ...rowParts(written), ...journalParts(written)]
   const writes = parts.length > 0 ? [writeAll(propertyId, instantText(written.instantMs), parts)] : []
-  const answers = await pipelined<pg.QueryConfig | string>(written.client, [...writes, 'commit'])
+  const answers = await pipelined(written.client, [...writes, COMMIT])
   // A transaction that failed before answers a commit with ROLLBACK, and no error.
   if (answers.at(-1)?.command !== 'COMMIT') throw new Error(`the batch of ${propertyId} did not commit`)
 }

@@ -1,6 +1,7 @@
-import type { Pool, QueryConfig } from 'pg'
+import type { Pool } from 'pg'
 import { documentArray, textArray } from '../../db/arrays.ts'
-import { pipelined } from '../../journal/pipeline.ts'
+import { pipelined } from '../../db/pipeline.ts'
+import { BEGIN, COMMIT } from '../../journal/store.ts'
 import type { Site } from './ground.ts'
 
 /** Which rows of a table are copied: those of a property, narrowed by SQL. */
@@ -20,7 +21,7 @@ export async function copyRows(
   copied: readonly (Rows & { readonly pageSize: number })[],
 ): Promise<{ readonly elapsedMs: number; readonly rows: number }> {
   const tables = await Promise.all(copied.map((rows) => openTable(from.database.pool, rows)))
-  const client = await to.database.connectPipelined()
+  const client = await to.database.connectAlone()
   let elapsedMs = 0
   let written = 0
   try {
@@ -29,7 +30,7 @@ export async function copyRows(
       const queries = pages.flatMap((page, at) => (page.rows > 0 ? [() => tables[at]!.insert(page)] : []))
       if (queries.length === 0) return { elapsedMs, rows: written }
       const begun = performance.now()
-      await pipelined<QueryConfig | string>(client, ['begin', ...queries.map((query) => query()), 'commit'])
+      await pipelined(client, [BEGIN, ...queries.map((query) => query()), COMMIT])
       elapsedMs += performance.now() - begun
       written += pages.reduce((sum, page) => sum + page.rows, 0)
     }

@@ -89,7 +89,7 @@ export function openDoor(database: Database, clock: () => number): Door {
   return createDoor({
     operations: OPERATIONS,
     tables: TABLES,
-    connect: database.connectPipelined,
+    connect: database.connectAlone,
     clock,
     log: silentLog,
   })

@@ -1,0 +1,128 @@
+import type pg from 'pg'
+import { typeParsers } from './types.ts'
+
+/** One statement of a round trip. A name keeps it prepared on the connection: it must always have the same text. */
+export type Statement = {
+  readonly name?: string
+  readonly text: string
+  /** As PostgreSQL reads them from text; a buffer is in its binary form. */
+  readonly values?: readonly (string | Buffer | null)[]
+}
+
+/** What one statement was answered. */
+export type Answer = {
+  readonly rows: readonly object[]
+  /** PostgreSQL's word for what was done: `SELECT 3`, `COMMIT`. */
+  readonly command: string
+}
+
+/**
+ * Sends statements in one go and waits for all their answers, in order. If one fails, PostgreSQL passes over those behind
+ * it, and the error is thrown when the connection is at rest; a transaction that was open is still open, and aborted.
+ *
+ * The driver can have several queries under way too, but each with a description and an end of its own: more messages
+ * than a batch of the door has work for them to do.
+ */
+export function pipelined(client: pg.Client, statements: readonly Statement[]): Promise<readonly Answer[]> {
+  return new Promise((resolve, reject) => {
+    client.query(new RoundTrip(statements, resolve, reject))
+  })
+}
+
+/** How the rows of a prepared statement are read: the name and the parser of each column. */
+type Shape = readonly { readonly name: string; readonly parse: (text: string) => unknown }[]
+
+/** What is prepared on a connection. */
+const prepared = new WeakMap<pg.Connection, Map<string, Shape>>()
+
+type Field = { readonly name: string; readonly dataTypeID: number }
+
+/** Several statements that the driver takes for one query. It calls the handlers as the server's messages come in. */
+export class RoundTrip implements pg.Submittable {
+  readonly statements: readonly Statement[]
+  readonly #resolve: (answers: readonly Answer[]) => void
+  readonly #reject: (error: Error) => void
+  readonly #answers: Answer[] = []
+  readonly #learned = new Map<string, Shape>()
+  #known = new Map<string, Shape>()
+  #rows: object[] = []
+  #shape: Shape = []
+  #fault: Error | null = null
+
+  constructor(
+    statements: readonly Statement[],
+    resolve: (answers: readonly Answer[]) => void,
+    reject: (error: Error) => void,
+  ) {
+    this.statements = statements
+    this.#resolve = resolve
+    this.#reject = reject
+  }
+
+  submit(connection: pg.Connection): void {
+    this.#known = prepared.get(connection) ?? new Map()
+    prepared.set(connection, this.#known)
+    const sent = new Set(this.#known.keys())
+    // One write to the socket for all messages.
+    connection.stream.cork()
+    for (const { name = '', text, values = [] } of this.statements) {
+      if (!sent.has(name)) {
+        // What is not there may be closed; what is left of a round trip that failed must be.
+        if (name) connection.close({ type: 'S', name }, true)
+        connection.parse({ name, text, types: [] }, true)
+        connection.describe({ type: 'S', name }, true)
+        if (name) sent.add(name)
+      }
+      connection.bind({ statement: name, values } as object, true)
+      connection.execute(null, true)
+    }
+    connection.sync()
+    connection.stream.uncork()
+    this.#begin()
+  }
+
+  handleRowDescription({ fields }: { readonly fields: readonly Field[] }): void {
+    this.#shape = fields.map(({ name, dataTypeID }) => ({
+      name,
+      parse: typeParsers.getTypeParser(dataTypeID, 'text') as (text: string) => unknown,
+    }))
+  }
+
+  handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
+    try {
+      const row: Record<string, unknown> = {}
+      for (let at = 0; at < fields.length; at++) {
+        const { name, parse } = this.#shape[at]!
+        const text = fields[at]
+        row[name] = text === null ? null : parse(text!)
+      }
+      this.#rows.push(row)
+    } catch (error) {
+      this.#fault ??= error as Error
+    }
+  }
+
+  handleCommandComplete({ text }: { readonly text: string }): void {
+    const { name } = this.statements[this.#answers.length]!
+    if (name) this.#learned.set(name, this.#shape)
+    this.#answers.push({ rows: this.#rows, command: text })
+    this.#begin()
+  }
+
+  handleError(error: Error): void {
+    this.#reject(error)
+  }
+
+  handleReadyForQuery(): void {
+    for (const [name, shape] of this.#learned) this.#known.set(name, shape)
+    if (this.#fault) this.#reject(this.#fault)
+    else this.#resolve(this.#answers)
+  }
+
+  /** The answer of the next statement comes in. */
+  #begin(): void {
+    const name = this.statements[this.#answers.length]?.name ?? ''
+    this.#shape = this.#known.get(name) ?? this.#learned.get(name) ?? []
+    this.#rows = []
+  }
+}
