@@ -21,7 +21,7 @@ type Told = {
 }
 
 const told: Told = JSON.parse(await text(process.stdin))
-const books = await openBooks(environmentIn(told.dataFolder))
+const books = await openBooks(environmentIn(told.dataFolder), { joins: false })
 const { database, door } = books
 const { pool } = database
 const folios = await openHotel(books)

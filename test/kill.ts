@@ -151,7 +151,7 @@ async function outlive(life: {
   readonly acknowledged: Set<string>
 }): Promise<number> {
   const { dataFolder, callers, acknowledged } = life
-  const books = await openBooks(environmentIn(dataFolder))
+  const books = await openBooks(environmentIn(dataFolder), { joins: false })
   let [isOver, unavailable] = [false, 0]
   try {
     const load = callMany({

@@ -53,7 +53,7 @@ test('defineChargeCode is refused in this order', async () => {
   await mendOneByOne(world, {
     name: 'defineChargeCode',
     worst: {
-      id: 'SPA',
+      id: 'custom',
       name: 'Spa',
       group: 'extras',
       taxes: ['CITY', 'GONE'],
@@ -65,6 +65,11 @@ test('defineChargeCode is refused in this order', async () => {
         given: 'a user without the right',
         refused: { code: 'missingRights', rights: ['catalogue.edit'] },
         as: world.manager,
+      },
+      {
+        given: 'the code of charges without one',
+        refused: { code: 'alreadyExists', object: 'chargeCode', id: 'custom' },
+        mend: { id: 'SPA' },
       },
       {
         given: 'a tax that is not there',

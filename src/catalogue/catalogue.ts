@@ -8,6 +8,9 @@ import {
   times,
 } from '../values/money.ts'
 
+/** What stands for the code in a charge without one: no code of the catalogue may be called so. */
+export const CUSTOM = 'custom'
+
 /** A tax, which goes to an authority, or a fee, which goes to the hotel or its staff. */
 export type Tax = {
   readonly id: string

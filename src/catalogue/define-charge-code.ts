@@ -3,15 +3,16 @@ import { refuse } from '../api/refusals.ts'
 import { insert, type Operation, set } from '../journal/operation.ts'
 import { row } from '../journal/table.ts'
 import { amountIn } from './amounts.ts'
-import type { ChargeCode } from './catalogue.ts'
+import { type ChargeCode, CUSTOM } from './catalogue.ts'
 import { chargeCodes, taxes } from './store.ts'
 
-/** Adds a charge code to the catalogue, or changes one for charges to come. Refuses taxes that do not exist. */
+/** Adds a charge code to the catalogue, or changes one for charges to come. Refuses taxes that do not exist, and {@link CUSTOM}. */
 export const defineChargeCode: Operation<Input<'defineChargeCode'>> = {
   name: 'defineChargeCode',
   needs: (input) => [row(chargeCodes, input.id), ...input.taxes.map((tax) => row(taxes, tax))],
   facts: () => ({}),
   decide: (input, state, context) => {
+    if (input.id === CUSTOM) return { refusal: refuse('alreadyExists', { object: 'chargeCode', id: CUSTOM }) }
     const unknown = input.taxes.find((tax) => !state.get(taxes, tax))
     if (unknown) return { refusal: refuse('taxUnknown', { tax: unknown }) }
     const price = input.price ? amountIn(context, 'price', input.price) : null

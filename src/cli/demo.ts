@@ -3,8 +3,8 @@ import { INPUTS } from '../api/inputs.ts'
 import type { OperationName } from '../api/operation-names.ts'
 import { closeDay } from '../day/close-day.ts'
 import type { ActorRef } from '../users/actor.ts'
-import { createProperty, grantRole } from '../users/administration.ts'
-import { ADMINISTRATOR_ROLE, admitSystem, SYSTEM_ACTOR } from '../users/bootstrap.ts'
+import { createProperty } from '../users/administration.ts'
+import { administrators, SYSTEM_ACTOR } from '../users/bootstrap.ts'
 import { addDays, type PlainDate } from '../values/plain-date.ts'
 import type { Books } from './environment.ts'
 
@@ -34,11 +34,7 @@ export async function makeDemoHotel({ books, clock, userId }: Demo): Promise<{ r
   const first = addDays(today, -2)
   const administration = { pool, clock, actorId: SYSTEM_ACTOR.userId }
   const property = { id: DEMO_PROPERTY, name: 'Hotel das Acácias', currency: 'BRL', timeZone }
-  await createProperty(administration, { ...property, businessDate: first })
-  await admitSystem(administration, DEMO_PROPERTY)
-  const unlimited = { maxRefundMinor: null, maxVoidMinor: null }
-  const grant = { propertyId: DEMO_PROPERTY, userId, roleId: ADMINISTRATOR_ROLE, ...unlimited }
-  await grantRole(administration, grant)
+  await createProperty(administration, { ...property, businessDate: first }, administrators(userId))
 
   const actor: ActorRef = { userId, keyId: null }
   let count = 0

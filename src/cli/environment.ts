@@ -30,10 +30,16 @@ export type Environment = {
 /** The open books: the database at the program's version, and the door to it. */
 export type Books = { readonly database: Database; readonly door: Door; close(): Promise<void> }
 
-/** Opens the database, brings it to this version, and opens the door. The caller closes it. */
-export async function openBooks(environment: Environment): Promise<Books> {
+/**
+ * Opens the database, brings it to this version, and opens the door. The caller closes it. Who joins may work beside a
+ * server that runs on the same data folder.
+ */
+export async function openBooks(
+  environment: Environment,
+  { joins }: { readonly joins: boolean },
+): Promise<Books> {
   const { clock, log } = environment
-  const database = await openDatabase({ ...environment, onLost: environment.fail })
+  const database = await openDatabase({ ...environment, joins, onLost: environment.fail })
   try {
     await migrate(database.pool)
     await ensureAdministration({ pool: database.pool, clock })

@@ -9,6 +9,7 @@ import { type BookingRow, bookingsText } from '../../test/bookings.ts'
 import { comanda, type Ran, startComanda } from '../../test/command.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { startEmbedded } from '../db/embedded.ts'
+import { isAlive } from '../db/embedded-process.ts'
 import { silentLog } from '../db/log.ts'
 import { hashApiKey } from '../users/administration.ts'
 import { findActorByKey } from '../users/store.ts'
@@ -73,13 +74,17 @@ test('what is asked wrongly is answered in one sentence, in the language asked f
   assert.match(away.stderr, /^the database cannot be reached: .*\n$/)
 })
 
-test('a data folder that another process has is named, with the process', async () => {
+test('commands work beside the process that has the data folder; only a second server is refused', async () => {
   const dataFolder = join(folder, 'data')
   const owner = await startEmbedded({ dataFolder, log: silentLog })
   try {
-    const { code, stderr } = await comanda(['migrate'], {
-      env: { DATABASE_URL: '', COMANDA_DATA: dataFolder },
-    })
+    const beside = { env: { DATABASE_URL: '', COMANDA_DATA: dataFolder, COMANDA_PORT: '0' } }
+    for (const args of [['migrate'], ['user', 'add', 'ana'], ['verify']]) {
+      const { code, stderr } = await comanda(args, beside)
+      assert.equal(code, 0, stderr)
+    }
+    assert.ok(isAlive(owner.pid))
+    const { code, stderr } = await comanda(['start'], beside)
     assert.equal(code, 1)
     assert.match(
       stderr,

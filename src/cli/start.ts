@@ -28,7 +28,7 @@ async function start(environment: Environment, how: { readonly logsRequests: boo
   const { clock, print, language, log } = environment
   const begun = clock()
   await checkPort(environment)
-  const books = await openBooks(environment)
+  const books = await openBooks(environment, { joins: false })
   let jobs: Jobs | undefined
   let server: FastifyInstance | undefined
   try {
@@ -119,21 +119,21 @@ Chave de API do usuário admin, mostrada só agora; guarde-a:
 
   {key}
 
-Para criar outra: POST /v1/api-keys, ou, com o servidor parado, npm run comanda -- user key admin
+Para criar outra: POST /v1/api-keys, ou npm run comanda -- user key admin
 `,
     `
 API key of the user admin, shown only now; keep it:
 
   {key}
 
-To make another: POST /v1/api-keys, or, while the server is stopped, npm run comanda -- user key admin
+To make another: POST /v1/api-keys, or npm run comanda -- user key admin
 `,
     `
 Clave de API del usuario admin, se muestra solo ahora; guárdela:
 
   {key}
 
-Para crear otra: POST /v1/api-keys o, con el servidor parado, npm run comanda -- user key admin
+Para crear otra: POST /v1/api-keys o npm run comanda -- user key admin
 `,
   ),
   ready: texts(

@@ -8,7 +8,7 @@ import { CommandRefused } from './errors.ts'
 /** What a command works with: the open books, and whether somebody has asked it to end. */
 export type Work = Books & { readonly isCancelled: () => boolean }
 
-/** Opens the books for one command and closes them after it, however it ends. */
+/** Opens the books for one command, also beside a running server, and closes them after it, however it ends. */
 export async function withBooks<T>(
   environment: Environment,
   command: (work: Work) => Promise<T>,
@@ -17,7 +17,7 @@ export async function withBooks<T>(
   void environment.ended.then(() => {
     isEnding = true
   })
-  const books = await openBooks(environment)
+  const books = await openBooks(environment, { joins: true })
   try {
     return await command({ ...books, isCancelled: () => isEnding })
   } finally {

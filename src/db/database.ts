@@ -27,13 +27,16 @@ export type DatabaseOptions = {
   readonly poolSize?: number | undefined
   /** What the sessions are called in `pg_stat_activity`; `comanda` unless told. */
   readonly applicationName?: string | undefined
+  /** Works beside a process that runs the embedded server already, instead of being refused. */
+  readonly joins?: boolean | undefined
   /** Told once, when the embedded server was lost and could not be started again. */
   readonly onLost?: ((error: Error) => void) | undefined
 }
 
 /**
  * Opens the database at `databaseUrl`, or starts the embedded one. Throws with one clear sentence when it cannot be
- * reached or is older than PostgreSQL 15, and `DataFolderInUseError` when another process runs the embedded one.
+ * reached or is older than PostgreSQL 15, and `DataFolderInUseError` when another process runs the embedded one and this
+ * does not join it.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   if (options.databaseUrl) {
@@ -42,6 +45,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const embedded = await startEmbedded({
     dataFolder: options.dataFolder,
     log: options.log,
+    joins: options.joins ?? false,
     ...(options.onLost && { onLost: options.onLost }),
   })
   try {

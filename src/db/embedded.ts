@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { type Cluster, PORT, prepareCluster, reachSocket, SUPERUSER } from './embedded-cluster.ts'
 import { DataFolderInUseError, type Held, holdDataFolder } from './embedded-owner.ts'
 import { boundLog } from './embedded-postmaster.ts'
-import { stopPostgres } from './embedded-process.ts'
+import { findPostmaster, stopPostgres } from './embedded-process.ts'
 import type { Log } from './log.ts'
 
 const RESTART_LIMIT = 5
@@ -17,7 +17,8 @@ export type EmbeddedDatabase = {
   readonly adopted: boolean
   /** The postmaster. It changes when the server had to be started again. */
   readonly pid: number
-  /** Ends the server, breaking off what its sessions do, and returns when it is gone. May be called twice. */
+  /** Ends the server, breaking off what its sessions do, and returns when it is gone. May be called twice. Leaves a server
+   * that was joined to its owner. */
   stop(): Promise<void>
 }
 
@@ -27,22 +28,29 @@ export type EmbeddedOptions = {
   readonly log: Log
   /** Told once, when the server was lost and could not be had again: the data is safe, but nobody serves it. */
   readonly onLost?: (error: Error) => void
+  /** Works beside the process that has the server, where there is one, instead of being refused. */
+  readonly joins?: boolean
 }
 
 /**
  * Starts the embedded PostgreSQL of `dataFolder`, which it makes when there is none, or takes over the one which a
  * killed process of ours has left running there. Throws `DataFolderInUseError` when another process has it, and
- * changes nothing then. A server that dies is started again, up to 5 times in 10 minutes.
+ * changes nothing then; who joins works on that process's server, and leaves it running. A server that dies is started
+ * again by its owner, up to 5 times in 10 minutes.
  */
-export async function startEmbedded({ dataFolder, log, onLost }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const { dataFolder, log, onLost, joins = false } = options
   const cluster = await prepareCluster({ dataFolder, log })
   const socket = await reachSocket(cluster)
   const config = { host: socket.host, port: PORT, user: SUPERUSER, database: 'comanda', ssl: false }
   const hold = () => holdDataFolder({ cluster, config, log })
   const first = await hold().catch(async (error) => {
+    const pid = joins && error instanceof DataFolderInUseError && (await findPostmaster(cluster.folder))
+    if (pid) return { pid }
     await socket.remove()
     throw error
   })
+  if (!('client' in first)) return { config, adopted: true, pid: first.pid, stop: socket.remove }
   const keeper = keepRunning({ cluster, log, first, hold, onLost })
   const stop = async () => {
     await keeper.stop()

@@ -9,6 +9,12 @@ export type Statement = {
   readonly values?: readonly (string | Buffer | null)[]
 }
 
+/** Begins a transaction in which each statement sees what was committed before it, also by whom it waited for. */
+export const BEGIN: Statement = { name: 'begin', text: 'begin isolation level read committed' }
+
+/** Ends a transaction; one that has failed answers `ROLLBACK`, and no error. */
+export const COMMIT: Statement = { name: 'commit', text: 'commit' }
+
 /** What one statement was answered. */
 export type Answer = {
   readonly rows: readonly object[]

@@ -1,7 +1,7 @@
 import type { Input } from '../api/inputs.ts'
 import { type Refusal, refuse } from '../api/refusals.ts'
 import { exchanged } from '../catalogue/amounts.ts'
-import type { ChargeCode, Tax } from '../catalogue/catalogue.ts'
+import { type ChargeCode, CUSTOM, type Tax } from '../catalogue/catalogue.ts'
 import { chargeCodes, taxes } from '../catalogue/store.ts'
 import { type Context, type Operation, tell } from '../journal/operation.ts'
 import type { State } from '../journal/state.ts'
@@ -74,13 +74,13 @@ function lookUp(
   const found = taxesOf(code, input, state)
   if ('refusal' in found) return found
   const money = input.unitPrice ?? priceOf(code, context)
-  if (!money) return { refusal: refuse('priceMissing', { chargeCode: input.chargeCode ?? 'custom' }) }
+  if (!money) return { refusal: refuse('priceMissing', { chargeCode: input.chargeCode ?? CUSTOM }) }
   const price = exchanged(context, { field: 'unitPrice', money, exchangeRate: input.exchangeRate })
   if ('refusal' in price) return price
   return {
     folioId: input.folioId,
-    code: code?.id ?? 'custom',
-    description: input.description ?? code?.name ?? 'custom',
+    code: code?.id ?? CUSTOM,
+    description: input.description ?? code?.name ?? CUSTOM,
     quantity: input.quantity,
     unitPriceMinor: price.originalMinor,
     currency: price.originalCurrency,

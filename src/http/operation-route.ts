@@ -11,6 +11,7 @@ import { newId } from '../values/id.ts'
 import type { Authentication } from './authentication.ts'
 import { answersOf } from './openapi.ts'
 import { Refused, sendProblem } from './problem.ts'
+import { admit } from './read-route.ts'
 
 /** What a route of an operation is made of. */
 export type OperationRoute<N extends OperationName> = {
@@ -53,7 +54,7 @@ const KEY_SHAPE = /^[\x21-\x7e]{1,120}$/
  */
 export function addOperation<N extends OperationName>(
   server: FastifyInstance,
-  { door, authentication, clock }: RouteParts,
+  { door, pool, authentication, clock }: RouteParts,
   route: OperationRoute<N>,
 ): void {
   const { name, method, path, status } = route
@@ -68,6 +69,12 @@ export function addOperation<N extends OperationName>(
   const needsKey = !CONFIGURATION.has(name)
 
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    // What is wrong with a request is for those to know who have a place at the property.
+    if (request.validationError) {
+      const turnedAway = await admit(pool, null, request, reply)
+      if (turnedAway) return turnedAway
+      throw request.validationError
+    }
     const { propertyId, ...fields } = request.params as { propertyId: string }
     const key = request.headers['idempotency-key'] as string | undefined
     const version = takesVersion ? versionOf(request) : undefined
@@ -105,6 +112,7 @@ export function addOperation<N extends OperationName>(
       body,
       response: answersOf({ [status]: [status === 201 ? 'Done; what is new' : 'Done', route.answer] }),
     },
+    attachValidation: true,
     onRequest: [authentication.recall, needsKey ? requireKey : checkKey],
     handler: handle,
   })

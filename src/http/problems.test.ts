@@ -253,6 +253,7 @@ test('a revoked key is refused at once, also by a server that has used it', asyn
   await revokeApiKey(world.administration, keyId)
   for (const answered of [
     await charge({ key, body: { chargeCode: 'BAR' } }),
+    await charge({ key, body: { chargeCode: 'BAR', quantity: 'many' } }),
     await charge({ key, body: { chargeCode: 'BAR' } }),
     await world.send('GET', `/folios/${folioId}`, { key }),
     await world.send('GET', '/v1/me', { key }),

@@ -4,7 +4,7 @@ import { refuse } from '../api/refusals.ts'
 import { currency, plainDate, text, timeZone } from '../api/values.ts'
 import { loadProperties, loadProperty } from '../properties/store.ts'
 import { createProperty } from '../users/administration.ts'
-import { ADMINISTRATOR_ROLE, SYSTEM_ACTOR } from '../users/bootstrap.ts'
+import { administrators } from '../users/bootstrap.ts'
 import { loadActorEverywhere } from '../users/read.ts'
 import { property } from './answers.ts'
 import { answersOf } from './openapi.ts'
@@ -84,11 +84,7 @@ function addCreateProperty(server: FastifyInstance, { pool, authentication, cloc
         return sendProblem(request, reply, refuse('missingRights', { rights: [right] }))
       const administration = { pool, clock, actorId: userId }
       const given = request.body as z.infer<typeof newProperty>
-      const administrators = [userId, SYSTEM_ACTOR.userId].map((one) => ({
-        userId: one,
-        roleId: ADMINISTRATOR_ROLE,
-      }))
-      const made = await createProperty(administration, given, administrators)
+      const made = await createProperty(administration, given, administrators(userId))
       if ('refusal' in made) return sendProblem(request, reply, made.refusal)
       return reply.code(201).header('Location', `/v1/properties/${given.id}`).send(given)
     },

@@ -73,6 +73,11 @@ test('to a stranger the property does not exist, and nothing of it is changed', 
     const answered = await call(route, { key: strangersKey })
     assert.equal(answered.statusCode, 404, `${route.operationId}: ${answered.body}`)
     assert.deepEqual(answered.json.facts, { object: 'property', id: 'hotel' }, route.operationId)
+    if (route.method !== 'GET') {
+      // Not even what would be wrong with the request.
+      const wrong = await call(route, { key: strangersKey, body: { unheardOf: 1 } })
+      assert.equal(wrong.statusCode, 404, `${route.operationId}: ${wrong.body}`)
+    }
     const nowhere = await call(route, { key: strangersKey, objects: { ...objects, propertyId: 'nowhere' } })
     assert.equal(nowhere.statusCode, 404)
     assert.equal(nowhere.json.title, answered.json.title.replace(/hotel$/, 'nowhere'))
@@ -235,12 +240,14 @@ type How = {
   readonly idempotencyKey?: string | null
   readonly headers?: Readonly<Record<string, string>>
   readonly objects?: Readonly<Record<string, string>>
+  /** Instead of the route's good one. */
+  readonly body?: object
 }
 
 function call(route: Described, { objects: of, ...how }: How) {
   const own = of ?? objects
   const body = route.operationId === 'assignRoom' ? { roomId: own.roomId } : BODIES[route.operationId]
-  return world.send(route.method, fillPath(route.path, own), { ...how, ...(body && { body }) })
+  return world.send(route.method, fillPath(route.path, own), { ...(body && { body }), ...how })
 }
 
 function fillPath(path: string, of = objects): string {

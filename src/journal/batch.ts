@@ -1,28 +1,18 @@
 import type pg from 'pg'
 import { type Refusal, refuse } from '../api/refusals.ts'
-import { textArray } from '../db/arrays.ts'
 import { isConnectionError, isConstraintError } from '../db/errors.ts'
 import type { Log } from '../db/log.ts'
-import { type Answer, pipelined, type Statement } from '../db/pipeline.ts'
+import { BEGIN, pipelined } from '../db/pipeline.ts'
 import type { Actor, ActorRef } from '../users/actor.ts'
 import { loadActors } from '../users/store.ts'
 import { instantText } from '../values/instant.ts'
 import { decide, type Verdict } from './decide.ts'
 import type { Request } from './door.ts'
-import { MAX_ROUNDS, type Operation, type Outcome } from './operation.ts'
-import { keyArrays } from './rows.ts'
+import { absorb, loadAll, loadStatements } from './load.ts'
+import type { Operation, Outcome } from './operation.ts'
 import { type BatchState, createState } from './state.ts'
-import { BEGIN, type Books, loadStanding, lockBooks, readStanding } from './store.ts'
-import {
-  type Collection,
-  collectionStatement,
-  keyOf,
-  loadStatement,
-  type Query,
-  type Ref,
-  referenceStatement,
-  type Table,
-} from './table.ts'
+import { type Books, loadStanding, lockBooks, readStanding } from './store.ts'
+import { keyOf, type Ref, referenceStatement, type Table } from './table.ts'
 import { writeBatch } from './write.ts'
 
 /** Runs batches, each in one transaction of its property. */
@@ -204,58 +194,6 @@ function needsOf(
   state: BatchState,
 ): readonly Ref[] {
   return operations.get(request.name)!.needs(request.input as never, state, request.actor)
-}
-
-/** Loads until nothing is missing. */
-async function loadAll(
-  client: pg.Client,
-  propertyId: string,
-  state: BatchState,
-  refs: () => readonly Ref[],
-): Promise<void> {
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const loads = loadStatements(propertyId, state, refs())
-    if (loads.length === 0) return
-    absorb(state, loads, await pipelined(client, loads))
-  }
-  throw new Error(`an operation needs more than ${MAX_ROUNDS} rounds of loading`)
-}
-
-/** What one load statement asked for, carried along with it to where its rows are taken in. */
-type Load = Statement & { readonly of: Loadable; readonly keys: readonly string[] }
-type Loadable = Table<never> | Collection<never> | Query<never>
-
-function loadStatements(propertyId: string, state: BatchState, refs: readonly Ref[]): readonly Load[] {
-  const wanted = new Map<Loadable, Set<string>>()
-  for (const ref of state.missing(refs)) {
-    const of = 'table' in ref ? ref.table : 'collection' in ref ? ref.collection : ref.query
-    const keys = wanted.get(of) ?? new Set()
-    wanted.set(of, keys.add(ref.key))
-  }
-  return [...wanted].map(([of, set]) => {
-    const keys = [...set].sort()
-    if ('text' in of) return { of, keys, name: of.name, text: of.text, values: [propertyId, keys[0]!] }
-    if ('table' in of) {
-      const name = `load-${of.table.name}-by-${of.by}${of.where ? '-some' : ''}`
-      return { of, keys, name, text: collectionStatement(of), values: [propertyId, textArray(keys)] }
-    }
-    return {
-      of,
-      keys,
-      name: `load-${of.name}`,
-      text: loadStatement(of),
-      values: [propertyId, ...keyArrays(of, keys)],
-    }
-  })
-}
-
-function absorb(state: BatchState, loads: readonly Load[], answers: readonly Answer[]): void {
-  for (const [at, { of, keys }] of loads.entries()) {
-    const { rows } = answers[at]!
-    if ('text' in of) state.absorbQuery(of, rows)
-    else if ('table' in of) state.absorbCollection(of, rows, keys)
-    else state.absorb(of, rows, keys)
-  }
 }
 
 /** Brings what the server remembers up to the versions that the locked books show. */

@@ -275,6 +275,7 @@ test('what is not an operation is thrown back, and so is what comes after the do
   await door.close()
   assert.equal((await last).accepted, true)
   await assert.rejects(door.submit(request), /the door is closed/)
+  await assert.rejects(door.submitSlice([request]), /the door is closed/)
 })
 
 test('the books hold', async () => {

@@ -60,6 +60,8 @@ type Lane = {
   passedOver: number
 }
 
+const CLOSED = 'the door is closed'
+
 /** How many batches of people go before a slice that waits. */
 const MOST_PASSED_OVER = 4
 
@@ -101,7 +103,7 @@ export function createDoor(options: DoorOptions): Door {
   }
 
   const enqueue = (request: Request, to: (waiting: Waiting) => void): Promise<Outcome> => {
-    if (isClosed) return Promise.reject(new Error('the door is closed'))
+    if (isClosed) return Promise.reject(new Error(CLOSED))
     if (!operations.has(request.name)) return Promise.reject(new Error(`no operation ${request.name}`))
     return new Promise((resolve, reject) => to({ request, resolve, reject }))
   }
@@ -116,6 +118,7 @@ export function createDoor(options: DoorOptions): Door {
     submitSlice: (requests) => {
       const propertyId = requests[0]?.propertyId
       if (propertyId === undefined) return Promise.resolve([])
+      if (isClosed) return Promise.reject(new Error(CLOSED))
       if (requests.some((request) => request.propertyId !== propertyId))
         throw new Error('a slice is of one property')
       const own = lane(propertyId)

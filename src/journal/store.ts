@@ -14,11 +14,6 @@ export const balances = table<Balance>(
   { key: ['ledger', 'id'] },
 )
 
-/** Every statement that reads sees what was committed before it, the lock's wait included. */
-export const BEGIN: Statement = { name: 'begin', text: 'begin isolation level read committed' }
-
-export const COMMIT: Statement = { name: 'commit', text: 'commit' }
-
 /** The books of a property, as the door locks them at the start of a batch. */
 export type Books = {
   readonly businessDate: PlainDate

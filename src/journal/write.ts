@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { pipelined } from '../db/pipeline.ts'
+import { COMMIT, pipelined } from '../db/pipeline.ts'
 import { newId } from '../values/id.ts'
 import { instantText } from '../values/instant.ts'
 import type { Verdict } from './decide.ts'
@@ -10,7 +10,6 @@ import {
   appendOutbox,
   appendPostings,
   appendRefusals,
-  COMMIT,
   moveBalances,
   type OperationRecord,
   type OutboxRow,
@@ -40,7 +39,6 @@ export async function writeBatch(written: Written): Promise<void> {
   const parts = [...recordParts(written), ...rowParts(written), ...journalParts(written)]
   const writes = parts.length > 0 ? [writeAll(propertyId, instantText(written.instantMs), parts)] : []
   const answers = await pipelined(written.client, [...writes, COMMIT])
-  // A transaction that failed before answers a commit with ROLLBACK, and no error.
   if (answers.at(-1)?.command !== 'COMMIT') throw new Error(`the batch of ${propertyId} did not commit`)
 }
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { type Refusal, refuse } from '../api/refusals.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -159,7 +159,7 @@ export async function revokeApiKey(
 
 /** The form in which an API key is kept and looked up. 256 random bits need no slow hash. */
 export function hashApiKey(key: string): Buffer {
-  return createHash('sha256').update(key).digest()
+  return hash('sha256', key, 'buffer')
 }
 
 async function recorded<Result extends object>(

@@ -9,6 +9,13 @@ export const ADMINISTRATOR_ROLE = 'administrator'
 /** Who acts where nobody is signed in: the command line and the jobs of the system. It has no key. */
 export const SYSTEM_ACTOR: ActorRef = { userId: 'system', keyId: null }
 
+/** Who administers a property from its first day: those named, and the system, which works there for all. */
+export function administrators(
+  ...userIds: readonly string[]
+): readonly { readonly userId: string; readonly roleId: string }[] {
+  return [...userIds, SYSTEM_ACTOR.userId].map((userId) => ({ userId, roleId: ADMINISTRATOR_ROLE }))
+}
+
 /** Makes the administrator's role and the system's user, where they are missing; changes nothing else. */
 export async function ensureAdministration(administration: Omit<Administration, 'actorId'>): Promise<void> {
   const { pool } = administration

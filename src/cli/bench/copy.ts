@@ -1,7 +1,6 @@
 import type { Pool } from 'pg'
 import { documentArray, textArray } from '../../db/arrays.ts'
-import { pipelined } from '../../db/pipeline.ts'
-import { BEGIN, COMMIT } from '../../journal/store.ts'
+import { BEGIN, COMMIT, pipelined } from '../../db/pipeline.ts'
 import type { Site } from './ground.ts'
 
 /** Which rows of a table are copied: those of a property, narrowed by SQL. */

@@ -3,7 +3,7 @@ import type { OperationName } from '../../api/operation-names.ts'
 import type { Request } from '../../journal/door.ts'
 import type { Answer } from '../../journal/operation.ts'
 import { createProperty } from '../../users/administration.ts'
-import { admitSystem, SYSTEM_ACTOR } from '../../users/bootstrap.ts'
+import { administrators, SYSTEM_ACTOR } from '../../users/bootstrap.ts'
 import type { Site } from './ground.ts'
 
 /** The open day of every hotel of the bench. */
@@ -22,15 +22,15 @@ const SLICE = 200
 
 /** Makes a property with a small catalogue. */
 export async function makeHotel(site: Site, propertyId: string): Promise<void> {
-  const made = await createProperty(site.administration, {
+  const property = {
     id: propertyId,
     name: propertyId,
     currency: 'BRL',
     timeZone: 'America/Sao_Paulo',
     businessDate: BUSINESS_DATE,
-  })
+  }
+  const made = await createProperty(site.administration, property, administrators())
   if ('refusal' in made) throw new Error(`no hotel: ${JSON.stringify(made.refusal)}`)
-  await admitSystem(site.administration, propertyId)
   const taxes = ['ISS', 'SERVICE']
   const hotel = { site, propertyId }
   await perform(hotel, 'defineTax', [
