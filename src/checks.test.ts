@@ -153,6 +153,24 @@ const CORRUPTIONS: readonly (readonly [rule: string, ...sql: readonly string[]])
     `update shifts set opened_on = '2026-03-12' where state = 'open'`,
     `update payments set shift_id = (select id from shifts where state = 'open')`,
   ],
+  ['a charge is on a folio that exists', `update charges set folio_id = 'none' where id = '$charge'`],
+  [
+    'each accepted charge and payment is there, and none that was not accepted',
+    `delete from charges where id = '$charge'`,
+  ],
+  [
+    'each accepted charge and payment is there, and none that was not accepted',
+    `delete from operations where name = 'postPayment'`,
+  ],
+  [
+    'the nights of a stay are those from its arrival to its departure, and more only where it left early',
+    `update stays set departure = departure + 1`,
+  ],
+  [
+    'the nights of a stay are those from its arrival to its departure, and more only where it left early',
+    `update stay_nights set service_date = service_date + 10
+      where service_date = (select max(service_date) from stay_nights)`,
+  ],
   [
     'the guest ledger is the sum of the folios',
     `update postings set amount_minor = amount_minor + 1 where line_id = '$charge'`,

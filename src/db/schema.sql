@@ -102,8 +102,7 @@ create table charges (
   constraint charges_dependant CHECK (((kind = 'item'::text) = (parent_id IS NULL))),
   constraint charges_kind_known CHECK ((kind = ANY (ARRAY['item'::text, 'tax'::text, 'fee'::text]))),
   constraint charges_posted CHECK (((amount_minor = 0) = (posting_id IS NULL))),
-  constraint charges_voided_whole CHECK ((is_voided = ((voided_on IS NOT NULL) AND (void_reason IS NOT NULL)))),
-  constraint charges_folio FOREIGN KEY (property_id, folio_id) REFERENCES folios(property_id, id)
+  constraint charges_voided_whole CHECK ((is_voided = ((voided_on IS NOT NULL) AND (void_reason IS NOT NULL))))
 );
 CREATE INDEX charges_by_folio ON charges USING btree (property_id, folio_id, id);
 CREATE INDEX charges_by_parent ON charges USING btree (property_id, parent_id) WHERE (parent_id IS NOT NULL);
@@ -210,6 +209,7 @@ create table operations (
   recorded_at timestamp with time zone not null,
   constraint operations_pkey PRIMARY KEY (property_id, id)
 );
+CREATE INDEX operations_by_time ON operations USING btree (property_id, recorded_at, id);
 
 create table outbox (
   property_id text not null,
@@ -306,6 +306,7 @@ create table refusals (
   recorded_at timestamp with time zone not null,
   constraint refusals_pkey PRIMARY KEY (property_id, id)
 );
+CREATE INDEX refusals_by_time ON refusals USING btree (property_id, recorded_at, id);
 
 create table roles (
   id text not null,

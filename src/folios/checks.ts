@@ -147,6 +147,24 @@ export const FOLIO_CHECKS: readonly Check[] = [
         or (n.taken > 0 and (n.least <> 1 or n.greatest <> n.taken))`,
   },
   {
+    rule: 'a charge is on a folio that exists',
+    text: `select c.id, c.folio_id from charges c
+      where c.property_id = $1 and c.folio_id not in (select id from folios where property_id = $1)`,
+  },
+  {
+    rule: 'each accepted charge and payment is there, and none that was not accepted',
+    text: `select o.id as operation_id, o.name, l.id as line_id from (
+        select id, name, coalesce(answer -> 'charge' ->> 'id', answer -> 'payment' ->> 'id') as line_id
+        from operations
+        where property_id = $1 and name in ('postCharge', 'postRoomNight', 'postPayment')
+      ) as o
+      full join (
+        select id from charges where property_id = $1 and kind = 'item'
+        union all select id from payments where property_id = $1
+      ) as l on l.id = o.line_id
+      where o.id is null or l.id is null`,
+  },
+  {
     rule: 'the guest ledger is owed on folios that exist',
     text: `select p.folio_id as id, count(*) as postings from (${ON_FOLIOS}) as p
       where p.folio_id not in (select id from folios where property_id = $1) group by p.folio_id`,

@@ -36,7 +36,7 @@ export async function loadOperations(pool: Pool, by: RecordFilter): Promise<read
     text: `select ${OPERATION} from operations
       where property_id = $1 and ($2::text is null or name = $2) and ($3::text is null or actor_id = $3)
         and ($4::date is null or business_date = $4)
-        and ($5::timestamptz is null or (recorded_at, id) < ($5, $6::text))
+        and (recorded_at, id) < (coalesce($5::timestamptz, 'infinity'), coalesce($6::text, ''))
       order by recorded_at desc, id desc limit $7`,
     values: [by.propertyId, by.name, by.actorId, by.businessDate, by.beforeInstant, by.before, by.limit],
   })
@@ -71,7 +71,7 @@ export async function loadRefusals(pool: Pool, by: RecordFilter): Promise<readon
       from refusals
       where property_id = $1 and ($2::text is null or name = $2) and ($3::text is null or actor_id = $3)
         and ($4::date is null or business_date = $4)
-        and ($5::timestamptz is null or (recorded_at, id) < ($5, $6::text))
+        and (recorded_at, id) < (coalesce($5::timestamptz, 'infinity'), coalesce($6::text, ''))
       order by recorded_at desc, id desc limit $7`,
     values: [by.propertyId, by.name, by.actorId, by.businessDate, by.beforeInstant, by.before, by.limit],
   })

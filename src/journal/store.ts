@@ -93,8 +93,7 @@ export function appendOperations(records: readonly OperationRecord[]): Part {
     name: 'append-operations',
     text: `insert into operations
         (property_id, id, name, actor_id, key_id, input, answer, business_date, recorded_at)
-      select $1, v.*, $2::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::json[], ?::json[],
-        ?::date[]) as v(id, name, actor_id, key_id, input, answer, business_date)`,
+      select $1, unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::json[]), unnest(?::json[]), unnest(?::date[]), $2::timestamptz`,
     values: [
       textArray(records.map((record) => record.operationId)),
       textArray(records.map((record) => record.name)),
@@ -113,8 +112,7 @@ export function appendRefusals(records: readonly RefusalRecord[]): Part {
     name: 'append-refusals',
     text: `insert into refusals
         (property_id, id, operation_id, name, actor_id, key_id, input, refusal, business_date, recorded_at)
-      select $1, v.*, $2::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::json[],
-        ?::json[], ?::date[]) as v(id, operation_id, name, actor_id, key_id, input, refusal, business_date)`,
+      select $1, unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::json[]), unnest(?::json[]), unnest(?::date[]), $2::timestamptz`,
     values: [
       textArray(records.map((record) => record.id)),
       textArray(records.map((record) => record.operationId)),
@@ -141,9 +139,7 @@ export function appendPostings(postings: readonly PostingRow[]): Part {
     name: 'append-postings',
     text: `insert into postings (property_id, id, operation_id, kind, debit_ledger, debit_id, credit_ledger,
         credit_id, amount_minor, line_id, reverses_id, business_date, recorded_at)
-      select $1, v.*, $2::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::text[], ?::int8[], ?::text[], ?::text[], ?::date[]) as v(id, operation_id, kind, debit_ledger,
-        debit_id, credit_ledger, credit_id, amount_minor, line_id, reverses_id, business_date)`,
+      select $1, unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::int8[]), unnest(?::text[]), unnest(?::text[]), unnest(?::date[]), $2::timestamptz`,
     values: [
       textArray(postings.map(({ posting }) => posting.id)),
       textArray(postings.map((row) => row.operationId)),
@@ -166,7 +162,7 @@ export function moveBalances(moved: ReadonlyMap<string, Balance>): Part {
   return {
     name: 'move-balances',
     text: `insert into balances (property_id, ledger, id, debit_minor, credit_minor)
-      select $1, v.* from unnest(?::text[], ?::text[], ?::int8[], ?::int8[]) as v(ledger, id, debit, credit)
+      select $1, unnest(?::text[]), unnest(?::text[]), unnest(?::int8[]), unnest(?::int8[])
       on conflict (property_id, ledger, id) do update set
         debit_minor = balances.debit_minor + excluded.debit_minor,
         credit_minor = balances.credit_minor + excluded.credit_minor`,
@@ -192,8 +188,7 @@ export function appendOutbox(rows: readonly OutboxRow[]): Part {
   return {
     name: 'append-outbox',
     text: `insert into outbox (property_id, sequence, operation_id, event, subject_id, recorded_at)
-      select $1, v.*, $2::timestamptz from unnest(?::int8[], ?::text[], ?::text[], ?::text[])
-        as v(sequence, operation_id, event, subject_id)`,
+      select $1, unnest(?::int8[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), $2::timestamptz`,
     values: [
       bigintArray(rows.map((row) => row.sequence)),
       textArray(rows.map((row) => row.operationId)),

@@ -118,8 +118,7 @@ export function referenceStatement(of: Table<never>): string {
 /** The SQL that inserts any number of rows: `$1` the property, then a `?` for the array of each column. */
 export const insertStatement = onceForEach((of: Table<never>): string => {
   const names = Object.keys(of.columns)
-  const values = names.map((name) => `v.${snake(name)}`)
-  return `insert into ${of.name} (property_id, ${names.map(snake).join(', ')}) select $1, ${values.join(', ')} from ${unnest(of, names)}`
+  return `insert into ${of.name} (property_id, ${names.map(snake).join(', ')}) select $1, ${unnest(of, names).join(', ')}`
 })
 
 /** The SQL that sets the mutable columns of any number of rows, likewise. */
@@ -127,7 +126,8 @@ export const updateStatement = onceForEach((of: Table<never>): string => {
   const names = [...of.key, ...of.mutable]
   const sets = of.mutable.map((name) => `${snake(name)} = v.${snake(name)}`)
   const match = of.key.map((part) => `t.${snake(part)} = v.${snake(part)}`)
-  return `update ${of.name} t set ${sets.join(', ')} from ${unnest(of, names)} where t.property_id = $1 and ${match.join(' and ')}`
+  const values = unnest(of, names).map((value, at) => `${value} as ${snake(names[at]!)}`)
+  return `update ${of.name} t set ${sets.join(', ')} from (select ${values.join(', ')}) as v where t.property_id = $1 and ${match.join(' and ')}`
 })
 
 /**
@@ -173,9 +173,12 @@ function selectList(of: Table<never>): string {
     .join(', ')
 }
 
-function unnest(of: Table<never>, names: readonly string[]): string {
-  const arrays = names.map((name) => `?::${columnType(of, name)}[]`)
-  return `unnest(${arrays.join(', ')}) as v(${names.map(snake).join(', ')})`
+/**
+ * One after the other in the list of what is selected, all of the same length: `unnest` of several arrays as a table
+ * would first store each of them as a table of its own.
+ */
+function unnest(of: Table<never>, names: readonly string[]): readonly string[] {
+  return names.map((name) => `unnest(?::${columnType(of, name)}[])`)
 }
 
 /** Every batch asks for the same few statements. */

@@ -25,6 +25,18 @@ export const STAY_CHECKS: readonly Check[] = [
       where o.id is null or n.stay_id is null or o.times > 1 or o.charge_id <> n.charge_id`,
   },
   {
+    rule: 'the nights of a stay are those from its arrival to its departure, and more only where it left early',
+    text: `select s.id, s.arrival, s.departure, s.nights, s.until from (
+        select s.id, s.state, s.arrival, s.departure, count(n.stay_id) as nights,
+          min(n.service_date) as first, coalesce(max(n.service_date) + 1, s.arrival) as until
+        from (select * from stays where property_id = $1) as s
+        left join (select * from stay_nights where property_id = $1) as n on n.stay_id = s.id
+        group by s.id, s.state, s.arrival, s.departure
+      ) as s
+      where s.first <> s.arrival or s.nights <> s.until - s.arrival or s.until < s.departure
+        or (s.until > s.departure and s.state <> 'departed')`,
+  },
+  {
     rule: 'each past night of a stay that was lived is posted',
     text: `select n.stay_id, n.service_date, s.state
       from (select * from stay_nights where property_id = $1 and charge_id is null) as n
