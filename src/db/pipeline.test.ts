@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testDatabase } from '../../test/database.ts'
-import { pipelined, type Statement } from './pipeline.ts'
+import { openPipeline, pipelined, type Statement } from './pipeline.ts'
 
 const database = await testDatabase({ isEmpty: true })
 await database.pool.query('create table kept (n int8 primary key, at timestamptz, document json)')
@@ -72,6 +72,38 @@ test('an error passes over what is behind it, and the connection goes on', async
   assert.deepEqual(rows, [])
   await assert.rejects(pipelined(client, [{ text: 'no statement' }]), { code: '42601' })
   await assert.rejects(pipelined(client, [add('not a number')]), { code: '22P02' })
+  await client.end()
+})
+
+test('PostgreSQL works on what it has while more is made up', async () => {
+  const client = await database.connectAlone()
+  const working = async (): Promise<boolean> => {
+    const { rows } = await database.pool.query(
+      `select state = 'active' and wait_event = 'PgSleep' as working from pg_stat_activity where pid = $1`,
+      [(client as unknown as { readonly processID: number }).processID],
+    )
+    return rows[0].working
+  }
+  const pipeline = openPipeline(client)
+  pipeline.send([ONE, { name: 'sleep', text: `select pg_sleep(0.5)::text as slept` }])
+  while (!(await working())) {}
+  pipeline.send([ONE, add('200')])
+  const answers = await pipeline.end([ONE])
+  assert.deepEqual(
+    answers.map(({ command, rows }) => [command, rows]),
+    [
+      ['SELECT 1', [{ n: 1n }]],
+      ['SELECT 1', [{ slept: '' }]],
+      ['SELECT 1', [{ n: 1n }]],
+      ['INSERT 0 1', []],
+      ['SELECT 1', [{ n: 1n }]],
+    ],
+  )
+  const failing = openPipeline(client)
+  failing.send([{ text: 'select 1 / 0' }])
+  failing.send([add('201')])
+  await assert.rejects(failing.end([ONE]), { code: '22012' })
+  assert.deepEqual(await openPipeline(client).end([]), [])
   await client.end()
 })
 

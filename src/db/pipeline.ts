@@ -30,9 +30,27 @@ export type Answer = {
  * than a batch of the door has work for them to do.
  */
 export function pipelined(client: pg.Client, statements: readonly Statement[]): Promise<readonly Answer[]> {
-  return new Promise((resolve, reject) => {
-    client.query(new RoundTrip(statements, resolve, reject))
-  })
+  return openPipeline(client).end(statements)
+}
+
+/** A round trip that is sent bit by bit: PostgreSQL works on what it has while the caller makes up the next. */
+export type Pipeline = {
+  send(statements: readonly Statement[]): void
+  /** Sends the last statements, and waits for the answers of all. Throws as {@link pipelined} does. */
+  end(statements: readonly Statement[]): Promise<readonly Answer[]>
+}
+
+/** Opens a pipeline on a connection that does nothing else until it has ended. */
+export function openPipeline(client: pg.Client): Pipeline {
+  const trip = new RoundTrip()
+  client.query(trip)
+  return {
+    send: (statements) => trip.send(statements),
+    end: (statements) => {
+      trip.send(statements, { isLast: true })
+      return trip.answered
+    },
+  }
 }
 
 /** How the rows of a prepared statement are read: the name and the parser of each column. */
@@ -45,46 +63,65 @@ type Field = { readonly name: string; readonly dataTypeID: number }
 
 /** Several statements that the driver takes for one query. It calls the handlers as the server's messages come in. */
 export class RoundTrip implements pg.Submittable {
-  readonly statements: readonly Statement[]
-  readonly #resolve: (answers: readonly Answer[]) => void
-  readonly #reject: (error: Error) => void
+  readonly statements: Statement[] = []
+  readonly answered: Promise<readonly Answer[]>
   readonly #answers: Answer[] = []
   readonly #learned = new Map<string, Shape>()
+  #resolve: (answers: readonly Answer[]) => void = () => {}
+  #reject: (error: Error) => void = () => {}
+  #connection: pg.Connection | null = null
+  #sent = 0
+  #isEnded = false
   #known = new Map<string, Shape>()
+  #prepared = new Set<string>()
   #rows: object[] = []
   #shape: Shape = []
   #fault: Error | null = null
 
-  constructor(
-    statements: readonly Statement[],
-    resolve: (answers: readonly Answer[]) => void,
-    reject: (error: Error) => void,
-  ) {
-    this.statements = statements
-    this.#resolve = resolve
-    this.#reject = reject
+  constructor() {
+    this.answered = new Promise((resolve, reject) => {
+      this.#resolve = resolve
+      this.#reject = reject
+    })
+    // Who sends bit by bit may fail in between, and never ask what came of it.
+    this.answered.catch(() => {})
   }
 
+  /** The driver's call, once the connection is free. */
   submit(connection: pg.Connection): void {
+    this.#connection = connection
     this.#known = prepared.get(connection) ?? new Map()
     prepared.set(connection, this.#known)
-    const sent = new Set(this.#known.keys())
+    this.#prepared = new Set(this.#known.keys())
+    this.#flush()
+  }
+
+  send(statements: readonly Statement[], { isLast }: { readonly isLast?: boolean } = {}): void {
+    this.statements.push(...statements)
+    this.#isEnded ||= isLast ?? false
+    this.#flush()
+  }
+
+  #flush(): void {
+    const connection = this.#connection
+    if (!connection) return
     // One write to the socket for all messages.
     connection.stream.cork()
-    for (const { name = '', text, values = [] } of this.statements) {
-      if (!sent.has(name)) {
+    for (; this.#sent < this.statements.length; this.#sent++) {
+      if (this.#sent === this.#answers.length) this.#begin()
+      const { name = '', text, values = [] } = this.statements[this.#sent]!
+      if (!this.#prepared.has(name)) {
         // What is not there may be closed; what is left of a round trip that failed must be.
         if (name) connection.close({ type: 'S', name }, true)
         connection.parse({ name, text, types: [] }, true)
         connection.describe({ type: 'S', name }, true)
-        if (name) sent.add(name)
+        if (name) this.#prepared.add(name)
       }
       connection.bind({ statement: name, values } as object, true)
       connection.execute(null, true)
     }
-    connection.sync()
+    if (this.#isEnded) connection.sync()
     connection.stream.uncork()
-    this.#begin()
   }
 
   handleRowDescription({ fields }: { readonly fields: readonly Field[] }): void {
@@ -125,7 +162,7 @@ export class RoundTrip implements pg.Submittable {
     else this.#resolve(this.#answers)
   }
 
-  /** The answer of the next statement comes in. */
+  /** The answer of the next statement is to come. */
   #begin(): void {
     const name = this.statements[this.#answers.length]?.name ?? ''
     this.#shape = this.#known.get(name) ?? this.#learned.get(name) ?? []

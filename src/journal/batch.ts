@@ -13,7 +13,7 @@ import type { Operation, Outcome } from './operation.ts'
 import { type BatchState, createState } from './state.ts'
 import { type Books, loadStanding, lockBooks, readStanding } from './store.ts'
 import { keyOf, type Ref, referenceStatement, type Table } from './table.ts'
-import { writeBatch } from './write.ts'
+import { createWriter } from './write.ts'
 
 /** Runs batches, each in one transaction of its property. */
 export type Batch = {
@@ -33,6 +33,12 @@ type Options = {
   readonly clock: () => number
   readonly log: Log
 }
+
+/**
+ * How many operations are decided before they are sent to be written, while the next are decided. Each piece costs what a
+ * statement costs however little it writes.
+ */
+const PIECE = 32
 
 /** How long a batch is tried again while the database is away; its callers wait. */
 const PATIENCE_MS = 15_000
@@ -161,10 +167,11 @@ async function transact(transaction: Transaction): Promise<Result[]> {
   absorb(state, loads, loaded)
   const { administrationVersion, recorded } = readStanding(standing!.rows)
   await refresh(transaction, { ...books, administrationVersion })
-  await loadAll(client, propertyId, state, needs)
+  await loadAll({ client, propertyId, state }, needs)
 
-  const verdicts: Verdict[] = []
   const instantMs = transaction.clock()
+  const { eventCount } = books
+  const writer = createWriter({ ...transaction, state, instantMs, eventCount })
   const context = {
     propertyId,
     instantMs,
@@ -173,18 +180,18 @@ async function transact(transaction: Transaction): Promise<Result[]> {
     operations,
     recorded,
     actorOf: (actor: ActorRef) => memory.actors.get(actorKey(actor)) ?? null,
-    load: (refs: () => readonly Ref[]) => loadAll(client, propertyId, state, refs),
+    load: (refs: () => readonly Ref[]) => loadAll({ client, propertyId, state, free: writer.settle }, refs),
   }
-  for (const request of requests) verdicts.push(await decide(request, state, context))
-  await writeBatch({
-    client,
-    propertyId,
-    tables: transaction.tables,
-    state,
-    verdicts,
-    instantMs,
-    eventCount: books.eventCount,
-  })
+  const verdicts: Verdict[] = []
+  let written = 0
+  for (const request of requests) {
+    verdicts.push(await decide(request, state, context))
+    const left = requests.length - verdicts.length
+    if (verdicts.length - written < PIECE || left < PIECE / 2) continue
+    writer.write(verdicts.slice(written))
+    written = verdicts.length
+  }
+  await writer.commit(verdicts.slice(written))
   return verdicts.map((verdict) => verdict.result)
 }
 

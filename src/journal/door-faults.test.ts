@@ -107,8 +107,11 @@ test('a commit whose answer is lost is found again: accepted once, by replay', a
     // The driver hands the end of a round trip to what was sent: once, that is a lost connection instead.
     const query = client.query.bind(client) as (sent: unknown) => unknown
     const lossy = (sent: RoundTrip) => {
-      if (sent.statements?.at(-1)?.text === 'commit' && commits++ === 0) {
-        sent.handleReadyForQuery = () => sent.handleError(new Error('Connection terminated unexpectedly'))
+      if (!sent.handleReadyForQuery) return query(sent)
+      const arrive = sent.handleReadyForQuery.bind(sent)
+      sent.handleReadyForQuery = () => {
+        if (sent.statements.at(-1)?.text !== 'commit' || commits++ > 0) return arrive()
+        return sent.handleError(new Error('Connection terminated unexpectedly'))
       }
       return query(sent)
     }

@@ -13,16 +13,21 @@ import {
   type Table,
 } from './table.ts'
 
-/** Loads until nothing is missing. */
+/** Loads until nothing is missing; frees the connection first where there is something to load. */
 export async function loadAll(
-  client: pg.Client,
-  propertyId: string,
-  state: BatchState,
+  loading: {
+    readonly client: pg.Client
+    readonly propertyId: string
+    readonly state: BatchState
+    readonly free?: () => Promise<void>
+  },
   refs: () => readonly Ref[],
 ): Promise<void> {
+  const { client, propertyId, state, free } = loading
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const loads = loadStatements(propertyId, state, refs())
     if (loads.length === 0) return
+    await free?.()
     absorb(state, loads, await pipelined(client, loads))
   }
   throw new Error(`an operation needs more than ${MAX_ROUNDS} rounds of loading`)

@@ -99,9 +99,11 @@ test('a balance counts what the batch has moved, whether it was loaded before or
       if (!isLoadedFirst) load()
       assert.equal(state.balance('guest', 'f'), rows.length === 0 ? 50n : 120n)
       assert.deepEqual(
-        [...state.changes.balances.values()],
+        [...state.takeChanges().balances.values()],
         [{ ledger: 'guest', id: 'f', debitMinor: 50n, creditMinor: 0n }],
       )
+      assert.equal(state.takeChanges().balances.size, 0)
+      assert.equal(state.balance('guest', 'f'), rows.length === 0 ? 50n : 120n)
     }
   }
 })
@@ -117,6 +119,7 @@ test('effects are applied all or not at all', () => {
   ] as const) {
     assert.throws(() => state.apply(wrong), error)
     assert.equal(state.find(guests, 'b'), null)
-    assert.equal(state.changes.inserted.size + state.changes.updated.size, 0)
+    const { inserted, updated } = state.takeChanges()
+    assert.equal(inserted.size + updated.size, 0)
   }
 })

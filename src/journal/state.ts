@@ -35,11 +35,11 @@ export type BatchState = State & {
   absorbQuery(query: Query<never>, rows: readonly object[]): void
   /** Applies the effects of one accepted operation. All or nothing: it throws before it changes anything. */
   apply(effects: readonly Effect[]): void
-  /** What is to be written. */
-  readonly changes: Changes
+  /** What has changed since this was asked last: it is the caller's to write. */
+  takeChanges(): Changes
 }
 
-/** What a batch writes: each row in its last form, whether inserted here or before. */
+/** What a piece of a batch writes: each row in its last form, whether inserted here or before. */
 export type Changes = {
   readonly inserted: Map<Table<never>, Map<string, object>>
   readonly updated: Map<Table<never>, Map<string, object>>
@@ -52,7 +52,7 @@ export function createState(reference: ReadonlyMap<Table<never>, ReadonlyMap<str
   const tables = new Map<Table<never>, Rows>()
   const collected = new Map<Collection<never>, Map<string, Set<string>>>()
   const answered = new Map<Query<never>, readonly object[]>()
-  const changes: Changes = { inserted: new Map(), updated: new Map(), balances: new Map() }
+  let changes = noChanges()
 
   const find = (table: Table<never>, key: string): object | null | undefined => {
     const own = tables.get(table)?.get(key)
@@ -74,7 +74,11 @@ export function createState(reference: ReadonlyMap<Table<never>, ReadonlyMap<str
   }
 
   return {
-    changes,
+    takeChanges: () => {
+      const taken = changes
+      changes = noChanges()
+      return taken
+    },
     get: (table, ...key) => asked(find(table as never, key.join(' ')), table.name, key) as never,
     find: (table, ...key) => (find(table as never, key.join(' ')) ?? null) as never,
     list: (collection, key) => asked(listed(collection as never, key), collection.table.name, [key]) as never,
@@ -180,6 +184,10 @@ function moveBalances(posting: Posting, changes: Changes, tables: Map<Table<neve
     const base = known ?? { ledger, id, debitMinor: 0n, creditMinor: 0n }
     held?.set(key, { ...base, [`${side}Minor`]: base[`${side}Minor`] + posting.amountMinor })
   }
+}
+
+function noChanges(): Changes {
+  return { inserted: new Map(), updated: new Map(), balances: new Map() }
 }
 
 function isBalance(table: Table<never>): boolean {

@@ -198,12 +198,18 @@ export function appendOutbox(rows: readonly OutboxRow[]): Part {
   }
 }
 
-/** Moves the business date, says that the catalogue has changed, counts the events. Null leaves the date as it is. */
-export function updateBooks(change: {
-  readonly businessDate: PlainDate | null
-  readonly referenceChanged: boolean
-  readonly eventCount: bigint
-}): Part {
+/** What a batch does to the books themselves. */
+export type BooksChange = {
+  /** The new open day; null where it stays as it is. */
+  businessDate: PlainDate | null
+  /** The catalogue has changed. */
+  referenceChanged: boolean
+  /** Events in the outbox after it. */
+  eventCount: bigint
+}
+
+/** Moves the business date, says that the catalogue has changed, counts the events. */
+export function updateBooks(change: BooksChange): Part {
   return {
     name: 'update-books',
     text: `update books set business_date = coalesce(?::date, business_date), reference_version = reference_version + ?::int8,

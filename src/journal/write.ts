@@ -1,15 +1,16 @@
 import type pg from 'pg'
-import { COMMIT, pipelined } from '../db/pipeline.ts'
+import { COMMIT, openPipeline, type Pipeline, type Statement } from '../db/pipeline.ts'
 import { newId } from '../values/id.ts'
 import { instantText } from '../values/instant.ts'
 import type { Verdict } from './decide.ts'
 import { insertRows, updateRows } from './rows.ts'
-import type { BatchState } from './state.ts'
+import type { BatchState, Changes } from './state.ts'
 import {
   appendOperations,
   appendOutbox,
   appendPostings,
   appendRefusals,
+  type BooksChange,
   moveBalances,
   type OperationRecord,
   type OutboxRow,
@@ -19,30 +20,72 @@ import {
 } from './store.ts'
 import { type Part, type Table, writeAll } from './table.ts'
 
+/** Writes what a batch has decided, piece by piece, in its transaction. */
+export type BatchWriter = {
+  /** Sends a piece. PostgreSQL writes it while the next one is decided. */
+  write(verdicts: readonly Verdict[]): void
+  /** Waits until what was sent is written, so that the connection is free to load. */
+  settle(): Promise<void>
+  /** Sends the last piece, and commits. */
+  commit(verdicts: readonly Verdict[]): Promise<void>
+}
+
 type Written = {
   readonly client: pg.Client
   readonly propertyId: string
   readonly tables: readonly Table<never>[]
   readonly state: BatchState
-  readonly verdicts: readonly Verdict[]
   readonly instantMs: number
   /** Events in the outbox before this batch. */
   readonly eventCount: bigint
 }
 
-/** Writes all that a batch decided, and commits, in one round trip. */
-export async function writeBatch(written: Written): Promise<void> {
-  const { propertyId, tables, state } = written
-  for (const table of [...state.changes.inserted.keys(), ...state.changes.updated.keys()]) {
-    if (!tables.includes(table)) throw new Error(`${table.name} is not in the list of tables`)
+type Piece = { readonly verdicts: readonly Verdict[]; readonly changes: Changes }
+
+/** Makes the writer of a batch whose transaction is open on the connection. */
+export function createWriter(written: Written): BatchWriter {
+  const { client, propertyId, tables, state, instantMs } = written
+  const instant = instantText(instantMs)
+  const books: BooksChange = { businessDate: null, referenceChanged: false, eventCount: written.eventCount }
+  let pipeline: Pipeline | null = null
+
+  const statements = (
+    verdicts: readonly Verdict[],
+    { isLast }: { readonly isLast: boolean },
+  ): Statement[] => {
+    const changes = state.takeChanges()
+    for (const table of [...changes.inserted.keys(), ...changes.updated.keys()]) {
+      if (!tables.includes(table)) throw new Error(`${table.name} is not in the list of tables`)
+    }
+    const piece = { verdicts, changes }
+    const parts = [
+      ...recordParts(piece, instantMs),
+      ...rowParts(piece, tables),
+      ...journalParts(piece, books),
+      ...(isLast ? booksParts(books, written.eventCount) : []),
+    ]
+    return parts.length > 0 ? [writeAll(propertyId, instant, parts)] : []
   }
-  const parts = [...recordParts(written), ...rowParts(written), ...journalParts(written)]
-  const writes = parts.length > 0 ? [writeAll(propertyId, instantText(written.instantMs), parts)] : []
-  const answers = await pipelined(written.client, [...writes, COMMIT])
-  if (answers.at(-1)?.command !== 'COMMIT') throw new Error(`the batch of ${propertyId} did not commit`)
+
+  return {
+    write: (verdicts) => {
+      pipeline ??= openPipeline(client)
+      pipeline.send(statements(verdicts, { isLast: false }))
+    },
+    settle: async () => {
+      const open = pipeline
+      pipeline = null
+      await open?.end([])
+    },
+    commit: async (verdicts) => {
+      const last = [...statements(verdicts, { isLast: true }), COMMIT]
+      const answers = await (pipeline ?? openPipeline(client)).end(last)
+      if (answers.at(-1)?.command !== 'COMMIT') throw new Error(`the batch of ${propertyId} did not commit`)
+    },
+  }
 }
 
-function* recordParts({ instantMs, verdicts }: Written): Generator<Part> {
+function* recordParts({ verdicts }: Piece, instantMs: number): Generator<Part> {
   const accepted: OperationRecord[] = []
   const refused: RefusalRecord[] = []
   for (const { record, isAccepted } of verdicts) {
@@ -56,8 +99,8 @@ function* recordParts({ instantMs, verdicts }: Written): Generator<Part> {
 }
 
 /** New rows in the order in which they may refer to each other, then changed ones. */
-function* rowParts({ tables, state }: Written): Generator<Part> {
-  const { inserted, updated } = state.changes
+function* rowParts({ changes }: Piece, tables: readonly Table<never>[]): Generator<Part> {
+  const { inserted, updated } = changes
   for (const table of tables) {
     const rows = inserted.get(table)
     if (rows) yield insertRows(table, rows)
@@ -68,11 +111,10 @@ function* rowParts({ tables, state }: Written): Generator<Part> {
   }
 }
 
-function* journalParts({ state, verdicts, eventCount }: Written): Generator<Part> {
+/** Postings, balances and events; what they do to the books is noted until the last piece. */
+function* journalParts({ changes, verdicts }: Piece, books: BooksChange): Generator<Part> {
   const postings: PostingRow[] = []
   const told: OutboxRow[] = []
-  let businessDate: string | null = null
-  let referenceChanged = false
   for (const { record, isAccepted, effects } of verdicts) {
     if (!record || !isAccepted) continue
     const { operationId } = record
@@ -80,17 +122,19 @@ function* journalParts({ state, verdicts, eventCount }: Written): Generator<Part
       if (effect.type === 'post') {
         postings.push({ posting: effect.posting, operationId, businessDate: record.businessDate })
       } else if (effect.type === 'tell') {
-        const sequence = eventCount + BigInt(told.length) + 1n
-        told.push({ sequence, operationId, event: effect.event, subjectId: effect.subjectId })
-      } else if (effect.type === 'openDay') businessDate = effect.businessDate
-      else referenceChanged ||= effect.table.isReference
+        books.eventCount++
+        const { event, subjectId } = effect
+        told.push({ sequence: books.eventCount, operationId, event, subjectId })
+      } else if (effect.type === 'openDay') books.businessDate = effect.businessDate
+      else books.referenceChanged ||= effect.table.isReference
     }
   }
-  const { balances } = state.changes
   if (postings.length > 0) yield appendPostings(postings)
-  if (balances.size > 0) yield moveBalances(balances)
+  if (changes.balances.size > 0) yield moveBalances(changes.balances)
   if (told.length > 0) yield appendOutbox(told)
-  if (businessDate || referenceChanged || told.length > 0) {
-    yield updateBooks({ businessDate, referenceChanged, eventCount: eventCount + BigInt(told.length) })
-  }
+}
+
+function* booksParts(books: BooksChange, eventsBefore: bigint): Generator<Part> {
+  if (books.businessDate || books.referenceChanged || books.eventCount > eventsBefore)
+    yield updateBooks(books)
 }
