@@ -21,7 +21,8 @@ let singly: World
 let together: World
 before(async () => {
   const clock = () => INSTANT
-  ;[singly, together] = await Promise.all([buildWorld({ clock }), buildWorld({ clock })])
+  // Pieces of three, so that what is decided together is written apart.
+  ;[singly, together] = await Promise.all([buildWorld({ clock }), buildWorld({ clock, pieceSize: 3 })])
   for (const { administration } of [singly, together]) {
     await createUser(administration, { id: cashier.userId, name: 'cashier', kind: 'person' })
     await createRole(administration, { id: 'cashier', name: 'cashier', rights: CASHIER, allRights: false })

@@ -46,15 +46,16 @@ export const BUSINESS_DATE = '2026-03-10'
 
 /** Builds a world. `plain` leaves the catalogue out. */
 export async function buildWorld(
-  options: { readonly currency?: string; readonly plain?: boolean; readonly clock?: () => number } = {},
+  options: { readonly currency?: string; readonly plain?: boolean } & Partial<DoorOptions> = {},
 ): Promise<World> {
   const database = await testDatabase()
-  const door = openDoor(database, options.clock ? { clock: options.clock } : {})
+  const { currency, plain, ...ofDoor } = options
+  const door = openDoor(database, ofDoor)
   const administration: Administration = { pool: database.pool, clock: Date.now, actorId: 'test' }
   const world = makeWorld({ database, door, administration, propertyId: 'hotel' })
-  await addProperty(administration, 'hotel', options.currency ?? 'BRL')
+  await addProperty(administration, 'hotel', currency ?? 'BRL')
   await grant(administration, { propertyId: 'hotel', userId: world.manager.userId, roleId: 'everything' })
-  if (!options.plain) await fillCatalogue(world)
+  if (!plain) await fillCatalogue(world)
   return world
 }
 

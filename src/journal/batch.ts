@@ -30,15 +30,13 @@ type Options = {
   /** Every table that operations write, in the order in which new rows may refer to each other. */
   readonly tables: readonly Table<never>[]
   readonly connect: () => Promise<pg.Client>
+  readonly pieceSize?: number
   readonly clock: () => number
   readonly log: Log
 }
 
-/**
- * How many operations are decided before they are sent to be written, while the next are decided. Each piece costs what a
- * statement costs however little it writes.
- */
-const PIECE = 32
+/** Each piece costs what a statement costs, however little it writes: smaller ones gain less than that. */
+const PIECE_SIZE = 32
 
 /** How long a batch is tried again while the database is away; its callers wait. */
 const PATIENCE_MS = 15_000
@@ -183,11 +181,12 @@ async function transact(transaction: Transaction): Promise<Result[]> {
     load: (refs: () => readonly Ref[]) => loadAll({ client, propertyId, state, free: writer.settle }, refs),
   }
   const verdicts: Verdict[] = []
+  const pieceSize = transaction.pieceSize ?? PIECE_SIZE
   let written = 0
   for (const request of requests) {
     verdicts.push(await decide(request, state, context))
     const left = requests.length - verdicts.length
-    if (verdicts.length - written < PIECE || left < PIECE / 2) continue
+    if (verdicts.length - written < pieceSize || left < pieceSize / 2) continue
     writer.write(verdicts.slice(written))
     written = verdicts.length
   }

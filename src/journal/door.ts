@@ -39,8 +39,8 @@ export type DoorOptions = {
   readonly connect: () => Promise<pg.Client>
   readonly clock: () => number
   readonly log: Log
-  /** At most this many operations of people in one batch. */
-  readonly maxBatch?: number
+  /** How many operations of a batch are written together, while the next are decided; 32 unless told. */
+  readonly pieceSize?: number
   /** At most this many batches at once, over all properties, a connection each. */
   readonly maxConnections?: number
 }
@@ -62,6 +62,9 @@ type Lane = {
 
 const CLOSED = 'the door is closed'
 
+/** Operations of people in one batch. */
+const MOST_TOGETHER = 256
+
 /** How many batches of people go before a slice that waits. */
 const MOST_PASSED_OVER = 4
 
@@ -70,7 +73,6 @@ export function createDoor(options: DoorOptions): Door {
   const operations = new Map(options.operations.map((operation) => [operation.name as string, operation]))
   const runner = createBatchRunner({ ...options, operations })
   const lanes = new Map<string, Lane>()
-  const maxBatch = options.maxBatch ?? 256
   const free = createGate(options.maxConnections ?? 8)
   let isClosed = false
 
@@ -93,7 +95,7 @@ export function createDoor(options: DoorOptions): Door {
     for (;;) {
       // A place for each batch anew: a busy property leaves the others their turn.
       await free.enter()
-      const taken = take(own, operations, maxBatch)
+      const taken = take(own, operations)
       if (taken.length > 0) await answer(runner, propertyId, taken)
       free.leave()
       if (taken.length === 0) break
@@ -141,10 +143,10 @@ export function createDoor(options: DoorOptions): Door {
  * The next batch: people first; else one slice, and also after some batches of people, so that long work goes on however
  * busy the desk is. An operation that is decided alone ends the batch before it.
  */
-function take(own: Lane, operations: ReadonlyMap<string, Operation<never>>, maxBatch: number): Waiting[] {
+function take(own: Lane, operations: ReadonlyMap<string, Operation<never>>): Waiting[] {
   if (own.people.length > 0 && (own.slices.length === 0 || own.passedOver < MOST_PASSED_OVER)) {
     if (own.slices.length > 0) own.passedOver++
-    return own.people.splice(0, untilAlone(own.people, operations, maxBatch))
+    return own.people.splice(0, untilAlone(own.people, operations, MOST_TOGETHER))
   }
   own.passedOver = 0
   const slice = own.slices.shift()
