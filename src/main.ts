@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { CommanderError } from 'commander'
 import { chooseLanguage } from './api/language.ts'
 import type { Environment } from './cli/environment.ts'
 import { explain } from './cli/errors.ts'
@@ -37,5 +38,5 @@ try {
 } catch (error) {
   const said = explain(error, environment.language)
   if (said !== null) environment.log.error(said)
-  process.exitCode = 1
+  process.exitCode = error instanceof CommanderError ? error.exitCode : 1
 }

@@ -1,9 +1,11 @@
+import { CommanderError } from 'commander'
 import { inputErrorText } from '../api/input-errors.ts'
 import type { Language } from '../api/language.ts'
 import { type Refusal, refusalText, refuse } from '../api/refusals.ts'
 import { DataFolderInUseError } from '../db/embedded-owner.ts'
 import { ImportStopped } from '../stays/import-bookings.ts'
 import { isPlainDate, type PlainDate } from '../values/plain-date.ts'
+import { usageErrorText } from './usage-errors.ts'
 
 /** Ends a command with a refusal: its text is all that is said, and the exit code is 1. */
 export class CommandRefused extends Error {
@@ -41,6 +43,7 @@ export function dateOption(option: string, value: string, language: Language): P
  */
 export function explain(error: unknown, language: Language): string | null {
   if (error instanceof CommandFailed) return null
+  if (error instanceof CommanderError) return usageErrorText(error, language)
   if (error instanceof CommandRefused || error instanceof ImportStopped)
     return refusalText(error.refusal, language)
   if (error instanceof DataFolderInUseError) {

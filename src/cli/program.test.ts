@@ -48,13 +48,25 @@ test('help says what each command does, and needs no database', async () => {
 
 test('what is asked wrongly is answered in one sentence, in the language asked for, and with exit code 1', async () => {
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
-    [['nonsense'], /unknown command 'nonsense'/],
-    [['replay', '--property', 'x'], /required option '--until <date>'/],
+    [['nonsense'], /^Unknown command: nonsense\. See comanda --help\.\n$/],
+    [['user', 'nonsense'], /^Unknown command: nonsense\. See comanda --help\.\n$/],
+    [['verify', '--proprety', 'x'], /^Unknown option: --proprety\. See --help\.\n$/],
+    [['verify', 'x'], /^There are too many arguments: x\.\n$/],
+    [['import', 'bookings'], /^The argument file is missing\.\n$/],
+    [['verify', '--property'], /^The option --property <id> has no value\.\n$/],
+    [
+      ['import', 'bookings', 'f', '--all-or-nothing', '--skip-bad-rows'],
+      /^The options --all-or-nothing and --skip-bad-rows cannot be used together\.\n$/,
+    ],
+    [['replay', '--property', 'x'], /^The option --until <date> is missing\.\n$/],
     [['replay', '--property', 'x', '--until', '2015-02-30'], /^Invalid input: --until must be a day/],
     [['replay', '--property', 'x', '--until', '2015-02-28'], /^Not found: property x\n$/],
     [['close-day', '--property', 'x', '--date', 'today'], /^Invalid input: --date must be a day/],
     [['verify', '--property', 'x'], /^Not found: property x\n$/],
-    [['ledger', '--format', 'xml'], /Allowed choices are hledger, json, csv/],
+    [
+      ['ledger', '--format', 'xml'],
+      /^Invalid value in --format <\w+>: xml\. It may be: hledger, json, csv\.\n$/,
+    ],
     [['import', 'bookings', join(folder, 'none.csv')], /^The file .*none.csv cannot be read: ENOENT\n$/],
     [['import', 'bookings', folder], /^The file .* cannot be read: EISDIR\n$/],
     [['user', 'key', 'nobody'], /^Not found: user nobody\n$/],
@@ -69,6 +81,8 @@ test('what is asked wrongly is answered in one sentence, in the language asked f
     env: { ...env, COMANDA_LANGUAGE: 'pt-BR' },
   })
   assert.equal(portuguese.stderr, 'Não encontrado: hotel x\n')
+  const usage = await comanda(['nada'], { env: { ...env, COMANDA_LANGUAGE: 'pt-BR' } })
+  assert.equal(usage.stderr, 'Comando desconhecido: nada. Veja comanda --help.\n')
   const away = await comanda(['verify'], { env: { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' } })
   assert.equal(away.code, 1)
   assert.match(away.stderr, /^the database cannot be reached: .*\n$/)

@@ -14,6 +14,8 @@ import { withBooks } from './with-books.ts'
 /** The command line: one command a file of this folder. */
 export function buildProgram(environment: Environment): Command {
   const program = new Command('comanda').description('The open billing core of a hotel').version('0.1.0')
+  // Before the commands, which take it over: what is wrong with a command line is told as every other error is.
+  program.exitOverride().configureOutput({ outputError: () => {} })
   program
     .command('migrate')
     .description('bring the database to this version')
