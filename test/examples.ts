@@ -174,6 +174,26 @@ export async function reserve(world: World, more: Partial<GivenInput<'createStay
 
 let roomNumber = 1
 
+/** Puts a stay to other dates behind the back of the books, its nights with it. */
+export async function moveStay(
+  { database }: World,
+  stayId: string,
+  { arrival, departure }: { readonly arrival: string; readonly departure: string },
+): Promise<void> {
+  await database.pool.query(
+    `with moved as (update stays set arrival = $2, departure = $3 where property_id = 'hotel' and id = $1),
+        gone as (delete from stay_nights where property_id = 'hotel' and stay_id = $1)
+      select`,
+    [stayId, arrival, departure],
+  )
+  await database.pool.query(
+    `insert into stay_nights (property_id, stay_id, service_date, rate_minor, charge_code)
+      select 'hotel', $1, day::date, 20000, 'ROOM'
+      from generate_series($2::date, $3::date - 1, interval '1 day') as day`,
+    [stayId, arrival, departure],
+  )
+}
+
 /** The id of a new room. */
 export async function addRoom(world: World, more: Partial<GivenInput<'createRoom'>> = {}): Promise<string> {
   const { room } = await world.accepted('createRoom', { number: `R${roomNumber++}`, type: 'STD', ...more })

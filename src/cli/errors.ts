@@ -5,6 +5,7 @@ import { type Refusal, refusalText, refuse } from '../api/refusals.ts'
 import { DataFolderInUseError } from '../db/embedded-owner.ts'
 import { ImportStopped } from '../stays/import-bookings.ts'
 import { isPlainDate, type PlainDate } from '../values/plain-date.ts'
+import { line } from './texts.ts'
 import { usageErrorText } from './usage-errors.ts'
 
 /** Ends a command with a refusal: its text is all that is said, and the exit code is 1. */
@@ -44,8 +45,10 @@ export function dateOption(option: string, value: string, language: Language): P
 export function explain(error: unknown, language: Language): string | null {
   if (error instanceof CommandFailed) return null
   if (error instanceof CommanderError) return usageErrorText(error, language)
-  if (error instanceof CommandRefused || error instanceof ImportStopped)
-    return refusalText(error.refusal, language)
+  if (error instanceof CommandRefused || error instanceof ImportStopped) {
+    const { refusal } = error
+    return refusal.code === 'unavailable' ? line('databaseGone', language) : refusalText(refusal, language)
+  }
   if (error instanceof DataFolderInUseError) {
     const process = error.ownerPid ? ` (${error.ownerPid})` : ''
     return refusalText(refuse('dataFolderInUse', { folder: error.folder, process }), language)

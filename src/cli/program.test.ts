@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
+import pg from 'pg'
 import { type BookingRow, bookingsText } from '../../test/bookings.ts'
 import { comanda, type Ran, startComanda } from '../../test/command.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
@@ -86,6 +87,26 @@ test('what is asked wrongly is answered in one sentence, in the language asked f
   const away = await comanda(['verify'], { env: { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' } })
   assert.equal(away.code, 1)
   assert.match(away.stderr, /^the database cannot be reached: .*\n$/)
+})
+
+test('a command that has the server waits for those that joined it', async () => {
+  const dataFolder = join(folder, 'shared')
+  const owner = await startEmbedded({ dataFolder, log: silentLog, joins: true })
+  const guest = await startEmbedded({ dataFolder, log: silentLog, joins: true })
+  assert.equal(guest.pid, owner.pid)
+  const client = new pg.Client(guest.config)
+  await client.connect()
+  let isStopped = false
+  const stopped = owner.stop().then(() => {
+    isStopped = true
+  })
+  await sleep(600)
+  assert.equal(isStopped, false)
+  await client.query('select 1')
+  await client.end()
+  await guest.stop()
+  await stopped
+  assert.equal(isAlive(owner.pid), false)
 })
 
 test('commands work beside the process that has the data folder; only a second server is refused', async () => {

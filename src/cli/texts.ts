@@ -55,6 +55,11 @@ const LINES = {
     'Simulación, no se guardó nada: {rows} filas, {refused} rechazadas',
   ),
   moreRefused: texts('… e mais {count} linhas', '… and {count} more rows', '… y {count} filas más'),
+  databaseGone: texts(
+    'O banco de dados não responde mais; o servidor foi parado? O mesmo comando continua de onde parou.',
+    'The database does not answer any more; was the server stopped? The same command goes on from here.',
+    'La base de datos ya no responde; ¿se detuvo el servidor? El mismo comando continúa desde aquí.',
+  ),
   interrupted: texts(
     'Interrompido; o mesmo comando continua de onde parou.',
     'Interrupted; the same command goes on from here.',

@@ -87,6 +87,11 @@ async function connectDatabase(options: DatabaseOptions, server: pg.PoolConfig):
         log.warn(`lost a connection of the door to the database: ${error.message}`),
       )
       await client.connect()
+      // Between the pieces of a round trip a transaction is not idle to PostgreSQL, so that limit does not count there.
+      await client.query(
+        `select set_config('transaction_timeout', '60s', false)
+          where current_setting('server_version_num')::int >= 170000`,
+      )
       return client
     },
     close() {

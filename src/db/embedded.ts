@@ -28,7 +28,10 @@ export type EmbeddedOptions = {
   readonly log: Log
   /** Told once, when the server was lost and could not be had again: the data is safe, but nobody serves it. */
   readonly onLost?: (error: Error) => void
-  /** Works beside the process that has the server, where there is one, instead of being refused. */
+  /**
+   * Works beside the process that has the server, where there is one, instead of being refused; and where it has the
+   * server itself, ends it only when nobody works beside it.
+   */
   readonly joins?: boolean
 }
 
@@ -53,6 +56,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   if (!('client' in first)) return { config, adopted: true, pid: first.pid, stop: socket.remove }
   const keeper = keepRunning({ cluster, log, first, hold, onLost })
   const stop = async () => {
+    if (joins) await keeper.waitForGuests()
     await keeper.stop()
     await socket.remove()
   }
@@ -86,6 +90,8 @@ type Keeping = {
 /** Watches the connection that holds the data folder: it ends when the server does, whoever started that. */
 function keepRunning({ cluster, log, first, hold, onLost }: Keeping): {
   pid(): number
+  /** Waits until no other process works on the server. */
+  waitForGuests(): Promise<void>
   stop(): Promise<void>
 } {
   let held: Held | undefined = first
@@ -132,6 +138,9 @@ function keepRunning({ cluster, log, first, hold, onLost }: Keeping): {
 
   return {
     pid: () => pid,
+    async waitForGuests() {
+      while (held && (await hasGuests(held.client).catch(() => false))) await sleep(200)
+    },
     async stop() {
       isStopping = true
       clearInterval(bounding)
@@ -142,4 +151,12 @@ function keepRunning({ cluster, log, first, hold, onLost }: Keeping): {
       await last.client.end().catch(() => {})
     },
   }
+}
+
+/** Sessions of other processes: ours have ended by then, but for the one that holds the data folder. */
+async function hasGuests(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+  )
+  return rowCount !== 0
 }

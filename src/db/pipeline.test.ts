@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testDatabase } from '../../test/database.ts'
+import { isConnectionError } from './errors.ts'
 import { openPipeline, pipelined, type Statement } from './pipeline.ts'
 
 const database = await testDatabase({ isEmpty: true })
@@ -72,6 +73,15 @@ test('an error passes over what is behind it, and the connection goes on', async
   assert.deepEqual(rows, [])
   await assert.rejects(pipelined(client, [{ text: 'no statement' }]), { code: '42601' })
   await assert.rejects(pipelined(client, [add('not a number')]), { code: '22P02' })
+  await assert.rejects(pipelined(client, [{ text: 'copy kept from stdin' }]), { code: '57014' })
+  const [empty, after] = await pipelined(client, [{ text: '' }, ONE])
+  assert.deepEqual([empty, after!.rows], [{ command: '', rows: [] }, [{ n: 1n }]])
+  await client.query('alter table kept add note text')
+  const all = { name: 'all', text: 'select * from kept where n < 0' }
+  await pipelined(client, [all])
+  await client.query('alter table kept drop note')
+  await assert.rejects(pipelined(client, [all]), { code: '0A000' })
+  assert.deepEqual((await pipelined(client, [all]))[0]!.rows, [])
   await client.end()
 })
 
@@ -107,6 +117,19 @@ test('PostgreSQL works on what it has while more is made up', async () => {
   await client.end()
 })
 
+test('a transaction whose process hangs between two pieces gives its locks back in the end', async () => {
+  const client = await database.connectAlone()
+  const { rows } = await client.query(
+    `select current_setting('transaction_timeout', true) as whole, current_setting('idle_in_transaction_session_timeout') as idle`,
+  )
+  assert.deepEqual(rows, [{ whole: '1min', idle: '30s' }])
+  await client.query(`set transaction_timeout = '300ms'`)
+  const pipeline = openPipeline(client)
+  pipeline.send([{ text: 'begin' }, ONE])
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await assert.rejects(pipeline.end([ONE]), isConnectionError)
+})
+
 test('a connection that is lost rejects what is under way, and what comes after', async () => {
   const client = await database.connectAlone()
   const [own] = await pipelined(client, [{ text: 'select pg_backend_pid() as pid' }])
@@ -115,5 +138,5 @@ test('a connection that is lost rejects what is under way, and what comes after'
   const lost = assert.rejects(waiting, { code: '57P01' })
   await database.pool.query('select pg_terminate_backend($1)', [pid])
   await lost
-  await assert.rejects(pipelined(client, [ONE]), /not queryable|terminated/)
+  await assert.rejects(pipelined(client, [ONE]), isConnectionError)
 })

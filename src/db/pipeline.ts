@@ -24,7 +24,7 @@ export type Answer = {
 
 /**
  * Sends statements in one go and waits for all their answers, in order. If one fails, PostgreSQL passes over those behind
- * it, and the error is thrown when the connection is at rest; a transaction that was open is still open, and aborted.
+ * it, and its error is thrown; a transaction that was open is still open, and aborted. Nothing of `copy`.
  *
  * The driver can have several queries under way too, but each with a description and an end of its own: more messages
  * than a batch of the door has work for them to do.
@@ -62,7 +62,7 @@ const prepared = new WeakMap<pg.Connection, Map<string, Shape>>()
 type Field = { readonly name: string; readonly dataTypeID: number }
 
 /** Several statements that the driver takes for one query. It calls the handlers as the server's messages come in. */
-export class RoundTrip implements pg.Submittable {
+class RoundTrip implements pg.Submittable {
   readonly statements: Statement[] = []
   readonly answered: Promise<readonly Answer[]>
   readonly #answers: Answer[] = []
@@ -109,19 +109,22 @@ export class RoundTrip implements pg.Submittable {
     connection.stream.cork()
     for (; this.#sent < this.statements.length; this.#sent++) {
       if (this.#sent === this.#answers.length) this.#begin()
-      const { name = '', text, values = [] } = this.statements[this.#sent]!
-      if (!this.#prepared.has(name)) {
-        // What is not there may be closed; what is left of a round trip that failed must be.
-        if (name) connection.close({ type: 'S', name }, true)
-        connection.parse({ name, text, types: [] }, true)
-        connection.describe({ type: 'S', name }, true)
-        if (name) this.#prepared.add(name)
-      }
-      connection.bind({ statement: name, values } as object, true)
-      connection.execute(null, true)
+      this.#write(connection, this.statements[this.#sent]!)
     }
     if (this.#isEnded) connection.sync()
     connection.stream.uncork()
+  }
+
+  #write(connection: pg.Connection, { name = '', text, values = [] }: Statement): void {
+    if (!this.#prepared.has(name)) {
+      // What is not there may be closed; what is left of a round trip that failed must be.
+      if (name) connection.close({ type: 'S', name }, true)
+      connection.parse({ name, text, types: [] }, true)
+      connection.describe({ type: 'S', name }, true)
+      if (name) this.#prepared.add(name)
+    }
+    connection.bind({ statement: name, values } as object, true)
+    connection.execute(null, true)
   }
 
   handleRowDescription({ fields }: { readonly fields: readonly Field[] }): void {
@@ -152,7 +155,21 @@ export class RoundTrip implements pg.Submittable {
     this.#begin()
   }
 
+  handleEmptyQuery(): void {
+    this.handleCommandComplete({ text: '' })
+  }
+
+  handleCopyInResponse(connection: pg.Connection): void {
+    ;(connection as unknown as { sendCopyFail(reason: string): void }).sendCopyFail('no copy in a round trip')
+    // The server waits for one, and has passed over that which came before.
+    connection.sync()
+  }
+
+  handleCopyData(): void {}
+
   handleError(error: Error): void {
+    // Perhaps one of them is not any more what it was when it was prepared.
+    for (const { name } of this.statements) this.#known.delete(name ?? '')
     this.#reject(error)
   }
 

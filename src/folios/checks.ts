@@ -149,7 +149,8 @@ export const FOLIO_CHECKS: readonly Check[] = [
   {
     rule: 'a charge is on a folio that exists',
     text: `select c.id, c.folio_id from charges c
-      where c.property_id = $1 and c.folio_id not in (select id from folios where property_id = $1)`,
+      left join (select id from folios where property_id = $1) as f on f.id = c.folio_id
+      where c.property_id = $1 and f.id is null`,
   },
   {
     rule: 'each accepted charge and payment is there, and none that was not accepted',
@@ -167,6 +168,7 @@ export const FOLIO_CHECKS: readonly Check[] = [
   {
     rule: 'the guest ledger is owed on folios that exist',
     text: `select p.folio_id as id, count(*) as postings from (${ON_FOLIOS}) as p
-      where p.folio_id not in (select id from folios where property_id = $1) group by p.folio_id`,
+      left join (select id from folios where property_id = $1) as f on f.id = p.folio_id
+      where f.id is null group by p.folio_id`,
   },
 ]

@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whether the route takes an `Idempotency-Key`; left out where it has no use for one. */
     idempotencyKey?: 'required' | 'optional'
+    /** The door says who may, and is not asked about a request that is wrong in itself. */
+    isOfDoor?: boolean
     /** Whether the route takes the version that was read, as `If-Match`. */
     takesVersion?: boolean
     /** Open to anybody: no API key. */

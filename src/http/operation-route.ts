@@ -11,7 +11,6 @@ import { newId } from '../values/id.ts'
 import type { Authentication } from './authentication.ts'
 import { answersOf } from './openapi.ts'
 import { Refused, sendProblem } from './problem.ts'
-import { admit } from './read-route.ts'
 
 /** What a route of an operation is made of. */
 export type OperationRoute<N extends OperationName> = {
@@ -54,7 +53,7 @@ const KEY_SHAPE = /^[\x21-\x7e]{1,120}$/
  */
 export function addOperation<N extends OperationName>(
   server: FastifyInstance,
-  { door, pool, authentication, clock }: RouteParts,
+  { door, authentication, clock }: RouteParts,
   route: OperationRoute<N>,
 ): void {
   const { name, method, path, status } = route
@@ -69,12 +68,6 @@ export function addOperation<N extends OperationName>(
   const needsKey = !CONFIGURATION.has(name)
 
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    // What is wrong with a request is for those to know who have a place at the property.
-    if (request.validationError) {
-      const turnedAway = await admit(pool, null, request, reply)
-      if (turnedAway) return turnedAway
-      throw request.validationError
-    }
     const { propertyId, ...fields } = request.params as { propertyId: string }
     const key = request.headers['idempotency-key'] as string | undefined
     const version = takesVersion ? versionOf(request) : undefined
@@ -103,7 +96,7 @@ export function addOperation<N extends OperationName>(
   server.route({
     method,
     url: `/v1/properties/:propertyId${path}`,
-    config: { idempotencyKey: needsKey ? 'required' : 'optional', takesVersion },
+    config: { isOfDoor: true, idempotencyKey: needsKey ? 'required' : 'optional', takesVersion },
     schema: {
       operationId: name,
       tags: [route.tag],
@@ -112,25 +105,22 @@ export function addOperation<N extends OperationName>(
       body,
       response: answersOf({ [status]: [status === 201 ? 'Done; what is new' : 'Done', route.answer] }),
     },
-    attachValidation: true,
     onRequest: [authentication.recall, needsKey ? requireKey : checkKey],
     handler: handle,
   })
 }
 
-function requireKey(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  if (request.headers['idempotency-key'] === undefined)
-    return void sendProblem(request, reply, refuse('idempotencyKeyMissing'))
-  checkKey(request, reply, done)
+type Done = (error?: Error) => void
+
+function requireKey(request: FastifyRequest, reply: FastifyReply, done: Done): void {
+  if (request.headers['idempotency-key'] !== undefined) checkKey(request, reply, done)
+  else done(new Refused(refuse('idempotencyKeyMissing')))
 }
 
-function checkKey(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+function checkKey(request: FastifyRequest, _reply: FastifyReply, done: Done): void {
   const key = request.headers['idempotency-key']
-  if (key !== undefined && !KEY_SHAPE.test(String(key))) {
-    const refusal = invalidInput([{ field: 'Idempotency-Key', in: 'header', code: 'id' }])
-    return void sendProblem(request, reply, refusal)
-  }
-  done()
+  if (key === undefined || KEY_SHAPE.test(String(key))) done()
+  else done(new Refused(invalidInput([{ field: 'Idempotency-Key', in: 'header', code: 'id' }])))
 }
 
 /** The version in `If-Match`; nothing where there is none, and for `*`, which any version meets. */

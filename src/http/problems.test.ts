@@ -254,6 +254,12 @@ test('a revoked key is refused at once, also by a server that has used it', asyn
   for (const answered of [
     await charge({ key, body: { chargeCode: 'BAR' } }),
     await charge({ key, body: { chargeCode: 'BAR', quantity: 'many' } }),
+    await charge({ key, ...raw('{') }),
+    await charge({ key, body: {}, idempotencyKey: null }),
+    await world.send('PUT', '/taxes/X', {
+      key,
+      body: { name: 'X', kind: 'tax', rate: '1', amount: brl('1.00') },
+    }),
     await charge({ key, body: { chargeCode: 'BAR' } }),
     await world.send('GET', `/folios/${folioId}`, { key }),
     await world.send('GET', '/v1/me', { key }),

@@ -75,8 +75,21 @@ test('to a stranger the property does not exist, and nothing of it is changed', 
     assert.deepEqual(answered.json.facts, { object: 'property', id: 'hotel' }, route.operationId)
     if (route.method !== 'GET') {
       // Not even what would be wrong with the request.
-      const wrong = await call(route, { key: strangersKey, body: { unheardOf: 1 } })
-      assert.equal(wrong.statusCode, 404, `${route.operationId}: ${wrong.body}`)
+      const wrongs: readonly How[] = [
+        { body: { unheardOf: 1 } },
+        { body: '{' },
+        { body: {}, headers: { 'content-type': 'text/plain' } },
+        { idempotencyKey: null },
+        { idempotencyKey: 'not a key' },
+      ]
+      for (const wrong of wrongs) {
+        const refused = await call(route, { key: strangersKey, ...wrong })
+        assert.equal(
+          refused.statusCode,
+          404,
+          `${route.operationId} ${JSON.stringify(wrong)}: ${refused.body}`,
+        )
+      }
     }
     const nowhere = await call(route, { key: strangersKey, objects: { ...objects, propertyId: 'nowhere' } })
     assert.equal(nowhere.statusCode, 404)
@@ -241,7 +254,7 @@ type How = {
   readonly headers?: Readonly<Record<string, string>>
   readonly objects?: Readonly<Record<string, string>>
   /** Instead of the route's good one. */
-  readonly body?: object
+  readonly body?: object | string
 }
 
 function call(route: Described, { objects: of, ...how }: How) {

@@ -19,6 +19,7 @@ import { addJournalRoutes } from './journal.ts'
 import { addDocs, addOpenApi } from './openapi.ts'
 import { Refused, sendProblem } from './problem.ts'
 import { addPropertyRoutes } from './properties.ts'
+import { admit } from './read-route.ts'
 import { addShiftRoutes } from './shifts.ts'
 import { addStayRoutes } from './stays.ts'
 import { addUserRoutes } from './users.ts'
@@ -62,9 +63,13 @@ export function createServer(options: ServerOptions): FastifyInstance {
   // Answers are ours: they are written as they are, and the tests hold them against their schemas.
   server.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
   server.setNotFoundHandler((request, reply) => sendProblem(request, reply, notFound(request)))
-  server.setErrorHandler((error: FastifyError, request, reply) => {
+  server.setErrorHandler(async (error: FastifyError, request, reply) => {
     const refusal = refusalOf(error, request)
-    if (refusal) return sendProblem(request, reply, refusal)
+    if (refusal) {
+      // What is wrong with a request is for those to know who have a place at the property.
+      const isAdmitted = !request.routeOptions.config.isOfDoor || !(await admit(pool, null, request, reply))
+      return isAdmitted ? sendProblem(request, reply, refusal) : reply
+    }
     log.error(`${request.id} ${request.method} ${request.routeOptions.url}: ${defectOf(error)}`)
     return sendProblem(request, reply, refuse('internalError'))
   })

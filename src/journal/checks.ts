@@ -65,13 +65,15 @@ export const JOURNAL_CHECKS: readonly Check[] = [
   },
   {
     rule: 'an event of the outbox belongs to an accepted operation',
-    text: `select sequence, operation_id, event from outbox where property_id = $1
-      and operation_id not in (select id from operations where property_id = $1)`,
+    text: `select x.sequence, x.operation_id, x.event from outbox x
+      left join (select id from operations where property_id = $1) as o on o.id = x.operation_id
+      where x.property_id = $1 and o.id is null`,
   },
   {
     rule: 'an accepted operation has put into the outbox what happened',
-    text: `select id, name from operations where property_id = $1 and name not in (${quoted(SILENT)})
-      and id not in (select operation_id from outbox where property_id = $1)`,
+    text: `select o.id, o.name from operations o
+      left join (select operation_id from outbox where property_id = $1) as x on x.operation_id = o.id
+      where o.property_id = $1 and o.name not in (${quoted(SILENT)}) and x.operation_id is null`,
   },
   {
     rule: 'the events of the outbox are counted without a gap',

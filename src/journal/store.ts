@@ -201,11 +201,11 @@ export function appendOutbox(rows: readonly OutboxRow[]): Part {
 /** What a batch does to the books themselves. */
 export type BooksChange = {
   /** The new open day; null where it stays as it is. */
-  businessDate: PlainDate | null
+  readonly businessDate: PlainDate | null
   /** The catalogue has changed. */
-  referenceChanged: boolean
+  readonly referenceChanged: boolean
   /** Events in the outbox after it. */
-  eventCount: bigint
+  readonly eventCount: bigint
 }
 
 /** Moves the business date, says that the catalogue has changed, counts the events. */

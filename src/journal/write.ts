@@ -40,13 +40,16 @@ type Written = {
   readonly eventCount: bigint
 }
 
+/** What the pieces so far have done to the books. */
+type BooksSoFar = { -readonly [P in keyof BooksChange]: BooksChange[P] }
+
 type Piece = { readonly verdicts: readonly Verdict[]; readonly changes: Changes }
 
 /** Makes the writer of a batch whose transaction is open on the connection. */
 export function createWriter(written: Written): BatchWriter {
   const { client, propertyId, tables, state, instantMs } = written
   const instant = instantText(instantMs)
-  const books: BooksChange = { businessDate: null, referenceChanged: false, eventCount: written.eventCount }
+  const books: BooksSoFar = { businessDate: null, referenceChanged: false, eventCount: written.eventCount }
   let pipeline: Pipeline | null = null
 
   const statements = (
@@ -112,7 +115,7 @@ function* rowParts({ changes }: Piece, tables: readonly Table<never>[]): Generat
 }
 
 /** Postings, balances and events; what they do to the books is noted until the last piece. */
-function* journalParts({ changes, verdicts }: Piece, books: BooksChange): Generator<Part> {
+function* journalParts({ changes, verdicts }: Piece, books: BooksSoFar): Generator<Part> {
   const postings: PostingRow[] = []
   const told: OutboxRow[] = []
   for (const { record, isAccepted, effects } of verdicts) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { assertBooks } from '../../test/books.ts'
-import { addRoom, reserve } from '../../test/examples.ts'
+import { addRoom, moveStay, reserve } from '../../test/examples.ts'
 import { mendOneByOne, rowsOf, toldBy } from '../../test/refusals.ts'
 import { BUSINESS_DATE, brl, buildWorld, inNewProperty, type World } from '../../test/world.ts'
 
@@ -34,7 +34,7 @@ test('checkIn is refused in this order', async () => {
   const occupied = await addRoom(world, { number: 'occupied' })
   await world.accepted('assignRoom', { stayId: before, roomId: occupied })
   await world.accepted('checkIn', { stayId: before })
-  await change('stays', before, `arrival = '2026-03-08', departure = '2026-03-09'`)
+  await moveStay(world, before, { arrival: '2026-03-08', departure: '2026-03-09' })
   await mendOneByOne(world, {
     name: 'checkIn',
     worst: { stayId: 'sty_none' },
@@ -258,7 +258,7 @@ for (const name of ['cancelStay', 'markNoShow'] as const) {
                   arrival: '2026-03-11',
                   businessDate: BUSINESS_DATE,
                 },
-                meanwhile: () => change('stays', stayId, `arrival = '2026-03-10'`),
+                meanwhile: () => moveStay(world, stayId, { arrival: '2026-03-10', departure: '2026-03-12' }),
               },
             ]
           : []),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { assertBooks } from '../../test/books.ts'
-import { addRoom, reserve } from '../../test/examples.ts'
+import { addRoom, moveStay, reserve } from '../../test/examples.ts'
 import { mendOneByOne, rowsOf, toldBy } from '../../test/refusals.ts'
 import { BUSINESS_DATE, buildWorld, type World } from '../../test/world.ts'
 
@@ -138,10 +138,7 @@ test('a guest in house is not moved into a room whose guest has not left, whatev
   await world.accepted('assignRoom', { stayId: overdue, roomId })
   await world.accepted('checkIn', { stayId: overdue })
   // The guest stays a day longer than booked; nobody may be moved in meanwhile.
-  await world.database.pool.query(
-    `update stays set arrival = '2026-03-08', departure = '2026-03-09' where property_id = 'hotel' and id = $1`,
-    [overdue],
-  )
+  await moveStay(world, overdue, { arrival: '2026-03-08', departure: '2026-03-09' })
   const { stayId } = await world.guestInHouse()
   assert.deepEqual(await world.refused('assignRoom', { stayId, roomId }), {
     code: 'roomTaken',
