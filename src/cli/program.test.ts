@@ -10,7 +10,7 @@ import { type BookingRow, bookingsText } from '../../test/bookings.ts'
 import { comanda, type Ran, startComanda } from '../../test/command.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { startEmbedded } from '../db/embedded.ts'
-import { isAlive } from '../db/embedded-process.ts'
+import { findProcesses, isAlive } from '../db/embedded-process.ts'
 import { silentLog } from '../db/log.ts'
 import { hashApiKey } from '../users/administration.ts'
 import { findActorByKey } from '../users/store.ts'
@@ -106,7 +106,7 @@ test('a command that has the server waits for those that joined it', async () =>
   await client.end()
   await guest.stop()
   await stopped
-  assert.equal(isAlive(owner.pid), false)
+  assert.deepEqual(await findProcesses(join(dataFolder, 'postgresql')), [])
 })
 
 test('commands work beside the process that has the data folder; only a second server is refused', async () => {
