@@ -274,9 +274,12 @@ test('health is 503 while the database is away', async () => {
   pool.query = (() => Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }))) as never
   const away = await world.send('GET', '/health', { key: null })
   const read = await world.send('GET', '/folios')
+  const wrong = await charge({ body: { chargeCode: 'BAR', quantity: 'many' } })
+  const unknown = await charge({ key: 'cmd_never-seen', body: { chargeCode: 'BAR' } })
   pool.query = query
   assert.deepEqual([away.statusCode, away.json.code], [503, 'unavailable'])
-  assert.deepEqual([read.statusCode, read.json.code], [503, 'unavailable'])
+  for (const answered of [read, wrong, unknown])
+    assert.deepEqual([answered.statusCode, answered.json.code], [503, 'unavailable'])
   assert.equal((await world.send('GET', '/health', { key: null })).statusCode, 200)
 })
 

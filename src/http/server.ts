@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import type { z } from 'zod'
 import { type InputError, inputErrors, invalidInput } from '../api/input-errors.ts'
 import { type Refusal, refuse } from '../api/refusals.ts'
@@ -63,15 +68,21 @@ export function createServer(options: ServerOptions): FastifyInstance {
   // Answers are ours: they are written as they are, and the tests hold them against their schemas.
   server.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
   server.setNotFoundHandler((request, reply) => sendProblem(request, reply, notFound(request)))
-  server.setErrorHandler(async (error: FastifyError, request, reply) => {
+  const answerError = (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const refusal = refusalOf(error, request)
-    if (refusal) {
-      // What is wrong with a request is for those to know who have a place at the property.
-      const isAdmitted = !request.routeOptions.config.isOfDoor || !(await admit(pool, null, request, reply))
-      return isAdmitted ? sendProblem(request, reply, refusal) : reply
-    }
+    if (refusal) return sendProblem(request, reply, refusal)
     log.error(`${request.id} ${request.method} ${request.routeOptions.url}: ${defectOf(error)}`)
     return sendProblem(request, reply, refuse('internalError'))
+  }
+  server.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const isOfDoor = request.routeOptions.config.isOfDoor ?? false
+    if (!isOfDoor || !refusalOf(error, request)) return answerError(error, request, reply)
+    try {
+      // What is wrong with a request is for those to know who have a place at the property.
+      return (await admit(pool, null, request, reply)) ?? answerError(error, request, reply)
+    } catch (away) {
+      return answerError(away as Error, request, reply)
+    }
   })
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('X-Content-Type-Options', 'nosniff')
