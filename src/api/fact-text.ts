@@ -1,6 +1,6 @@
 import { minorDigits } from '../values/money.ts'
 import { isPlainDate } from '../values/plain-date.ts'
-import type { Language, Texts } from './language.ts'
+import { type Language, type Texts, texts } from './language.ts'
 
 /**
  * A fact of a refusal as people write it: money as `R$ 1.234,50`, a day as dd/mm/aaaa (in English as it is), an object's
@@ -90,8 +90,4 @@ const WORDS: Readonly<Record<string, Texts>> = {
     'the number of postings differs',
     'el número de asientos difiere',
   ),
-}
-
-function texts(pt: string, en: string, es: string): Texts {
-  return { 'pt-BR': pt, en, es }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { fillIn, type Language, type Texts } from './language.ts'
+import { fillIn, type Language, type Texts, texts } from './language.ts'
 import { type Refusal, refuse } from './refusals.ts'
 
 /** One thing that is wrong with what came in: the field by its path (`rates.0.amount`), a stable code, and facts. */
@@ -147,7 +147,3 @@ const INPUT_ERRORS = {
 
 /** The stable code of one wrong field. */
 export type InputErrorCode = keyof typeof INPUT_ERRORS
-
-function texts(pt: string, en: string, es: string): Texts {
-  return { 'pt-BR': pt, en, es }
-}

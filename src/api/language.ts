@@ -5,6 +5,11 @@ export type Language = (typeof LANGUAGES)[number]
 /** One text in every language. `{name}` stands for a fact of that name. */
 export type Texts = { readonly [L in Language]: string }
 
+/** A text in every language, in their order. */
+export function texts(pt: string, en: string, es: string): Texts {
+  return { 'pt-BR': pt, en, es }
+}
+
 /**
  * The language to answer in, from an `Accept-Language` header or a `LANG` variable; the first one that we
  * speak, weights ignored, else pt-BR.

@@ -1,5 +1,5 @@
 import { factText } from './fact-text.ts'
-import { fillIn, type Language, type Texts } from './language.ts'
+import { fillIn, type Language, type Texts, texts } from './language.ts'
 
 /**
  * An answer that a caller may expect and that changed nothing: a stable code and the facts that its text names.
@@ -447,5 +447,5 @@ export const REFUSALS = {
 export type RefusalCode = keyof typeof REFUSALS
 
 function kind(status: number, pt: string, en: string, es: string): Kind {
-  return { status, text: { 'pt-BR': pt, en, es } }
+  return { status, text: texts(pt, en, es) }
 }

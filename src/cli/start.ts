@@ -1,7 +1,7 @@
 import { createServer as createSocket } from 'node:net'
 import type { Command } from 'commander'
 import type { FastifyInstance } from 'fastify'
-import { fillIn, type Language, type Texts } from '../api/language.ts'
+import { fillIn, type Language, type Texts, texts } from '../api/language.ts'
 import { closeDayJob } from '../day/close-day-job.ts'
 import { createServer } from '../http/server.ts'
 import { type Jobs, openJobs } from '../journal/jobs.ts'
@@ -177,7 +177,3 @@ Ctrl+C lo termina.`,
     'Este equipo no tiene la dirección {host}; elija otra con COMANDA_HOST.',
   ),
 } as const satisfies Record<string, Texts>
-
-function texts(pt: string, en: string, es: string): Texts {
-  return { 'pt-BR': pt, en, es }
-}

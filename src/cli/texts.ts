@@ -1,4 +1,4 @@
-import { fillIn, type Language, type Texts } from '../api/language.ts'
+import { fillIn, type Language, type Texts, texts } from '../api/language.ts'
 import { formatDecimal, minorDigits } from '../values/money.ts'
 
 /** A line of a command's output, its facts filled in. Numbers are written as the language writes them. */
@@ -121,7 +121,3 @@ const LINES = {
   ),
   done: texts('Feito: {what}', 'Done: {what}', 'Hecho: {what}'),
 } as const satisfies Record<string, Texts>
-
-function texts(pt: string, en: string, es: string): Texts {
-  return { 'pt-BR': pt, en, es }
-}

@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander'
-import { fillIn, type Language, type Texts } from '../api/language.ts'
+import { fillIn, type Language, type Texts, texts } from '../api/language.ts'
 
 /**
  * What was wrong with a command line, in the user's language. The library says it in English only; what its sentences
@@ -69,5 +69,5 @@ const USAGE = {
 } as const satisfies Record<string, Usage>
 
 function usage(says: RegExp, pt: string, en: string, es: string): Usage {
-  return { says, texts: { 'pt-BR': pt, en, es } }
+  return { says, texts: texts(pt, en, es) }
 }

@@ -64,27 +64,25 @@ type Field = { readonly name: string; readonly dataTypeID: number }
 /** Several statements that the driver takes for one query. It calls the handlers as the server's messages come in. */
 class RoundTrip implements pg.Submittable {
   readonly statements: Statement[] = []
-  readonly answered: Promise<readonly Answer[]>
+  readonly #outcome = Promise.withResolvers<readonly Answer[]>()
   readonly #answers: Answer[] = []
-  readonly #learned = new Map<string, Shape>()
-  #resolve: (answers: readonly Answer[]) => void = () => {}
-  #reject: (error: Error) => void = () => {}
+  /** Names that this trip prepares; they are known once they are answered. */
+  readonly #preparing = new Set<string>()
   #connection: pg.Connection | null = null
   #sent = 0
   #isEnded = false
   #known = new Map<string, Shape>()
-  #prepared = new Set<string>()
   #rows: object[] = []
   #shape: Shape = []
   #fault: Error | null = null
 
   constructor() {
-    this.answered = new Promise((resolve, reject) => {
-      this.#resolve = resolve
-      this.#reject = reject
-    })
     // Who sends bit by bit may fail in between, and never ask what came of it.
     this.answered.catch(() => {})
+  }
+
+  get answered(): Promise<readonly Answer[]> {
+    return this.#outcome.promise
   }
 
   /** The driver's call, once the connection is free. */
@@ -92,7 +90,6 @@ class RoundTrip implements pg.Submittable {
     this.#connection = connection
     this.#known = prepared.get(connection) ?? new Map()
     prepared.set(connection, this.#known)
-    this.#prepared = new Set(this.#known.keys())
     this.#flush()
   }
 
@@ -116,12 +113,12 @@ class RoundTrip implements pg.Submittable {
   }
 
   #write(connection: pg.Connection, { name = '', text, values = [] }: Statement): void {
-    if (!this.#prepared.has(name)) {
+    if (!this.#known.has(name) && !this.#preparing.has(name)) {
       // What is not there may be closed; what is left of a round trip that failed must be.
       if (name) connection.close({ type: 'S', name }, true)
       connection.parse({ name, text, types: [] }, true)
       connection.describe({ type: 'S', name }, true)
-      if (name) this.#prepared.add(name)
+      if (name) this.#preparing.add(name)
     }
     connection.bind({ statement: name, values } as object, true)
     connection.execute(null, true)
@@ -150,7 +147,7 @@ class RoundTrip implements pg.Submittable {
 
   handleCommandComplete({ text }: { readonly text: string }): void {
     const { name } = this.statements[this.#answers.length]!
-    if (name) this.#learned.set(name, this.#shape)
+    if (name) this.#known.set(name, this.#shape)
     this.#answers.push({ rows: this.#rows, command: text })
     this.#begin()
   }
@@ -170,19 +167,18 @@ class RoundTrip implements pg.Submittable {
   handleError(error: Error): void {
     // Perhaps one of them is not any more what it was when it was prepared.
     for (const { name } of this.statements) this.#known.delete(name ?? '')
-    this.#reject(error)
+    this.#outcome.reject(error)
   }
 
   handleReadyForQuery(): void {
-    for (const [name, shape] of this.#learned) this.#known.set(name, shape)
-    if (this.#fault) this.#reject(this.#fault)
-    else this.#resolve(this.#answers)
+    if (this.#fault) this.#outcome.reject(this.#fault)
+    else this.#outcome.resolve(this.#answers)
   }
 
   /** The answer of the next statement is to come. */
   #begin(): void {
     const name = this.statements[this.#answers.length]?.name ?? ''
-    this.#shape = this.#known.get(name) ?? this.#learned.get(name) ?? []
+    this.#shape = this.#known.get(name) ?? []
     this.#rows = []
   }
 }

@@ -42,7 +42,7 @@ export type BatchContext = {
  */
 export async function decide(request: Request, state: BatchState, batch: BatchContext): Promise<Verdict> {
   const actor = batch.actorOf(request.actor)
-  if (!actor) return nothing({ refusal: refuse('notFound', { object: 'property', id: batch.propertyId }) })
+  if (!actor) return unrecorded(refusing(refuse('notFound', { object: 'property', id: batch.propertyId })))
   const input = maskCardNumbers(request.input)
   const known = batch.recorded.get(request.id)
   if (known) return replay(known, { request, input, actor })
@@ -57,7 +57,7 @@ export async function decide(request: Request, state: BatchState, batch: BatchCo
     return accepted(decision, { request, input, context, batch })
   } catch (error) {
     // A defect of this operation alone: it has changed nothing, and the batch goes on.
-    return { result: { error }, record: null, isAccepted: false, effects: [] }
+    return unrecorded({ error })
   }
 }
 
@@ -98,11 +98,10 @@ type Replayed = { readonly request: Request; readonly input: unknown; readonly a
 function replay(known: Recorded, { request, input, actor }: Replayed): Verdict {
   const isSame = known.name === request.name && isDeepStrictEqual(plain(known.input), plain(input))
   const mayRead = known.actorId === actor.userId || actor.rights.has('audit.read')
-  if (!isSame || !mayRead) return nothing({ refusal: refuse('idempotencyKeyReused') })
-  const result = {
+  if (!isSame || !mayRead) return unrecorded(refusing(refuse('idempotencyKeyReused')))
+  return unrecorded({
     outcome: { accepted: true, operationId: known.id, answer: known.answer, isReplay: true },
-  } as const
-  return { result, record: null, isAccepted: false, effects: [] }
+  })
 }
 
 type Decided = { readonly request: Request; readonly input: unknown; readonly context: Context }
@@ -128,17 +127,16 @@ function accepted(
 }
 
 function refused(refusal: Refusal, decided: Decided): Verdict {
-  return { ...nothing({ refusal }), record: record(decided, refusal) }
+  return { ...unrecorded(refusing(refusal)), record: record(decided, refusal) }
 }
 
-function nothing({ refusal }: { readonly refusal: Refusal }): Verdict {
-  return {
-    result: { outcome: { accepted: false, refusal } },
-    record: null,
+function refusing(refusal: Refusal): Result {
+  return { outcome: { accepted: false, refusal } }
+}
 
-    isAccepted: false,
-    effects: [],
-  }
+/** What leaves no record: a replay has one already, a stranger gets none, and a defect is thrown. */
+function unrecorded(result: Result): Verdict {
+  return { result, record: null, isAccepted: false, effects: [] }
 }
 
 function record({ request, input, context }: Decided, outcome: object): OperationRecord {
