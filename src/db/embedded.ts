@@ -17,8 +17,10 @@ export type EmbeddedDatabase = {
   readonly adopted: boolean
   /** The postmaster. It changes when the server had to be started again. */
   readonly pid: number
-  /** Ends the server, breaking off what its sessions do, and returns when it is gone. May be called twice. Leaves a server
-   * that was joined to its owner. */
+  /**
+   * Ends the server, breaking off what its sessions do, and returns when it is gone; one that was joined is left to its
+   * owner. May be called twice.
+   */
   stop(): Promise<void>
 }
 

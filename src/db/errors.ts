@@ -3,7 +3,8 @@ export function isConnectionError(error: unknown): boolean {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown }
   if (typeof code === 'string') {
     // Class 08 is connection exceptions; 57P01 to 57P05 a server that stops, crashed or starts,
-    // 25P03 and 25P04 a transaction that was left idle or open for too long, 53300 too many connections. (PostgreSQL, Appendix A)
+    // 25P03 and 25P04 a transaction that was left idle or open for too long, 53300 too many connections.
+    // (PostgreSQL, Appendix A)
     return (
       code.startsWith('08') ||
       code.startsWith('57P') ||

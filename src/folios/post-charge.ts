@@ -11,6 +11,7 @@ import type { Facts } from '../rights/rules.ts'
 import { fitsBooks, fromWire, toWire, type WireMoney } from '../values/money.ts'
 import { chargeEffects, chargeOnWire, type NewCharge } from './charge.ts'
 import { takesCharges } from './folio.ts'
+import { overLimit } from './limit.ts'
 import { folios } from './store.ts'
 
 /** Posts a charge from a code of the catalogue, or a custom one; its taxes and fees follow as dependants. */
@@ -33,11 +34,8 @@ export const postCharge: Operation<Input<'postCharge'>> = {
       return { refusal: refuse('amountNotValid', { field: 'quantity', amount: input.quantity, currency }) }
     }
     const total = lines.reduce((sum, line) => sum + line.amountMinor, 0n)
-    const limit = context.actor.maxVoidMinor
-    if (limit !== null && -total > limit) {
-      const wire = (minor: bigint) => toWire(minor, context.currency)
-      return { refusal: refuse('limitExceeded', { amount: wire(-total), limit: wire(limit) }) }
-    }
+    const refusal = overLimit(context, { limit: context.actor.maxVoidMinor, size: -total })
+    if (refusal) return { refusal }
     const balance = state.balance('guest', folio.id) + total
     return {
       effects: [...effects, tell('charge.posted', lines[0]!.id)],

@@ -10,6 +10,7 @@ import { shiftOfActor } from '../shifts/shift.ts'
 import { openShiftsOf } from '../shifts/store.ts'
 import { fitsBooks, toWire } from '../values/money.ts'
 import { isClosed, takesPayments } from './folio.ts'
+import { overLimit } from './limit.ts'
 import { instalmentCount, type Payment, paymentEffects, paymentOnWire } from './payment.ts'
 import { folios, payments } from './store.ts'
 
@@ -54,11 +55,8 @@ export const postPayment: Operation<Input<'postPayment'>> = {
     if (BigInt(instalments) > (amountMinor < 0n ? -amountMinor : amountMinor)) {
       return { refusal: refuse('amountIsZero', { field: 'amount' }) }
     }
-    const limit = context.actor.maxRefundMinor
-    if (limit !== null && -amountMinor > limit) {
-      const wire = (minor: bigint) => toWire(minor, context.currency)
-      return { refusal: refuse('limitExceeded', { amount: wire(-amountMinor), limit: wire(limit) }) }
-    }
+    const refusal = overLimit(context, { limit: context.actor.maxRefundMinor, size: -amountMinor })
+    if (refusal) return { refusal }
     const shift = shiftOfActor(state, context)
     const payment: Payment = {
       id: context.id('pay'),

@@ -7,6 +7,7 @@ import { row, rowsOf } from '../journal/table.ts'
 import { toWire } from '../values/money.ts'
 import { type Charge, chargeOnWire, chargeReversal } from './charge.ts'
 import { takesCharges } from './folio.ts'
+import { overLimit } from './limit.ts'
 import { charges, dependantsOf, folios } from './store.ts'
 
 /** Reverses a charge and its taxes and fees. The reason is printed in the trail. */
@@ -30,11 +31,9 @@ export const voidCharge: Operation<Input<'voidCharge'>> = {
     const frozen = lines.map((line) => state.get(folios, line.folioId)!).find((folio) => !takesCharges(folio))
     if (frozen) return { refusal: refuse('partOnClosedFolio', { chargeId, folioId: frozen.id }) }
     const total = lines.reduce((sum, line) => sum + line.amountMinor, 0n)
-    const { maxVoidMinor } = context.actor
-    if (maxVoidMinor !== null && (total < 0n ? -total : total) > maxVoidMinor) {
-      const wire = (minor: bigint) => toWire(minor, context.currency)
-      return { refusal: refuse('limitExceeded', { amount: wire(total), limit: wire(maxVoidMinor) }) }
-    }
+    const size = total < 0n ? -total : total
+    const refusal = overLimit(context, { limit: context.actor.maxVoidMinor, size, said: total })
+    if (refusal) return { refusal }
     const voided = { isVoided: true, voidedOn: context.businessDate, voidReason: input.reason }
     const after = lines.map((line) => ({ ...line, ...voided }))
     return {

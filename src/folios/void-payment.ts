@@ -5,6 +5,7 @@ import { balances } from '../journal/store.ts'
 import { row } from '../journal/table.ts'
 import { toWire } from '../values/money.ts'
 import { takesCharges } from './folio.ts'
+import { overLimit } from './limit.ts'
 import { paymentOnWire, paymentReversal } from './payment.ts'
 import { folios, payments } from './store.ts'
 
@@ -29,12 +30,9 @@ export const voidPayment: Operation<Input<'voidPayment'>> = {
     const folio = state.get(folios, payment.folioId)!
     if (!takesCharges(folio))
       return { refusal: refuse('folioNotOpen', { folioId: folio.id, state: folio.state }) }
-    const { maxVoidMinor } = context.actor
     const size = payment.amountMinor < 0n ? -payment.amountMinor : payment.amountMinor
-    if (maxVoidMinor !== null && size > maxVoidMinor) {
-      const wire = (minor: bigint) => toWire(minor, context.currency)
-      return { refusal: refuse('limitExceeded', { amount: wire(size), limit: wire(maxVoidMinor) }) }
-    }
+    const refusal = overLimit(context, { limit: context.actor.maxVoidMinor, size })
+    if (refusal) return { refusal }
     const voided = { isVoided: true, voidedOn: context.businessDate, voidReason: input.reason }
     const balance = state.balance('guest', folio.id) + payment.amountMinor
     return {

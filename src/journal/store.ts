@@ -93,7 +93,8 @@ export function appendOperations(records: readonly OperationRecord[]): Part {
     name: 'append-operations',
     text: `insert into operations
         (property_id, id, name, actor_id, key_id, input, answer, business_date, recorded_at)
-      select $1, unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::json[]), unnest(?::json[]), unnest(?::date[]), $2::timestamptz`,
+      select $1, unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::json[]),
+        unnest(?::json[]), unnest(?::date[]), $2::timestamptz`,
     values: [
       textArray(records.map((record) => record.operationId)),
       textArray(records.map((record) => record.name)),
@@ -112,7 +113,8 @@ export function appendRefusals(records: readonly RefusalRecord[]): Part {
     name: 'append-refusals',
     text: `insert into refusals
         (property_id, id, operation_id, name, actor_id, key_id, input, refusal, business_date, recorded_at)
-      select $1, unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::json[]), unnest(?::json[]), unnest(?::date[]), $2::timestamptz`,
+      select $1, unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
+        unnest(?::json[]), unnest(?::json[]), unnest(?::date[]), $2::timestamptz`,
     values: [
       textArray(records.map((record) => record.id)),
       textArray(records.map((record) => record.operationId)),
@@ -139,7 +141,9 @@ export function appendPostings(postings: readonly PostingRow[]): Part {
     name: 'append-postings',
     text: `insert into postings (property_id, id, operation_id, kind, debit_ledger, debit_id, credit_ledger,
         credit_id, amount_minor, line_id, reverses_id, business_date, recorded_at)
-      select $1, unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::int8[]), unnest(?::text[]), unnest(?::text[]), unnest(?::date[]), $2::timestamptz`,
+      select $1, unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
+        unnest(?::text[]), unnest(?::text[]), unnest(?::int8[]), unnest(?::text[]), unnest(?::text[]),
+        unnest(?::date[]), $2::timestamptz`,
     values: [
       textArray(postings.map(({ posting }) => posting.id)),
       textArray(postings.map((row) => row.operationId)),

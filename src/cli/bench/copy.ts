@@ -47,7 +47,7 @@ async function openTable(pool: Pool, { table, propertyId, where, pageSize }: Row
   const columns = found.rows
   const names = columns.map(({ name }) => name).join(', ')
   const texts = columns.map(({ name }) => `${name}::text`).join(', ')
-  const arrays = columns.map(({ type }, at) => `$${at + 1}::${type}[]`).join(', ')
+  const arrays = columns.map(({ type }, at) => `unnest($${at + 1}::${type}[])`).join(', ')
   // Rows have ids, but for the outbox, whose events are numbered.
   const [key, first] = columns.some(({ name }) => name === 'id') ? ['id', ''] : ['sequence', '0']
   const keyAt = columns.findIndex(({ name }) => name === key)
@@ -67,7 +67,7 @@ async function openTable(pool: Pool, { table, propertyId, where, pageSize }: Row
     },
     insert: (page: Page) => ({
       name: `copy-${table}`,
-      text: `insert into ${table} (${names}) select * from unnest(${arrays})`,
+      text: `insert into ${table} (${names}) select ${arrays}`,
       values: page.columns.map((values, at) =>
         columns[at]!.type === 'json' ? documentArray(values) : textArray(values),
       ),

@@ -1,0 +1,20 @@
+import { type Refusal, refuse } from '../api/refusals.ts'
+import type { Context } from '../journal/operation.ts'
+import { toWire } from '../values/money.ts'
+
+/**
+ * Why a user may not do this with so much money, minor units of the property's currency; null where they may. `said` is
+ * the amount that they read, where it is not the size that counts.
+ */
+export function overLimit(
+  context: Context,
+  {
+    limit,
+    size,
+    said = size,
+  }: { readonly limit: bigint | null; readonly size: bigint; readonly said?: bigint },
+): Refusal | null {
+  if (limit === null || size <= limit) return null
+  const wire = (minor: bigint) => toWire(minor, context.currency)
+  return refuse('limitExceeded', { amount: wire(said), limit: wire(limit) })
+}
