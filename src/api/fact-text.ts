@@ -19,7 +19,8 @@ function isMoney(fact: unknown): fact is WrittenMoney {
   return typeof fact === 'object' && fact !== null && 'amount' in fact && 'currency' in fact
 }
 
-function moneyText({ amount, currency }: WrittenMoney, language: Language): string {
+/** An amount as people write it: `R$ 1.234,50`. */
+export function moneyText({ amount, currency }: WrittenMoney, language: Language): string {
   const digits = minorDigits(currency)
   const format = new Intl.NumberFormat(language, {
     style: 'currency',
@@ -31,7 +32,8 @@ function moneyText({ amount, currency }: WrittenMoney, language: Language): stri
   return format.format(amount as Intl.StringNumericLiteral).replace(/\u00a0/g, ' ')
 }
 
-function dateText(date: string, language: Language): string {
+/** A day as people write it: dd/mm/aaaa; in English as it is, which no two countries read differently. */
+export function dateText(date: string, language: Language): string {
   return language === 'en' ? date : date.split('-').reverse().join('/')
 }
 

@@ -1,0 +1,76 @@
+import createClient from 'openapi-fetch'
+import { currentLanguage } from '../words/language.tsx'
+import type { paths } from './openapi.d.ts'
+import { type Problem, ProblemError, UnreachableError } from './problem.ts'
+import { createSignal } from './signal.ts'
+
+/**
+ * The API, typed from `/openapi.json`: `answer(api.GET('/v1/properties/{propertyId}/folios/{folioId}', { params }))`.
+ * A change of the API that breaks a screen does not compile.
+ */
+export const api = createClient<paths>({ baseUrl: '/', fetch: send })
+
+/** What was answered. Throws {@link ProblemError} where it did not happen, {@link UnreachableError} where nobody answered. */
+export async function answer<Data>(
+  asked: Promise<{ readonly data?: Data; readonly error?: unknown; readonly response: Response }>,
+): Promise<Data> {
+  const { data, error, response } = await asked
+  if (response.ok) return data as Data
+  const known = typeof error === 'object' && error !== null && 'code' in error
+  if (known) throw new ProblemError(error as Problem)
+  // A proxy answered in the server's place.
+  throw new UnreachableError(`${response.status} ${response.statusText}`)
+}
+
+/** A key for one thing to be done: sent again with the same key, it is done once. */
+export function newIdempotencyKey(): string {
+  return crypto.randomUUID()
+}
+
+/** Whether the server answered the last time that it was asked. */
+export const isReachable = createSignal(true)
+
+/** Set while somebody must sign in again before what they asked for can go on. */
+export const sessionGate = createSignal<{ readonly signedIn: () => void } | null>(null)
+
+/** Routes whose 401 says that a password is wrong, or that nobody is signed in yet: the sign-in page handles these. */
+const UNGATED = new WeakSet<Request>()
+
+/** Asks without the gate: a missing session is a problem like others. */
+export async function ungated(request: Request): Promise<Response> {
+  UNGATED.add(request)
+  return send(request)
+}
+
+async function send(request: Request): Promise<Response> {
+  request.headers.set('Accept-Language', currentLanguage())
+  // A body can be read once, and this request may have to be sent twice.
+  const again = request.clone()
+  const response = await fetch(request).catch((error: unknown) => {
+    if (request.signal.aborted) throw error
+    isReachable.set(false)
+    throw new UnreachableError(String(error))
+  })
+  isReachable.set(response.status < 502 || response.status > 504)
+  const isSessionLost =
+    response.status === 401 && !UNGATED.has(request) && !request.url.endsWith('/v1/session')
+  if (!isSessionLost) return response
+  await signInAgain()
+  return send(again)
+}
+
+let gate: Promise<void> | null = null
+
+/** Waits until somebody has signed in again; all that was asked meanwhile waits for the same. */
+function signInAgain(): Promise<void> {
+  gate ??= new Promise<void>((resolve) => {
+    sessionGate.set({
+      signedIn: () => {
+        gate = null
+        sessionGate.set(null)
+        resolve()
+      },
+    })
+  })
+  return gate
+}

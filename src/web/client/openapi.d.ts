@@ -1,0 +1,4383 @@
+// Made by src/http/write-client-types.ts from /openapi.json. Not edited by hand.
+
+export interface paths {
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this server and its database answer */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The properties where you have a role, by id */
+        get: operations["listProperties"];
+        put?: never;
+        /** Add a property, and be its administrator */
+        post: operations["createProperty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A property and its open day */
+        get: operations["getProperty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who you are, and your rights at each property */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The users that you administer, by id */
+        get: operations["listUsers"];
+        put?: never;
+        /** Add a user, who has no role yet */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a user do nothing any more, anywhere */
+        post: operations["deactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All roles, by id */
+        get: operations["listRoles"];
+        put?: never;
+        /** Add a role: a named set of rights */
+        post: operations["createRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The API keys of a user, without what they open; your own if no user is named */
+        get: operations["listApiKeys"];
+        put?: never;
+        /** Make an API key; it is in this answer and nowhere else */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{keyId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an API key at once */
+        post: operations["revokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The users that have a role at the property, by id */
+        get: operations["listPropertyUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/users/{userId}/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a user a role at the property */
+        put: operations["grantRole"];
+        post?: never;
+        /** Take a role at the property away */
+        delete: operations["revokeRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/charge-codes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add or change a charge code */
+        put: operations["defineChargeCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/taxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add or change a tax or fee */
+        put: operations["defineTax"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/payment-methods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add or change a payment method */
+        put: operations["definePaymentMethod"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/charge-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Charge codes, by id */
+        get: operations["listChargeCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/taxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Taxes and fees, by id */
+        get: operations["listTaxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment methods, by id */
+        get: operations["listPaymentMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts, by id */
+        get: operations["listAccounts"];
+        put?: never;
+        /** Open an account */
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account with its folios */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/accounts/{accountId}/folios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a folio on an account */
+        post: operations["createFolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios/{folioId}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post a charge, with its taxes and fees */
+        post: operations["postCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/charges/{chargeId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void a charge, with its taxes and fees */
+        post: operations["voidCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios/{folioId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a payment, or give money back */
+        post: operations["postPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/payments/{paymentId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void a payment */
+        post: operations["voidPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios/{folioId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a folio, settled or on account, and give it its number */
+        post: operations["closeFolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Folios, by id */
+        get: operations["listFolios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios/{folioId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A folio with its charges, its payments and what may be done with it */
+        get: operations["getFolio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/charges/{chargeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A charge with its taxes and fees */
+        get: operations["getCharge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A payment */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stays, by arrival */
+        get: operations["listStays"];
+        put?: never;
+        /** Book a stay */
+        post: operations["createStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/stays/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in a booking of another system, in its state and with a past arrival too */
+        post: operations["importStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/stays/{stayId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a stay that has not begun */
+        post: operations["cancelStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/stays/{stayId}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the guest never came */
+        post: operations["markNoShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/stays/{stayId}/assign-room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a stay its room */
+        post: operations["assignRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/stays/{stayId}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a guest in */
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/stays/{stayId}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a guest out */
+        post: operations["checkOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/stays/{stayId}/nights/{serviceDate}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Charge a night before the day is closed */
+        post: operations["postRoomNight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/stays/{stayId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A stay with its nights and folios */
+        get: operations["getStay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rooms, by number, and who is in them */
+        get: operations["listRooms"];
+        put?: never;
+        /** Add a room */
+        post: operations["createRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/shifts/{shiftId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a shift */
+        post: operations["closeShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shifts, by id */
+        get: operations["listShifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open business date, and what must be done before it can be closed */
+        get: operations["getOpenDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed days, the latest first */
+        get: operations["listDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A closed day with its ledgers */
+        get: operations["getDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/days/{date}/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The postings of a day, open or closed, in the order of its seal */
+        get: operations["listPostings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/ledgers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on each ledger now: debit less credit; together they are zero */
+        get: operations["listLedgers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/day/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the business day: a job; or, with `dryRun`, only what it would do
+         * @description Closing is idempotent: a second request for the same date, while one runs, answers the same job, and after it finds the day closed.
+         */
+        post: operations["closeDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Long work, the latest first */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job is, and how it ended */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/jobs/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a job to stop; what it has done stays done */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accepted operations, the latest first */
+        get: operations["listOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/operations/{operationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An accepted operation, by its id: `key:` and its Idempotency-Key, or one that the system made */
+        get: operations["getOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refused operations, the latest first */
+        get: operations["listRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events for other systems, in their order */
+        get: operations["listOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description An amount of money */
+        MoneyInput: {
+            /** @description Decimal text with a point */
+            amount: string;
+            /** @description ISO 4217 */
+            currency: string;
+        };
+        Problem: {
+            /** @description `urn:comanda:problem:` and the code */
+            type: string;
+            /** @description For people, in the language of Accept-Language */
+            title: string;
+            status: number;
+            /** @description For programs; it never changes */
+            code: string;
+            requestId: string;
+            /** @description What the title speaks of */
+            facts?: {
+                [key: string]: unknown;
+            };
+            /** @description All of them, never only the first */
+            missingRights?: {
+                id: string;
+                name: string;
+            }[];
+            errors?: {
+                /** @description The path of the field: `rates.0.amount` */
+                field: string;
+                /** @enum {string} */
+                in: "body" | "path" | "query" | "header";
+                code: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description An amount of money */
+        Money: {
+            /** @description Decimal text with a point */
+            amount: string;
+            /** @description ISO 4217 */
+            currency: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProperties: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            currency: string;
+                            timeZone: string;
+                            /** Format: date */
+                            businessDate: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProperty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Part of every address: small letters, digits and hyphens */
+                    id: string;
+                    name: string;
+                    /** @description ISO 4217 */
+                    currency: string;
+                    timeZone: string;
+                    /** @description The first day of its books */
+                    businessDate: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The new property */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        currency: string;
+                        timeZone: string;
+                        /** Format: date */
+                        businessDate: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProperty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A property and its open day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        currency: string;
+                        timeZone: string;
+                        /** Format: date */
+                        businessDate: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        userId: string;
+                        keyId: string | null;
+                        properties: {
+                            propertyId: string;
+                            rights: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            isActive: boolean;
+                            roles: {
+                                propertyId: string;
+                                roleId: string;
+                                /** @description Minor units of the property’s currency */
+                                maxRefundMinor: string | null;
+                                maxVoidMinor: string | null;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @default person
+                     * @enum {string}
+                     */
+                    kind?: "person" | "integration";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        userId: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deactivateUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        userId: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            rights: string[];
+                            allRights: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default [] */
+                    rights?: ("charges.create" | "charges.customPosting" | "charges.editAndVoid" | "payments.create" | "payments.negativeOpenFolio" | "payments.negativeClosedFolio" | "payments.void" | "folios.create" | "folios.close" | "folios.closeOutstanding" | "accounts.edit" | "accounts.editCredit" | "shifts.close" | "shifts.closeOthers" | "rooms.edit" | "stays.create" | "stays.import" | "stays.assignRoom" | "stays.checkIn" | "stays.checkOut" | "stays.cancel" | "day.close" | "catalogue.edit" | "books.read" | "audit.read" | "administration.users" | "administration.properties")[];
+                    /**
+                     * @description Every right, those of later versions too
+                     * @default false
+                     */
+                    allRights?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roleId: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            userId: string;
+                            label: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            revokedAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Yourself if left out */
+                    userId?: string;
+                    label: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keyId: string;
+                        key: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keyId: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPropertyUsers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users that have a role at the property, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            isActive: boolean;
+                            roles: {
+                                roleId: string;
+                                maxRefund: components["schemas"]["Money"] | null;
+                                maxVoid: components["schemas"]["Money"] | null;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+                userId: string;
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    maxRefund?: components["schemas"]["MoneyInput"];
+                    maxVoid?: components["schemas"]["MoneyInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        userId: string;
+                        roleId: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+                userId: string;
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        userId: string;
+                        roleId: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineChargeCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                propertyId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    group: string;
+                    price?: components["schemas"]["MoneyInput"];
+                    /** @default [] */
+                    taxes?: string[];
+                    /** @default true */
+                    isActive?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineTax: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                propertyId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "tax" | "fee";
+                    /** @description Inside the price, or on top of it */
+                    isIncluded: boolean;
+                    rate?: string;
+                    amount?: components["schemas"]["MoneyInput"];
+                    /** @default true */
+                    isActive?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    definePaymentMethod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                propertyId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    goesTo: "drawer" | "bank" | "card";
+                    /** @description The drawer, the bank account, or the acquirer */
+                    ledgerId: string;
+                    /** @default true */
+                    isActive?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChargeCodes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Charge codes, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            group: string;
+                            price: components["schemas"]["Money"] | null;
+                            taxes: string[];
+                            isActive: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taxes and fees, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "tax" | "fee";
+                            isIncluded: boolean;
+                            rate: string | null;
+                            amount: components["schemas"]["Money"] | null;
+                            isActive: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentMethods: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Payment methods, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            goesTo: "drawer" | "bank" | "card";
+                            ledgerId: string;
+                            isActive: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                kind?: "guest" | "group" | "event" | "house" | "walkIn" | "company" | "receivable";
+                status?: "pending" | "active" | "closed" | "cancelled";
+                /** @description In the name, the tax id or the external id */
+                text?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            externalId: string | null;
+                            /** @enum {string} */
+                            kind: "guest" | "group" | "event" | "house" | "walkIn" | "company" | "receivable";
+                            /** @enum {string} */
+                            status: "pending" | "active" | "closed" | "cancelled";
+                            name: string;
+                            taxId: string | null;
+                            creditLimit: components["schemas"]["Money"] | null;
+                            termsDays: number;
+                            /** Format: date */
+                            openedOn: string;
+                            owed: components["schemas"]["Money"];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "guest" | "group" | "event" | "house" | "walkIn" | "company" | "receivable";
+                    name: string;
+                    externalId?: string;
+                    taxId?: string;
+                    creditLimit?: components["schemas"]["MoneyInput"];
+                    /**
+                     * @description Days until a bill is due
+                     * @default 0
+                     */
+                    termsDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; what is new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "guest" | "group" | "event" | "house" | "walkIn" | "company" | "receivable";
+                            status: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An account with its folios */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        externalId: string | null;
+                        /** @enum {string} */
+                        kind: "guest" | "group" | "event" | "house" | "walkIn" | "company" | "receivable";
+                        /** @enum {string} */
+                        status: "pending" | "active" | "closed" | "cancelled";
+                        name: string;
+                        taxId: string | null;
+                        creditLimit: components["schemas"]["Money"] | null;
+                        termsDays: number;
+                        /** Format: date */
+                        openedOn: string;
+                        owed: components["schemas"]["Money"];
+                        folios: {
+                            id: string;
+                            accountId: string;
+                            accountName: string;
+                            number: number;
+                            /** @enum {string} */
+                            kind: "standard" | "deposit" | "advance" | "correction";
+                            /** @enum {string} */
+                            state: "open" | "locked" | "settled" | "onAccount" | "voided";
+                            balance: components["schemas"]["Money"];
+                            billingName: string | null;
+                            billingTaxId: string | null;
+                            receivableAccountId: string | null;
+                            documentSeries: string | null;
+                            documentNumber: string | null;
+                            /** Format: date */
+                            openedOn: string;
+                            closedOn: string | null;
+                            dueOn: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createFolio: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The next free one if left out */
+                    number?: number;
+                    billingName?: string;
+                    billingTaxId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; what is new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        folio: {
+                            id: string;
+                            accountId: string;
+                            number: number;
+                            state: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCharge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code of the catalogue; left out for a custom charge */
+                    chargeCode?: string;
+                    /** @description The printed text; the code’s name if left out */
+                    description?: string;
+                    /** @default 1 */
+                    quantity?: string;
+                    unitPrice?: components["schemas"]["MoneyInput"];
+                    exchangeRate?: string;
+                    /** @description When it was consumed; the business date if left out */
+                    serviceDate?: string;
+                    /** @description Taxes and fees of a custom charge */
+                    taxes?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done; what is new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        charge: {
+                            id: string;
+                            folioId: string;
+                            code: string;
+                            description: string;
+                            quantity: string;
+                            unitPrice: components["schemas"]["Money"];
+                            exchangeRate: string | null;
+                            net: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            /** Format: date */
+                            serviceDate: string;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            isVoided: boolean;
+                            voidedOn: string | null;
+                            voidReason: string | null;
+                            /** @description Its taxes and fees */
+                            dependants: {
+                                id: string;
+                                folioId: string;
+                                /** @enum {string} */
+                                kind: "tax" | "fee" | "item";
+                                code: string;
+                                description: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                        };
+                        folio: {
+                            id: string;
+                            balance: components["schemas"]["Money"];
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voidCharge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                chargeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept with the operation */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        charge: {
+                            id: string;
+                            folioId: string;
+                            code: string;
+                            description: string;
+                            quantity: string;
+                            unitPrice: components["schemas"]["Money"];
+                            exchangeRate: string | null;
+                            net: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            /** Format: date */
+                            serviceDate: string;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            isVoided: boolean;
+                            voidedOn: string | null;
+                            voidReason: string | null;
+                            /** @description Its taxes and fees */
+                            dependants: {
+                                id: string;
+                                folioId: string;
+                                /** @enum {string} */
+                                kind: "tax" | "fee" | "item";
+                                code: string;
+                                description: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                        };
+                        folio: {
+                            id: string;
+                            balance: components["schemas"]["Money"];
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    method: string;
+                    amount: components["schemas"]["MoneyInput"];
+                    exchangeRate?: string;
+                    /** @description The details of a card payment */
+                    card?: {
+                        merchant?: string;
+                        brand: string;
+                        /** @enum {string} */
+                        modality: "debit" | "credit" | "merchantInstalments" | "issuerInstalments";
+                        /** @default 1 */
+                        instalments?: number;
+                        nsu?: string;
+                        authorization?: string;
+                        tid?: string;
+                        terminal?: string;
+                        /** Format: date-time */
+                        capturedAt?: string;
+                    };
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; what is new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payment: {
+                            id: string;
+                            folioId: string;
+                            method: string;
+                            amount: components["schemas"]["Money"];
+                            original: components["schemas"]["Money"];
+                            exchangeRate: string | null;
+                            card: {
+                                merchant?: string;
+                                brand: string;
+                                /** @enum {string} */
+                                modality: "debit" | "credit" | "merchantInstalments" | "issuerInstalments";
+                                /** @default 1 */
+                                instalments: number;
+                                nsu?: string;
+                                authorization?: string;
+                                tid?: string;
+                                terminal?: string;
+                                /** Format: date-time */
+                                capturedAt?: string;
+                            } | null;
+                            note: string | null;
+                            shiftId: string;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            isVoided: boolean;
+                            voidedOn: string | null;
+                            voidReason: string | null;
+                        };
+                        folio: {
+                            id: string;
+                            balance: components["schemas"]["Money"];
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voidPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept with the operation */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payment: {
+                            id: string;
+                            folioId: string;
+                            method: string;
+                            amount: components["schemas"]["Money"];
+                            original: components["schemas"]["Money"];
+                            exchangeRate: string | null;
+                            card: {
+                                merchant?: string;
+                                brand: string;
+                                /** @enum {string} */
+                                modality: "debit" | "credit" | "merchantInstalments" | "issuerInstalments";
+                                /** @default 1 */
+                                instalments: number;
+                                nsu?: string;
+                                authorization?: string;
+                                tid?: string;
+                                terminal?: string;
+                                /** Format: date-time */
+                                capturedAt?: string;
+                            } | null;
+                            note: string | null;
+                            shiftId: string;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            isVoided: boolean;
+                            voidedOn: string | null;
+                            voidReason: string | null;
+                        };
+                        folio: {
+                            id: string;
+                            balance: components["schemas"]["Money"];
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeFolio: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read; refused if it has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                propertyId: string;
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    settlement: "settled" | "onAccount";
+                    /** @description Who owes it, where the settlement is onAccount */
+                    receivableAccountId?: string;
+                    billingName?: string;
+                    billingTaxId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        folio: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "settled" | "onAccount";
+                            documentNumber: string;
+                            /** Format: date */
+                            closedOn: string;
+                            receivableAccountId: string | null;
+                            dueOn: string | null;
+                            onAccount: components["schemas"]["Money"];
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFolios: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                state?: "open" | "locked" | "settled" | "onAccount" | "voided";
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Folios, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            accountId: string;
+                            accountName: string;
+                            number: number;
+                            /** @enum {string} */
+                            kind: "standard" | "deposit" | "advance" | "correction";
+                            /** @enum {string} */
+                            state: "open" | "locked" | "settled" | "onAccount" | "voided";
+                            balance: components["schemas"]["Money"];
+                            billingName: string | null;
+                            billingTaxId: string | null;
+                            receivableAccountId: string | null;
+                            documentSeries: string | null;
+                            documentNumber: string | null;
+                            /** Format: date */
+                            openedOn: string;
+                            closedOn: string | null;
+                            dueOn: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFolio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A folio with its charges, its payments and what may be done with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        accountId: string;
+                        accountName: string;
+                        number: number;
+                        /** @enum {string} */
+                        kind: "standard" | "deposit" | "advance" | "correction";
+                        /** @enum {string} */
+                        state: "open" | "locked" | "settled" | "onAccount" | "voided";
+                        balance: components["schemas"]["Money"];
+                        billingName: string | null;
+                        billingTaxId: string | null;
+                        receivableAccountId: string | null;
+                        documentSeries: string | null;
+                        documentNumber: string | null;
+                        /** Format: date */
+                        openedOn: string;
+                        closedOn: string | null;
+                        dueOn: string | null;
+                        charges: {
+                            id: string;
+                            folioId: string;
+                            code: string;
+                            description: string;
+                            quantity: string;
+                            unitPrice: components["schemas"]["Money"];
+                            exchangeRate: string | null;
+                            net: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            /** Format: date */
+                            serviceDate: string;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            isVoided: boolean;
+                            voidedOn: string | null;
+                            voidReason: string | null;
+                            /** @description Its taxes and fees */
+                            dependants: {
+                                id: string;
+                                folioId: string;
+                                /** @enum {string} */
+                                kind: "tax" | "fee" | "item";
+                                code: string;
+                                description: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                        }[];
+                        payments: {
+                            id: string;
+                            folioId: string;
+                            method: string;
+                            amount: components["schemas"]["Money"];
+                            original: components["schemas"]["Money"];
+                            exchangeRate: string | null;
+                            card: {
+                                merchant?: string;
+                                brand: string;
+                                /** @enum {string} */
+                                modality: "debit" | "credit" | "merchantInstalments" | "issuerInstalments";
+                                /** @default 1 */
+                                instalments: number;
+                                nsu?: string;
+                                authorization?: string;
+                                tid?: string;
+                                terminal?: string;
+                                /** Format: date-time */
+                                capturedAt?: string;
+                            } | null;
+                            note: string | null;
+                            shiftId: string;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            isVoided: boolean;
+                            voidedOn: string | null;
+                            voidReason: string | null;
+                        }[];
+                        allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                        blockedActions: {
+                            /** @enum {string} */
+                            action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                            code: string;
+                            missingRights: {
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+                chargeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A charge with its taxes and fees */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        folioId: string;
+                        code: string;
+                        description: string;
+                        quantity: string;
+                        unitPrice: components["schemas"]["Money"];
+                        exchangeRate: string | null;
+                        net: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        /** Format: date */
+                        serviceDate: string;
+                        /** Format: date */
+                        businessDate: string;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        recordedBy: string;
+                        isVoided: boolean;
+                        voidedOn: string | null;
+                        voidReason: string | null;
+                        /** @description Its taxes and fees */
+                        dependants: {
+                            id: string;
+                            folioId: string;
+                            /** @enum {string} */
+                            kind: "tax" | "fee" | "item";
+                            code: string;
+                            description: string;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A payment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        folioId: string;
+                        method: string;
+                        amount: components["schemas"]["Money"];
+                        original: components["schemas"]["Money"];
+                        exchangeRate: string | null;
+                        card: {
+                            merchant?: string;
+                            brand: string;
+                            /** @enum {string} */
+                            modality: "debit" | "credit" | "merchantInstalments" | "issuerInstalments";
+                            /** @default 1 */
+                            instalments: number;
+                            nsu?: string;
+                            authorization?: string;
+                            tid?: string;
+                            terminal?: string;
+                            /** Format: date-time */
+                            capturedAt?: string;
+                        } | null;
+                        note: string | null;
+                        shiftId: string;
+                        /** Format: date */
+                        businessDate: string;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        recordedBy: string;
+                        isVoided: boolean;
+                        voidedOn: string | null;
+                        voidReason: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStays: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                state?: "reserved" | "inHouse" | "departed" | "cancelled" | "noShow";
+                /** @description A day, YYYY-MM-DD */
+                arrival?: string;
+                /** @description A day, YYYY-MM-DD */
+                departure?: string;
+                /** @description A night that they spend in the house */
+                night?: string;
+                /** @description In the guest’s name or the external id */
+                text?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stays, by arrival */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            externalId: string | null;
+                            /** @enum {string} */
+                            state: "reserved" | "inHouse" | "departed" | "cancelled" | "noShow";
+                            accountId: string;
+                            guestName: string;
+                            adults: number;
+                            children: number;
+                            /** Format: date */
+                            arrival: string;
+                            /** Format: date */
+                            departure: string;
+                            roomType: string;
+                            roomId: string | null;
+                            roomNumber: string | null;
+                            /** @enum {string} */
+                            guarantee: "none" | "card" | "directBill" | "deposit";
+                            receivableAccountId: string | null;
+                            details: {
+                                [key: string]: string;
+                            };
+                            /** Format: date */
+                            createdOn: string;
+                            arrivedOn: string | null;
+                            departedOn: string | null;
+                            cancelReason: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createStay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The booking’s id in the system that it comes from */
+                    externalId?: string;
+                    guestName: string;
+                    /** @default 1 */
+                    adults?: number;
+                    /** @default 0 */
+                    children?: number;
+                    /** @description A day, YYYY-MM-DD */
+                    arrival: string;
+                    /** @description A day, YYYY-MM-DD */
+                    departure: string;
+                    roomType: string;
+                    /**
+                     * @description The charge code of its nights
+                     * @default ROOM
+                     */
+                    chargeCode?: string;
+                    /** @description The rate of each night, in order; one for a stay of one rate */
+                    rates: components["schemas"]["MoneyInput"][];
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    guarantee?: "none" | "card" | "directBill" | "deposit";
+                    /** @description The AR account that the stay is billed to */
+                    receivableAccountId?: string;
+                    /** @default {} */
+                    details?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done; what is new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stay: {
+                            id: string;
+                            state: string;
+                            accountId: string;
+                            /** Format: date */
+                            arrival: string;
+                            /** Format: date */
+                            departure: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importStay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The booking’s id in the system that it comes from */
+                    externalId?: string;
+                    guestName: string;
+                    /** @default 1 */
+                    adults?: number;
+                    /** @default 0 */
+                    children?: number;
+                    /** @description A day, YYYY-MM-DD */
+                    arrival: string;
+                    /** @description A day, YYYY-MM-DD */
+                    departure: string;
+                    roomType: string;
+                    /**
+                     * @description The charge code of its nights
+                     * @default ROOM
+                     */
+                    chargeCode?: string;
+                    /** @description The rate of each night, in order; one for a stay of one rate */
+                    rates: components["schemas"]["MoneyInput"][];
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    guarantee?: "none" | "card" | "directBill" | "deposit";
+                    /** @description The AR account that the stay is billed to */
+                    receivableAccountId?: string;
+                    /** @default {} */
+                    details?: {
+                        [key: string]: string;
+                    };
+                    /** @enum {string} */
+                    state: "reserved" | "cancelled" | "noShow";
+                };
+            };
+        };
+        responses: {
+            /** @description Done; what is new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stay: {
+                            id: string;
+                            state: string;
+                            accountId: string;
+                            /** Format: date */
+                            arrival: string;
+                            /** Format: date */
+                            departure: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelStay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                stayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept with the operation */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stay: {
+                            id: string;
+                            state: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markNoShow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                stayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stay: {
+                            id: string;
+                            state: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignRoom: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                stayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roomId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stay: {
+                            id: string;
+                            state: string;
+                            roomId: string;
+                            roomNumber: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                stayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stay: {
+                            id: string;
+                            state: string;
+                            accountId: string;
+                            folioId: string;
+                            roomNumber: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                stayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stay: {
+                            id: string;
+                            state: string;
+                            /** Format: date */
+                            departedOn: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRoomNight: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                stayId: string;
+                /** @description A day, YYYY-MM-DD */
+                serviceDate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done; what is new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        charge: {
+                            id: string;
+                            folioId: string;
+                            code: string;
+                            description: string;
+                            quantity: string;
+                            unitPrice: components["schemas"]["Money"];
+                            exchangeRate: string | null;
+                            net: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            /** Format: date */
+                            serviceDate: string;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            isVoided: boolean;
+                            voidedOn: string | null;
+                            voidReason: string | null;
+                            /** @description Its taxes and fees */
+                            dependants: {
+                                id: string;
+                                folioId: string;
+                                /** @enum {string} */
+                                kind: "tax" | "fee" | "item";
+                                code: string;
+                                description: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+                stayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stay with its nights and folios */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        externalId: string | null;
+                        /** @enum {string} */
+                        state: "reserved" | "inHouse" | "departed" | "cancelled" | "noShow";
+                        accountId: string;
+                        guestName: string;
+                        adults: number;
+                        children: number;
+                        /** Format: date */
+                        arrival: string;
+                        /** Format: date */
+                        departure: string;
+                        roomType: string;
+                        roomId: string | null;
+                        roomNumber: string | null;
+                        /** @enum {string} */
+                        guarantee: "none" | "card" | "directBill" | "deposit";
+                        receivableAccountId: string | null;
+                        details: {
+                            [key: string]: string;
+                        };
+                        /** Format: date */
+                        createdOn: string;
+                        arrivedOn: string | null;
+                        departedOn: string | null;
+                        cancelReason: string | null;
+                        nights: {
+                            /** Format: date */
+                            serviceDate: string;
+                            rate: components["schemas"]["Money"];
+                            chargeCode: string;
+                            /** @description Its charge, once it is posted */
+                            chargeId: string | null;
+                        }[];
+                        folios: {
+                            id: string;
+                            accountId: string;
+                            accountName: string;
+                            number: number;
+                            /** @enum {string} */
+                            kind: "standard" | "deposit" | "advance" | "correction";
+                            /** @enum {string} */
+                            state: "open" | "locked" | "settled" | "onAccount" | "voided";
+                            balance: components["schemas"]["Money"];
+                            billingName: string | null;
+                            billingTaxId: string | null;
+                            receivableAccountId: string | null;
+                            documentSeries: string | null;
+                            documentNumber: string | null;
+                            /** Format: date */
+                            openedOn: string;
+                            closedOn: string | null;
+                            dueOn: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRooms: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                type?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rooms, by number, and who is in them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            number: string;
+                            type: string;
+                            /** @enum {string} */
+                            status: "clean" | "dirty" | "inspected" | "outOfOrder";
+                            /** @description The stay that is in it */
+                            stayId: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    type: string;
+                    /**
+                     * @default clean
+                     * @enum {string}
+                     */
+                    status?: "clean" | "dirty" | "inspected" | "outOfOrder";
+                };
+            };
+        };
+        responses: {
+            /** @description Done; what is new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        room: {
+                            id: string;
+                            number: string;
+                            type: string;
+                            /** @enum {string} */
+                            status: "clean" | "dirty" | "inspected" | "outOfOrder";
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeShift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                shiftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        shift: {
+                            id: string;
+                            state: string;
+                            /** Format: date */
+                            closedOn: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShifts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Shifts, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            userId: string;
+                            userName: string;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            /** Format: date */
+                            openedOn: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            closedOn: string | null;
+                            closedAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The open business date, and what must be done before it can be closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        date: string;
+                        /** @description Nights that the close will post */
+                        nightsDue: number;
+                        blocks: {
+                            item: string;
+                            count: number;
+                            examples: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDays: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Closed days, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date */
+                            date: string;
+                            /** @enum {string} */
+                            state: "closed" | "sealed";
+                            /** Format: date-time */
+                            closedAt: string;
+                            closedBy: string;
+                            postingCount: number | null;
+                            previousDigest: string | null;
+                            digest: string | null;
+                            sealedAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+                /** @description A day, YYYY-MM-DD */
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A closed day with its ledgers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        date: string;
+                        /** @enum {string} */
+                        state: "closed" | "sealed";
+                        /** Format: date-time */
+                        closedAt: string;
+                        closedBy: string;
+                        postingCount: number | null;
+                        previousDigest: string | null;
+                        digest: string | null;
+                        sealedAt: string | null;
+                        ledgers: {
+                            /** @enum {string} */
+                            ledger: "guest" | "city" | "card" | "drawer" | "bank" | "revenue" | "tax" | "fee";
+                            opening: components["schemas"]["Money"];
+                            debit: components["schemas"]["Money"];
+                            credit: components["schemas"]["Money"];
+                            closing: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPostings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+                /** @description A day, YYYY-MM-DD */
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The postings of a day, open or closed, in the order of its seal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            operationId: string;
+                            /** @enum {string} */
+                            kind: "charge" | "payment" | "chargeVoid" | "paymentVoid" | "onAccount";
+                            debit: {
+                                /** @enum {string} */
+                                ledger: "guest" | "city" | "card" | "drawer" | "bank" | "revenue" | "tax" | "fee";
+                                id: string;
+                            };
+                            credit: {
+                                /** @enum {string} */
+                                ledger: "guest" | "city" | "card" | "drawer" | "bank" | "revenue" | "tax" | "fee";
+                                id: string;
+                            };
+                            amount: components["schemas"]["Money"];
+                            lineId: string;
+                            reversesId: string | null;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLedgers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What stands on each ledger now: debit less credit; together they are zero */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description The open day, whose postings are counted too
+                         */
+                        date: string;
+                        ledgers: {
+                            /** @enum {string} */
+                            ledger: "guest" | "city" | "card" | "drawer" | "bank" | "revenue" | "tax" | "fee";
+                            balance: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A day, YYYY-MM-DD */
+                    date: string;
+                    /** @default false */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description What it would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        date: string;
+                        /** @description Nights that the close will post */
+                        nightsDue: number;
+                        blocks: {
+                            item: string;
+                            count: number;
+                            examples: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The job */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        input: unknown;
+                        actorId: string;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "refused" | "cancelled" | "failed";
+                        phase: string;
+                        done: number;
+                        total: number;
+                        /** @description What it did; the refusal that stopped it, where one did */
+                        result: unknown;
+                        /** @description Why it was refused, for people */
+                        title: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Long work, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: string;
+                            input: unknown;
+                            actorId: string;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "refused" | "cancelled" | "failed";
+                            phase: string;
+                            done: number;
+                            total: number;
+                            /** @description What it did; the refusal that stopped it, where one did */
+                            result: unknown;
+                            /** @description Why it was refused, for people */
+                            title: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far a job is, and how it ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        input: unknown;
+                        actorId: string;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "refused" | "cancelled" | "failed";
+                        phase: string;
+                        done: number;
+                        total: number;
+                        /** @description What it did; the refusal that stopped it, where one did */
+                        result: unknown;
+                        /** @description Why it was refused, for people */
+                        title: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The job, which has been asked */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        input: unknown;
+                        actorId: string;
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "refused" | "cancelled" | "failed";
+                        phase: string;
+                        done: number;
+                        total: number;
+                        /** @description What it did; the refusal that stopped it, where one did */
+                        result: unknown;
+                        /** @description Why it was refused, for people */
+                        title: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                name?: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                actorId?: string;
+                /** @description A day, YYYY-MM-DD */
+                businessDate?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted operations, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                            actorId: string;
+                            keyId: string | null;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @description As it came in, card numbers masked */
+                            input: unknown;
+                            answer: unknown;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An accepted operation, by its id: `key:` and its Idempotency-Key, or one that the system made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                        actorId: string;
+                        keyId: string | null;
+                        /** Format: date */
+                        businessDate: string;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        /** @description As it came in, card numbers masked */
+                        input: unknown;
+                        answer: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRefusals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                name?: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                actorId?: string;
+                /** @description A day, YYYY-MM-DD */
+                businessDate?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refused operations, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                            actorId: string;
+                            keyId: string | null;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @description As it came in, card numbers masked */
+                            input: unknown;
+                            operationId: string;
+                            refusal: unknown;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOutbox: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events for other systems, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description 1, 2, 3 … without a gap: who has read up to one has missed none before it */
+                            sequence: string;
+                            operationId: string;
+                            event: string;
+                            subjectId: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,55 @@
+import { dateText, moneyText } from '../../api/fact-text.ts'
+import type { Language } from '../../api/language.ts'
+import type { WireMoney } from '../../values/money.ts'
+import { useLanguage } from './language.tsx'
+
+/** How values are written for the user: money, days, instants and numbers in their language. */
+export type Format = {
+  readonly money: (money: WireMoney) => string
+  /** The amount alone, where the currency is said elsewhere: a column of money. */
+  readonly amount: (money: WireMoney) => string
+  /** A day, `2026-11-22`: dd/mm/aaaa; in English as it is. */
+  readonly date: (date: string) => string
+  /** A day with its weekday. */
+  readonly longDate: (date: string) => string
+  /** An instant, in a time zone; the browser's where none is given. */
+  readonly instant: (instant: string, timeZone?: string) => string
+  readonly time: (instant: string, timeZone?: string) => string
+  readonly count: (count: number) => string
+}
+
+/** {@link Format} in a language. */
+export function formatIn(language: Language): Format {
+  return FORMATS[language]
+}
+
+/** {@link Format} in the user's language. */
+export function useFormat(): Format {
+  return formatIn(useLanguage().language)
+}
+
+const FORMATS: Readonly<Record<Language, Format>> = {
+  'pt-BR': makeFormat('pt-BR'),
+  en: makeFormat('en'),
+  es: makeFormat('es'),
+}
+
+function makeFormat(language: Language): Format {
+  const numbers = new Intl.NumberFormat(language)
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+  const instantIn = (instant: string, timeZone: string | undefined, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...options, ...(timeZone && { timeZone }) }).format(new Date(instant))
+  return {
+    money: (money) => moneyText(money, language),
+    amount: ({ amount, currency }) =>
+      moneyText({ amount, currency }, language)
+        .replace(/[^\d.,\-−\s]/g, '')
+        .trim(),
+    date: (date) => dateText(date, language),
+    longDate: (date) => `${weekday.format(new Date(`${date}T00:00:00Z`))}, ${dateText(date, language)}`,
+    instant: (instant, timeZone) =>
+      instantIn(instant, timeZone, { dateStyle: 'short', timeStyle: 'short', hour12: false }),
+    time: (instant, timeZone) => instantIn(instant, timeZone, { timeStyle: 'short', hour12: false }),
+    count: (count) => numbers.format(count),
+  }
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The web app: `npm start` builds it where its sources changed; `node_modules/.bin/vite` serves it while one works on it. */
+export default defineConfig({
+  root: join(import.meta.dirname, 'src', 'web'),
+  plugins: [react()],
+  build: {
+    outDir: join(import.meta.dirname, 'dist', 'web'),
+    emptyOutDir: true,
+    target: 'es2023',
+    // Everything loads from this server under the page's policy: no data: scripts or fonts.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(
+      ['/v1', '/docs', '/openapi.json', '/health'].map((path) => [path, 'http://127.0.0.1:3000']),
+    ),
+  },
+})
