@@ -2,18 +2,43 @@ import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
 import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { UnreachableError } from './client/problem.ts'
+import { KeysProvider } from './frame/keys.tsx'
+import { SessionProvider } from './frame/session.tsx'
+import { router } from './routes.tsx'
 import { theme } from './theme.ts'
 import { LanguageProvider } from './words/language.tsx'
 
+/** Who may set style elements: the page's policy names it. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')!.content
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 2_000,
+      // A problem is an answer; only silence is asked again.
+      retry: (count, error) => error instanceof UnreachableError && count < 3,
+    },
+  },
+})
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <LanguageProvider>
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-        Comanda
+        <QueryClientProvider client={queries}>
+          <KeysProvider>
+            <SessionProvider>
+              <RouterProvider router={router} />
+            </SessionProvider>
+          </KeysProvider>
+          <Notifications position="bottom-right" />
+        </QueryClientProvider>
       </MantineProvider>
     </LanguageProvider>
   </StrictMode>,

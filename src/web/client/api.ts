@@ -33,13 +33,14 @@ export const isReachable = createSignal(true)
 /** Set while somebody must sign in again before what they asked for can go on. */
 export const sessionGate = createSignal<{ readonly signedIn: () => void } | null>(null)
 
-/** Routes whose 401 says that a password is wrong, or that nobody is signed in yet: the sign-in page handles these. */
 const UNGATED = new WeakSet<Request>()
 
-/** Asks without the gate: a missing session is a problem like others. */
-export async function ungated(request: Request): Promise<Response> {
-  UNGATED.add(request)
-  return send(request)
+/** Asked with this, a request that nobody is signed in for is answered 401 and does not wait at the gate. */
+export const askingWhoIAm = {
+  fetch: (request: Request): Promise<Response> => {
+    UNGATED.add(request)
+    return send(request)
+  },
 }
 
 async function send(request: Request): Promise<Response> {
@@ -53,7 +54,7 @@ async function send(request: Request): Promise<Response> {
   })
   isReachable.set(response.status < 502 || response.status > 504)
   const isSessionLost =
-    response.status === 401 && !UNGATED.has(request) && !request.url.endsWith('/v1/session')
+    response.status === 401 && !UNGATED.has(request) && new URL(request.url).pathname !== '/v1/session'
   if (!isSessionLost) return response
   await signInAgain()
   return send(again)

@@ -1,0 +1,4 @@
+/** To come. */
+export function FindScreen() {
+  return null
+}

@@ -1,0 +1,49 @@
+import { Drawer, Stack, Switch, Table, Text, Title } from '@mantine/core'
+import { useWords } from '../words/language.tsx'
+import { useKeyActions, useLetterKeys } from './keys.tsx'
+import { useHelp } from './screen.tsx'
+import { words } from './words.ts'
+
+/** The help of the screen: what it is for, and every key with its meaning here. */
+export function HelpDrawer({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const say = useWords(words)
+  const { title, help } = useHelp()
+  const actions = useKeyActions()
+  const { takesLetters, setTakesLetters } = useLetterKeys()
+  return (
+    <Drawer
+      opened={isOpen}
+      onClose={onClose}
+      position="right"
+      title={say('helpOf', { screen: title })}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': say('close') }}
+    >
+      <Stack gap="sm">
+        {help.map((paragraph) => (
+          <Text key={paragraph} size="sm">
+            {paragraph}
+          </Text>
+        ))}
+        <Title order={2}>{say('keys')}</Title>
+        <Table>
+          <Table.Tbody>
+            {actions.map(({ key, label, blocked }) => (
+              <Table.Tr key={key}>
+                <Table.Th scope="row">
+                  <kbd>{key}</kbd>
+                </Table.Th>
+                <Table.Td>{blocked ? say('keyBlocked', { label, reason: blocked }) : label}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+        <Switch
+          label={say('letterKeys')}
+          checked={takesLetters}
+          onChange={(event) => setTakesLetters(event.currentTarget.checked)}
+        />
+      </Stack>
+    </Drawer>
+  )
+}

@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import { useLanguage, useWords } from '../words/language.tsx'
+import { AREAS } from './areas.ts'
+import classes from './menu.module.css'
+import { useProperty } from './property.tsx'
+import { words } from './words.ts'
+
+/** The screens by area; those that would show the user nothing are left out. On a tablet it opens over the screen. */
+export function Menu({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const say = useWords(words)
+  const { language } = useLanguage()
+  const { propertyId, rights } = useProperty()
+  const held: readonly string[] = rights
+  return (
+    <nav className={classes.menu} aria-label={say('menu')} data-open={isOpen || undefined}>
+      {AREAS.map((area) => {
+        const places = area.places.filter((place) => held.includes(place.right))
+        if (places.length === 0) return null
+        return (
+          <section key={area.title.en} aria-label={area.title[language]}>
+            <h2 className={classes.area}>{area.title[language]}</h2>
+            <ul className={classes.places}>
+              {places.map(({ path, title, icon: Icon, letter, key }) => (
+                <li key={path}>
+                  <Link
+                    to={`/${propertyId}/${path}`}
+                    className={classes.place}
+                    activeProps={{ 'aria-current': 'page' }}
+                    onClick={onClose}
+                  >
+                    <Icon size={16} stroke={1.6} />
+                    <span className={classes.title}>{title[language]}</span>
+                    <span className={classes.key} aria-hidden="true">
+                      {key ?? (letter && `G ${letter}`)}
+                    </span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </nav>
+  )
+}

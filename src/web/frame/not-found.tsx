@@ -1,0 +1,18 @@
+import { Stack, Text, Title } from '@mantine/core'
+import { useWords } from '../words/language.tsx'
+import classes from './sign-in.module.css'
+import { words } from './words.ts'
+
+/** Where an address leads nowhere, or to a property where the user has no role: which of the two is not told. */
+export function NotFound() {
+  const say = useWords(words)
+  return (
+    <main className={classes.page}>
+      <Stack align="center" gap="xs">
+        <Title order={1}>{say('notFound')}</Title>
+        <Text>{say('notFoundHint')}</Text>
+        <a href="/">{say('product')}</a>
+      </Stack>
+    </main>
+  )
+}

@@ -1,0 +1,58 @@
+import { SegmentedControl, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Language } from '../../api/language.ts'
+import { useLanguage, useWords } from '../words/language.tsx'
+import { words } from './words.ts'
+
+/** The languages by their own names, which are the same in each. */
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  'pt-BR': 'Português',
+  en: 'English',
+  es: 'Español',
+}
+
+/** Chooses the language; all changes at once. */
+export function LanguagePicker() {
+  const say = useWords(words)
+  const { language, setLanguage } = useLanguage()
+  const data = Object.entries(LANGUAGE_NAMES).map(([value, name]) => ({
+    value,
+    label: <span lang={value}>{name}</span>,
+  }))
+  return (
+    <SegmentedControl
+      aria-label={say('language')}
+      data={data}
+      value={language}
+      onChange={(chosen) => setLanguage(chosen as Language)}
+    />
+  )
+}
+
+/** Chooses light, dark, or what the system has. */
+export function ThemePicker() {
+  const say = useWords(words)
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const option = (value: string, label: string, icon: ReactNode) => ({
+    value,
+    label: (
+      <span title={label}>
+        {icon}
+        <VisuallyHidden>{label}</VisuallyHidden>
+      </span>
+    ),
+  })
+  return (
+    <SegmentedControl
+      aria-label={say('theme')}
+      data={[
+        option('light', say('themeLight'), <IconSun size={16} aria-hidden />),
+        option('dark', say('themeDark'), <IconMoon size={16} aria-hidden />),
+        option('auto', say('themeAuto'), <IconDeviceDesktop size={16} aria-hidden />),
+      ]}
+      value={colorScheme}
+      onChange={(chosen) => setColorScheme(chosen as 'light' | 'dark' | 'auto')}
+    />
+  )
+}

@@ -1,0 +1,50 @@
+import { Box, Group, Title } from '@mantine/core'
+import { useDocumentTitle } from '@mantine/hooks'
+import { type ReactNode, useEffect } from 'react'
+import { createSignal, useSignal } from '../client/signal.ts'
+import type { KeyAction } from './key-layers.ts'
+import { useKeys } from './keys.tsx'
+import { useProperty } from './property.tsx'
+import classes from './screen.module.css'
+
+/** What F1 says of a screen: a paragraph each. */
+type Help = { readonly title: string; readonly help: readonly string[] }
+
+const shown = createSignal<Help>({ title: '', help: [] })
+
+/** The help of the screen that is shown. */
+export function useHelp(): Help {
+  return useSignal(shown)
+}
+
+/** A screen: its title, its keys, its help, and on the right of the title what it can do. */
+export function Screen({
+  title,
+  help,
+  keys = [],
+  aside,
+  children,
+}: {
+  readonly title: string
+  readonly help: readonly string[]
+  readonly keys?: readonly KeyAction[]
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+}) {
+  const property = useProperty()
+  const said = help.join('\n')
+  useKeys('screen', keys)
+  useDocumentTitle(`${title} · ${property.name}`)
+  useEffect(() => {
+    shown.set({ title, help: said.split('\n') })
+  }, [title, said])
+  return (
+    <Box className={classes.screen}>
+      <Group justify="space-between" className={classes.head} wrap="nowrap">
+        <Title order={1}>{title}</Title>
+        <Group gap="xs">{aside}</Group>
+      </Group>
+      {children}
+    </Box>
+  )
+}

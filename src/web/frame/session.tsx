@@ -1,0 +1,61 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { answer, api, askingWhoIAm } from '../client/api.ts'
+import type { operations } from '../client/openapi.d.ts'
+import { problemOf } from '../client/problem.ts'
+import { openSettings } from '../client/settings.ts'
+import { ErrorPanel } from '../parts/states.tsx'
+import { MustChangePassword } from './must-change-password.tsx'
+import { SignInPage } from './sign-in.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
+
+/** Who is signed in, with their rights at each property. */
+export type Me = operations['getMe']['responses'][200]['content']['application/json']
+
+const SignedIn = createContext<Me | null>(null)
+
+/** Who is signed in. */
+export function useMe(): Me {
+  return useContext(SignedIn)!
+}
+
+/** The query that says who is signed in; asked again when rights may have changed. */
+export const ME = ['me'] as const
+
+/** Shows what is below to who is signed in, and the sign-in page to others. */
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const me = useQuery({ queryKey: ME, queryFn: whoAmI, staleTime: 60_000, refetchOnWindowFocus: true })
+  const queries = useQueryClient()
+  const isSignedIn = me.data !== undefined && me.data !== null
+  const begin = useMemo(
+    () => async () => {
+      queries.clear()
+      await queries.refetchQueries({ queryKey: ME })
+    },
+    [queries],
+  )
+  if (me.isPending) return null
+  if (me.isError && me.data === undefined) return <ErrorPanel error={me.error} onRetry={() => me.refetch()} />
+  if (!isSignedIn) return <SignInPage onSignedIn={begin} />
+  if (me.data!.mustChangePassword) return <MustChangePassword me={me.data!} onChanged={begin} />
+  return (
+    <SignedIn value={me.data!}>
+      {children}
+      <SignInAgain me={me.data!} />
+    </SignedIn>
+  )
+}
+
+/** Null where nobody is signed in. */
+async function whoAmI(): Promise<Me | null> {
+  try {
+    const me = await answer(api.GET('/v1/me', askingWhoIAm))
+    openSettings(me.settings, (name, value) => {
+      api.PUT('/v1/me/settings/{name}', { params: { path: { name } }, body: { value } })
+    })
+    return me
+  } catch (error) {
+    if (problemOf(error)?.status === 401) return null
+    throw error
+  }
+}

@@ -1,0 +1,86 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useLanguage, useWords } from '../words/language.tsx'
+import { PLACES } from './areas.ts'
+import { Connection } from './connection.tsx'
+import { Header } from './header.tsx'
+import { HelpDrawer } from './help.tsx'
+import { KeyBar } from './key-bar.tsx'
+import type { KeyAction } from './key-layers.ts'
+import { useKeys } from './keys.tsx'
+import { Menu } from './menu.tsx'
+import { NotFound } from './not-found.tsx'
+import { Palette } from './palette.tsx'
+import { useProperty } from './property.tsx'
+import { useMe } from './session.tsx'
+import classes from './shell.module.css'
+import { words } from './words.ts'
+
+/** What is around every screen of a property: header, menu, the screen, and the bar of keys. */
+export function Shell() {
+  const { propertyId } = useParams({ strict: false })
+  const property = useMe().properties.find((one) => one.propertyId === propertyId)
+  if (!property) return <NotFound />
+  return <Frame key={property.propertyId} />
+}
+
+function Frame() {
+  const say = useWords(words)
+  const [isPaletteOpen, setPaletteOpen] = useState(false)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const [isMenuOpen, setMenuOpen] = useState(false)
+  useFrameKeys({ openPalette: () => setPaletteOpen(true), openHelp: () => setHelpOpen(true) })
+  useFreshTexts()
+  return (
+    <div className={classes.frame}>
+      <a href="#content" className={classes.skip}>
+        {say('skip')}
+      </a>
+      <Header onSearch={() => setPaletteOpen(true)} onMenu={() => setMenuOpen((is) => !is)} />
+      <Connection />
+      <div className={classes.middle}>
+        <Menu isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
+        <main id="content" className={classes.content} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <KeyBar />
+      <Palette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
+      <HelpDrawer isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  )
+}
+
+function useFrameKeys({ openPalette, openHelp }: Readonly<Record<'openPalette' | 'openHelp', () => void>>) {
+  const say = useWords(words)
+  const { language } = useLanguage()
+  const navigate = useNavigate()
+  const { rights, propertyId } = useProperty()
+  const held: readonly string[] = rights
+  const go = PLACES.filter((place) => held.includes(place.right)).flatMap((place): KeyAction[] => {
+    const run = () => void navigate({ to: `/${propertyId}/${place.path}` })
+    const label = place.title[language]
+    return [
+      ...(place.key ? [{ key: place.key, label, run }] : []),
+      ...(place.letter ? [{ key: `G ${place.letter}`, label, run, isQuiet: true }] : []),
+    ]
+  })
+  useKeys('frame', [
+    { key: 'F1', label: say('help'), run: openHelp },
+    { key: 'Ctrl+F1', label: say('allKeys'), run: openHelp, isQuiet: true },
+    { key: '?', label: say('allKeys'), run: openHelp, isQuiet: true },
+    ...go,
+    { key: 'Ctrl+K', label: say('palette'), run: openPalette },
+  ])
+}
+
+/** Answers hold texts in the language that they were asked in: a change of it asks anew. */
+function useFreshTexts(): void {
+  const { language } = useLanguage()
+  const queries = useQueryClient()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the language is what changed
+  useEffect(() => {
+    queries.invalidateQueries()
+  }, [language, queries])
+}
