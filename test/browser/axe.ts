@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+
+/** Rules of these tags that axe leaves out unless they are named. */
+const NAMED_RULES = { 'target-size': { enabled: true } }
+
+/**
+ * Throws unless axe finds nothing against WCAG 2.2, levels A and AA, nor against its own best practices, in the page as it
+ * is now. `where` says in the error which state of the page this is; `without` leaves out elements of others, by selector.
+ */
+export async function expectNoViolations(
+  page: Page,
+  { where, without = [] }: { readonly where: string; readonly without?: readonly string[] },
+): Promise<void> {
+  const builder = new AxeBuilder({ page }).options({
+    runOnly: { type: 'tag', values: TAGS },
+    rules: NAMED_RULES,
+  })
+  for (const selector of without) builder.exclude(selector)
+  const { violations } = await builder.analyze()
+  const lines = violations.flatMap(({ id, impact, help, helpUrl, nodes }) => [
+    `${id} (${impact}): ${help}, ${helpUrl.split('?')[0]}`,
+    ...nodes.flatMap(({ target, html, failureSummary }) => [
+      `  ${target.join(' ')}  ${html.replaceAll(/\s+/g, ' ').slice(0, 160)}`,
+      ...(failureSummary ?? '').split('\n').map((line) => `    ${line.trim()}`),
+    ]),
+  ])
+  assert.equal(lines.length, 0, `Not everybody can use ${where}, at ${page.url()}:\n${lines.join('\n')}\n`)
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+
+/** Milliseconds. */
+export type Times = {
+  readonly p50: number
+  readonly p95: number
+  readonly most: number
+  readonly count: number
+}
+
+/** Bytes as they came over the wire: compressed, with their headers. */
+export type Sent = {
+  readonly bytes: number
+  /** By what they are to a page: `Document`, `Script`, `Stylesheet`, `Font`, `Image`, `Fetch`, … */
+  readonly byKind: Readonly<Record<string, number>>
+  /** In the order in which they were asked for. */
+  readonly files: readonly SentFile[]
+}
+
+/** One answer. */
+export type SentFile = {
+  readonly path: string
+  readonly kind: string
+  readonly bytes: number
+  /** Its Content-Encoding, such as `br`; null for none. */
+  readonly encoding: string | null
+}
+
+/**
+ * Before everybody else's listeners, so that the time begins with the key. The frame's callback comes before it is
+ * painted, and a message sent from it is heard after that.
+ */
+const WATCH_KEYS = `
+  window.keyTimes = []
+  window.addEventListener('keydown', (event) => {
+    if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => window.keyTimes.push(performance.now() - event.timeStamp)
+      port2.postMessage(null)
+    })
+  }, { capture: true })`
+
+/**
+ * How long a page takes from each key to the frame that is painted next, the keys being pressed one after the other where
+ * the focus is. Names of keys are as in Playwright: `ArrowDown`, `a`, `Control+k`; a key
+ * that is held for another is not counted.
+ */
+export async function measureKeys(page: Page, keys: readonly string[]): Promise<Times> {
+  assert.ok(keys.length > 0, 'no keys to press')
+  await page.evaluate(`if (!window.keyTimes) { ${WATCH_KEYS} }`)
+  await page.evaluate('window.keyTimes.length = 0')
+  for (const [at, key] of keys.entries()) {
+    await page.keyboard.press(key)
+    await page.waitForFunction(`window.keyTimes.length > ${at}`)
+  }
+  const times = await page.evaluate<number[]>('window.keyTimes')
+  const sorted = times.sort((a, b) => a - b)
+  const at = (share: number) => Math.round(sorted[Math.ceil(sorted.length * share) - 1]! * 10) / 10
+  return { p50: at(0.5), p95: at(0.95), most: at(1), count: sorted.length }
+}
+
+/** What a first visit of `url` sends, with nothing remembered, until nothing more is asked for. */
+export async function bytesSent(page: Page, url: string): Promise<Sent> {
+  const session = await page.context().newCDPSession(page)
+  const files = new Map<string, SentFile>()
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    const header = Object.entries(response.headers).find(
+      ([name]) => name.toLowerCase() === 'content-encoding',
+    )
+    const { protocol, pathname, search } = new URL(response.url)
+    // What comes from the page itself is not sent.
+    if (!/^https?:$/.test(protocol)) return
+    files.set(requestId, { path: pathname + search, kind: type, bytes: 0, encoding: header?.[1] ?? null })
+  })
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const file = files.get(requestId)
+    if (file) files.set(requestId, { ...file, bytes: encodedDataLength })
+  })
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  await page.goto(url, { waitUntil: 'networkidle' })
+  await session.detach()
+  const sent = [...files.values()]
+  const byKind: Record<string, number> = {}
+  for (const { kind, bytes } of sent) byKind[kind] = (byKind[kind] ?? 0) + bytes
+  return { bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0), byKind, files: sent }
+}
