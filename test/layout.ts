@@ -52,7 +52,7 @@ const ROOT_FILES: Readonly<
   'src/checks.ts': { readers: ['http', 'cli'], imports: null },
 }
 
-/** Where SQL stands besides store.ts, read.ts and checks.ts. */
+/** Where SQL stands besides store.ts, checks.ts, and read.ts, or read-stays.ts where a folder has many reads. */
 const SQL_PLACES = [
   /^src\/db\//,
   // Makes the statements of declared tables.
@@ -91,7 +91,7 @@ export const RULES: readonly Rule[] = [
   { rule: 'a folder is one of those of design.md', check: checkFolders },
   { rule: 'a domain folder has a README.md', check: checkReadmes },
   { rule: 'an operation is one file, named as it', check: checkOperations },
-  { rule: 'SQL stands in store.ts, read.ts or checks.ts', check: checkSqlPlaces },
+  { rule: 'SQL stands in store.ts, read.ts, read-….ts or checks.ts', check: checkSqlPlaces },
   { rule: 'a statement on a property’s table filters by property_id', check: checkPropertyFilter },
   { rule: 'a table is written in its owner’s store.ts only', check: checkWriters },
   { rule: 'no utils, helpers, services, managers or common', check: checkNames },
@@ -161,7 +161,7 @@ function checkOperations(files: readonly SourceFile[], known: Known): readonly s
 
 function checkSqlPlaces(files: readonly SourceFile[]): readonly string[] {
   return program(files)
-    .filter((file) => !/\/(store|read)\.ts$/.test(file.path) || folderOf(file.path) === null)
+    .filter((file) => !/\/(store|read(-[a-z]+)*)\.ts$/.test(file.path) || folderOf(file.path) === null)
     .filter((file) => !file.path.endsWith('/checks.ts'))
     .filter((file) => !SQL_PLACES.some((place) => place.test(file.path)))
     .flatMap((file) =>

@@ -113,8 +113,12 @@ export async function loadDueNights(
 }
 
 /** How many nights a closing day must still post. */
-export async function countDueNights(pool: pg.Pool, propertyId: string, date: PlainDate): Promise<number> {
-  const found = await pool.query<{ count: number }>({
+export async function countDueNights(
+  client: pg.ClientBase | pg.Pool,
+  propertyId: string,
+  date: PlainDate,
+): Promise<number> {
+  const found = await client.query<{ count: number }>({
     name: 'count-due-nights',
     text: `select count(*)::int4 as count
       from stays s cross join lateral (
@@ -204,10 +208,10 @@ export async function loadDayLedgers(
 
 /** What stands on each ledger now: the closing of the last sealed day, and what was posted since. Minor units. */
 export async function loadLedgers(
-  pool: pg.Pool,
+  client: pg.ClientBase | pg.Pool,
   propertyId: string,
 ): Promise<readonly { readonly ledger: string; readonly balanceMinor: bigint }[]> {
-  const found = await pool.query<{ ledger: string; balanceMinor: bigint }>({
+  const found = await client.query<{ ledger: string; balanceMinor: bigint }>({
     name: 'load-ledgers',
     text: `with sealed as (
         select max(business_date) as date from days where property_id = $1 and digest is not null

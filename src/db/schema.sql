@@ -160,6 +160,7 @@ create table folios (
   constraint folios_account FOREIGN KEY (property_id, account_id) REFERENCES accounts(property_id, id),
   constraint folios_receivable_account FOREIGN KEY (property_id, receivable_account_id) REFERENCES accounts(property_id, id)
 );
+CREATE INDEX folios_unclosed ON folios USING btree (property_id, account_id) WHERE (state = ANY (ARRAY['open'::text, 'locked'::text]));
 
 create table jobs (
   property_id text not null,
@@ -259,7 +260,9 @@ create table payments (
   constraint payments_folio FOREIGN KEY (property_id, folio_id) REFERENCES folios(property_id, id),
   constraint payments_shift FOREIGN KEY (property_id, shift_id) REFERENCES shifts(property_id, id)
 );
+CREATE INDEX payments_by_authorization ON payments USING btree (property_id, ((card ->> 'authorization'::text))) WHERE (card IS NOT NULL);
 CREATE INDEX payments_by_folio ON payments USING btree (property_id, folio_id, id);
+CREATE INDEX payments_by_nsu ON payments USING btree (property_id, ((card ->> 'nsu'::text))) WHERE (card IS NOT NULL);
 CREATE INDEX payments_by_shift ON payments USING btree (property_id, shift_id);
 
 create table postings (

@@ -1,45 +1,73 @@
-import type { OperationName } from '../api/operation-names.ts'
 import type { RefusalCode } from '../api/refusals.ts'
+import { type Actions, sortActions } from '../rights/actions.ts'
 import type { Right } from '../rights/rights.ts'
-import { missingRights } from '../rights/rules.ts'
+import type { Actor } from '../users/actor.ts'
+import type { Charge } from './charge.ts'
 import { type Folio, takesCharges, takesPayments } from './folio.ts'
-
-/** What cannot be done now, the code that the server would refuse it with, and the rights that are missing for it. */
-export type BlockedAction = {
-  readonly action: OperationName
-  readonly code: RefusalCode
-  readonly missingRights: readonly Right[]
-}
+import { isOverLimit } from './limit.ts'
+import type { Payment } from './payment.ts'
 
 /**
  * What somebody with these rights can do with a folio as it stands, by the table of rights and the rules that the
- * operations themselves refuse by. Rights come first, as they do in the door.
+ * operations themselves refuse by.
  */
 export function folioActions(
   folio: Pick<Folio, 'state'> & { readonly balanceMinor: bigint },
   rights: ReadonlySet<Right>,
-): { readonly allowed: readonly OperationName[]; readonly blocked: readonly BlockedAction[] } {
-  const allowed: OperationName[] = []
-  const blocked: BlockedAction[] = []
-  for (const { action, facts, refusal } of actions(folio)) {
-    const missing = missingRights(action, facts, rights)
-    if (missing.length > 0) blocked.push({ action, code: 'missingRights', missingRights: missing })
-    else if (refusal) blocked.push({ action, code: refusal, missingRights: [] })
-    else allowed.push(action)
-  }
-  return { allowed, blocked }
-}
-
-function actions(folio: Pick<Folio, 'state'> & { readonly balanceMinor: bigint }) {
+): Actions {
   const open: RefusalCode | null = takesCharges(folio) ? null : 'folioNotOpen'
   const closes: RefusalCode | null =
     folio.state === 'open' || folio.state === 'locked' ? null : 'folioNotOpen'
   const pays: RefusalCode | null = takesPayments(folio) ? null : 'paymentsNotAccepted'
-  return [
-    { action: 'postCharge', facts: {}, refusal: open },
-    { action: 'voidCharge', facts: {}, refusal: takesCharges(folio) ? null : 'partOnClosedFolio' },
-    { action: 'postPayment', facts: {}, refusal: pays },
-    { action: 'voidPayment', facts: {}, refusal: open },
-    { action: 'closeFolio', facts: { isOutstanding: folio.balanceMinor !== 0n }, refusal: closes },
-  ] as const
+  return sortActions(
+    [
+      { action: 'postCharge', refusal: open },
+      { action: 'voidCharge', refusal: takesCharges(folio) ? null : 'partOnClosedFolio' },
+      { action: 'postPayment', refusal: pays },
+      { action: 'voidPayment', refusal: open },
+      { action: 'closeFolio', facts: { isOutstanding: folio.balanceMinor !== 0n }, refusal: closes },
+    ],
+    rights,
+  )
+}
+
+/** Who acts on a line: their rights, and the most that they may void. */
+export type LineActor = Pick<Actor, 'rights' | 'maxVoidMinor'>
+
+/**
+ * What somebody can do with a charge of a folio: void it, with its taxes and fees. `totalMinor` is with them; they lie on
+ * the same folio.
+ */
+export function chargeActions(
+  charge: Pick<Charge, 'parentId' | 'isVoided'> & { readonly totalMinor: bigint },
+  folio: Pick<Folio, 'state'>,
+  actor: LineActor,
+): Actions {
+  return sortActions([{ action: 'voidCharge', refusal: whyNoVoid() }], actor.rights)
+
+  function whyNoVoid(): RefusalCode | null {
+    if (charge.parentId) return 'chargeIsDependant'
+    if (charge.isVoided) return 'chargeVoided'
+    if (!takesCharges(folio)) return 'partOnClosedFolio'
+    return isOverLimit(actor.maxVoidMinor, sizeOf(charge.totalMinor)) ? 'limitExceeded' : null
+  }
+}
+
+/** What somebody can do with a payment of a folio: void it. */
+export function paymentActions(
+  payment: Pick<Payment, 'isVoided' | 'amountMinor'>,
+  folio: Pick<Folio, 'state'>,
+  actor: LineActor,
+): Actions {
+  return sortActions([{ action: 'voidPayment', refusal: whyNoVoid() }], actor.rights)
+
+  function whyNoVoid(): RefusalCode | null {
+    if (payment.isVoided) return 'paymentVoided'
+    if (!takesCharges(folio)) return 'folioNotOpen'
+    return isOverLimit(actor.maxVoidMinor, sizeOf(payment.amountMinor)) ? 'limitExceeded' : null
+  }
+}
+
+function sizeOf(minor: bigint): bigint {
+  return minor < 0n ? -minor : minor
 }

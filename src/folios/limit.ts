@@ -14,7 +14,12 @@ export function overLimit(
     said = size,
   }: { readonly limit: bigint | null; readonly size: bigint; readonly said?: bigint },
 ): Refusal | null {
-  if (limit === null || size <= limit) return null
+  if (limit === null || !isOverLimit(limit, size)) return null
   const wire = (minor: bigint) => toWire(minor, context.currency)
   return refuse('limitExceeded', { amount: wire(said), limit: wire(limit) })
+}
+
+/** True where so much money is above what a user may; a limit of null is none. Minor units. */
+export function isOverLimit(limit: bigint | null, size: bigint): boolean {
+  return limit !== null && size > limit
 }

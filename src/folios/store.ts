@@ -107,7 +107,8 @@ export type FolioView = Folio & {
   readonly creditMinor: bigint
 }
 
-const FOLIO_VIEW = `f.id, f.account_id as "accountId", a.name as "accountName", f.number, f.kind, f.state,
+/** The columns of {@link FolioView} and where they come from, of the property `$1`; what narrows it follows. */
+export const FOLIO_VIEW = `f.id, f.account_id as "accountId", a.name as "accountName", f.number, f.kind, f.state,
     f.billing_name as "billingName", f.billing_tax_id as "billingTaxId",
     f.receivable_account_id as "receivableAccountId", f.document_series as "documentSeries",
     f.document_number as "documentNumber", f.opened_on as "openedOn", f.opened_at as "openedAt",
@@ -130,25 +131,6 @@ export async function loadFolioView(
   return found.rows[0] ?? null
 }
 
-/** Folios by id; those in a state, where one is given. */
-export async function loadFolioViews(
-  pool: Pool,
-  by: {
-    readonly propertyId: string
-    readonly state: string | null
-    readonly after: string | null
-    readonly limit: number
-  },
-): Promise<readonly FolioView[]> {
-  const found = await pool.query<FolioView>({
-    name: 'load-folio-views',
-    text: `select ${FOLIO_VIEW} and ($2::text is null or f.state = $2) and ($3::text is null or f.id > $3)
-      order by f.id limit $4`,
-    values: [by.propertyId, by.state, by.after, by.limit],
-  })
-  return found.rows
-}
-
 /** The folios of an account, by number. */
 export async function loadFolioViewsOfAccount(
   pool: Pool,
@@ -169,14 +151,20 @@ const CHARGE = `select id, folio_id as "folioId", parent_id as "parentId", kind,
     posting_id as "postingId", is_voided as "isVoided", voided_on as "voidedOn", void_reason as "voidReason"
   from charges where property_id = $1`
 
+/** A charge with the name of who posted it, and the group of its code; null for a tax, a fee and a custom charge. */
+export type NamedCharge = Charge & { readonly recordedByName: string | null; readonly group: string | null }
+
 /** All rows of a folio, taxes and fees too, in the order in which they were posted. */
 export async function loadChargesOfFolio(
   client: ClientBase | Pool,
   { propertyId, folioId }: { readonly propertyId: string; readonly folioId: string },
-): Promise<readonly Charge[]> {
-  const found = await client.query<Charge>({
+): Promise<readonly NamedCharge[]> {
+  const found = await client.query<NamedCharge>({
     name: 'load-charges-of-folio',
-    text: `${CHARGE} and folio_id = $2 order by id`,
+    text: `select c.*, u.name as "recordedByName", k.group_id as "group"
+      from (${CHARGE} and folio_id = $2) as c left join users u on u.id = c."recordedBy"
+      left join charge_codes k on k.property_id = $1 and k.id = c.code and c.kind = 'item'
+      order by c.id`,
     values: [propertyId, folioId],
   })
   return found.rows
@@ -202,14 +190,23 @@ const PAYMENT = `select id, folio_id as "folioId", method, ledger, ledger_id as 
     is_voided as "isVoided", voided_on as "voidedOn", void_reason as "voidReason"
   from payments where property_id = $1`
 
+/** A payment with the names of its method and of who took it. */
+export type NamedPayment = Payment & {
+  readonly recordedByName: string | null
+  readonly methodName: string | null
+}
+
 /** The payments of a folio, in the order in which they were posted. */
 export async function loadPaymentsOfFolio(
   client: ClientBase | Pool,
   { propertyId, folioId }: { readonly propertyId: string; readonly folioId: string },
-): Promise<readonly Payment[]> {
-  const found = await client.query<Payment>({
+): Promise<readonly NamedPayment[]> {
+  const found = await client.query<NamedPayment>({
     name: 'load-payments-of-folio',
-    text: `${PAYMENT} and folio_id = $2 order by id`,
+    text: `select p.*, u.name as "recordedByName", m.name as "methodName"
+      from (${PAYMENT} and folio_id = $2) as p left join users u on u.id = p."recordedBy"
+      left join payment_methods m on m.property_id = $1 and m.id = p.method
+      order by p.id`,
     values: [propertyId, folioId],
   })
   return found.rows

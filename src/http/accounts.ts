@@ -5,11 +5,14 @@ import { type AccountView, loadAccountView, loadAccountViews } from '../accounts
 import { ACCOUNT_KINDS } from '../api/inputs.ts'
 import { id, text } from '../api/values.ts'
 import { loadFolioViewsOfAccount } from '../folios/store.ts'
+import { findAccounts, MOST_FOUND } from '../stays/read-accounts.ts'
 import { toWire } from '../values/money.ts'
 import { accountCreated, accountDetail, accountSummary } from './answers.ts'
-import { folioOnWire } from './folios.ts'
+import { foundAccounts } from './desk-answers.ts'
+import { folioOnWire, siblingOnWire } from './folios.ts'
 import { addOperation, type RouteParts } from './operation-route.ts'
 import { keysAfter, pageOf, pageQuery, toPage } from './paging.ts'
+import { flag } from './query.ts'
 import { addRead } from './read-route.ts'
 
 const tag = 'accounts'
@@ -49,6 +52,32 @@ export function addAccountRoutes(server: FastifyInstance, parts: RouteParts): vo
         limit: query.limit + 1,
       })
       return toPage(rows, query, { keys: (row) => [row.id], item: (row) => accountOnWire(row, currency) })
+    },
+  })
+  addRead(server, pool, {
+    name: 'findAccounts',
+    path: '/accounts/find',
+    tag,
+    summary: `The accounts that what is typed at the desk stands for, at most ${MOST_FOUND}, best first`,
+    query: {
+      text: text.describe(
+        'A room; the id or external id of a stay or account; a folio; a document’s number; a tax id; the NSU or authorization of a card payment; words of a name',
+      ),
+      includeClosed: flag
+        .default(false)
+        .describe('Also those that are over: not in house, not reserved, all folios closed, no balance'),
+    },
+    answer: foundAccounts,
+    read: async ({ propertyId, currency, query }) => {
+      const found = await findAccounts(pool, { propertyId, ...query })
+      return {
+        items: found.map(({ balanceMinor, owedMinor, folios, ...rest }) => ({
+          ...rest,
+          balance: toWire(balanceMinor, currency),
+          owed: toWire(owedMinor, currency),
+          folios: folios.map((folio) => siblingOnWire(folio, currency)),
+        })),
+      }
     },
   })
   addRead(server, pool, {

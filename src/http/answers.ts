@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ACCOUNT_STATUSES } from '../accounts/account.ts'
-import { ACCOUNT_KINDS, card, GUARANTEES, ROOM_STATUSES } from '../api/inputs.ts'
-import { OPERATION_NAMES } from '../api/operation-names.ts'
+import { ACCOUNT_KINDS, card } from '../api/inputs.ts'
 import { money } from '../api/values.ts'
 import { FOLIO_STATES } from '../folios/folio.ts'
 import { STAY_STATES } from '../stays/stay.ts'
+import { actions } from './actions.ts'
 
 /** What routes answer: for the document of the API and the tests. Answers are written as they are, unchecked. */
 
@@ -99,25 +99,6 @@ export const shiftClosed = z.strictObject({
 
 export const defined = z.strictObject({ id })
 
-const room = z.strictObject({ id, number: z.string(), type: z.string(), status: z.enum(ROOM_STATUSES) })
-export const roomCreated = z.strictObject({ room })
-
-export const stayCreated = z.strictObject({
-  stay: z.strictObject({ id, state: z.string(), accountId: id, arrival: date, departure: date }),
-})
-export const roomAssigned = z.strictObject({
-  stay: z.strictObject({ id, state: z.string(), roomId: id, roomNumber: z.string() }),
-})
-export const checkedIn = z.strictObject({
-  stay: z.strictObject({ id, state: z.string(), accountId: id, folioId: id, roomNumber: z.string() }),
-})
-export const checkedOut = z.strictObject({
-  stay: z.strictObject({ id, state: z.string(), departedOn: date }),
-})
-export const stayEnded = z.strictObject({ stay: z.strictObject({ id, state: z.string() }) })
-
-const wrongRight = z.strictObject({ id, name: z.string() })
-
 export const folioSummary = z.strictObject({
   id,
   accountId: id,
@@ -136,17 +117,54 @@ export const folioSummary = z.strictObject({
   dueOn: date.nullable(),
 })
 
+const roomNumber = z.string().nullable().describe('Of the stay whose account it is on')
+
+export const listedFolio = folioSummary.extend({ roomNumber })
+
+const names = {
+  recordedByName: z.string().nullable(),
+  voidedByName: z.string().nullable().describe('Null also where no money moved, so that none moved back'),
+}
+
+const folioCharge = charge.extend({
+  ...names,
+  group: id.nullable().describe('Of its charge code; null for a custom charge'),
+  ...actions,
+})
+
+const folioPayment = payment.extend({ ...names, methodName: z.string().nullable(), ...actions })
+
+export const folioOfAccount = z.strictObject({
+  id,
+  number: z.number().int(),
+  state: z.enum(FOLIO_STATES),
+  balance: money,
+})
+
 export const folioDetail = folioSummary.extend({
-  charges: z.array(charge),
-  payments: z.array(payment),
-  allowedActions: z.array(z.enum(OPERATION_NAMES)),
-  blockedActions: z.array(
-    z.strictObject({
-      action: z.enum(OPERATION_NAMES),
-      code: z.string(),
-      missingRights: z.array(wrongRight),
-    }),
-  ),
+  account: z.strictObject({
+    id,
+    kind: z.enum(ACCOUNT_KINDS),
+    name: z.string(),
+    taxId: z.string().nullable(),
+    creditLimit: money.nullable(),
+  }),
+  stay: z
+    .strictObject({
+      id,
+      guestName: z.string(),
+      roomNumber: z.string().nullable(),
+      arrival: date,
+      departure: date,
+      adults: z.number().int(),
+      children: z.number().int(),
+      state: z.enum(STAY_STATES),
+    })
+    .nullable(),
+  siblings: z.array(folioOfAccount).describe('All folios of the account, itself too, by number'),
+  charges: z.array(folioCharge),
+  payments: z.array(folioPayment),
+  ...actions,
 })
 
 export const accountSummary = z.strictObject({
@@ -163,42 +181,6 @@ export const accountSummary = z.strictObject({
 })
 
 export const accountDetail = accountSummary.extend({ folios: z.array(folioSummary) })
-
-export const staySummary = z.strictObject({
-  id,
-  externalId: z.string().nullable(),
-  state: z.enum(STAY_STATES),
-  accountId: id,
-  guestName: z.string(),
-  adults: z.number().int(),
-  children: z.number().int(),
-  arrival: date,
-  departure: date,
-  roomType: z.string(),
-  roomId: id.nullable(),
-  roomNumber: z.string().nullable(),
-  guarantee: z.enum(GUARANTEES),
-  receivableAccountId: id.nullable(),
-  details: z.record(z.string(), z.string()),
-  createdOn: date,
-  arrivedOn: date.nullable(),
-  departedOn: date.nullable(),
-  cancelReason: z.string().nullable(),
-})
-
-export const stayDetail = staySummary.extend({
-  nights: z.array(
-    z.strictObject({
-      serviceDate: date,
-      rate: money,
-      chargeCode: z.string(),
-      chargeId: id.nullable().describe('Its charge, once it is posted'),
-    }),
-  ),
-  folios: z.array(folioSummary),
-})
-
-export const roomSummary = room.extend({ stayId: id.nullable().describe('The stay that is in it') })
 
 export const chargeCode = z.strictObject({
   id,
@@ -225,17 +207,6 @@ export const paymentMethod = z.strictObject({
   goesTo: z.enum(['drawer', 'bank', 'card']),
   ledgerId: id,
   isActive: z.boolean(),
-})
-
-export const shift = z.strictObject({
-  id,
-  userId: id,
-  userName: z.string(),
-  state: z.enum(['open', 'closed']),
-  openedOn: date,
-  openedAt: instant,
-  closedOn: date.nullable(),
-  closedAt: instant.nullable(),
 })
 
 export const property = z.strictObject({

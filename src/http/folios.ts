@@ -1,21 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { id } from '../api/values.ts'
-import { inSnapshot } from '../db/transaction.ts'
-import { type Charge, chargeOnWire } from '../folios/charge.ts'
-import { FOLIO_STATES, folioVersion } from '../folios/folio.ts'
-import { folioActions } from '../folios/folio-actions.ts'
+import { id, plainDate, text } from '../api/values.ts'
+import { chargeOnWire } from '../folios/charge.ts'
+import { FOLIO_STATES } from '../folios/folio.ts'
 import { paymentOnWire } from '../folios/payment.ts'
-import {
-  type FolioView,
-  loadChargesOfFolio,
-  loadChargeWithDependants,
-  loadFolioView,
-  loadFolioViews,
-  loadPayment,
-  loadPaymentsOfFolio,
-} from '../folios/store.ts'
-import { RIGHTS } from '../rights/rights.ts'
+import { type FolioView, loadChargeWithDependants, loadPayment } from '../folios/store.ts'
+import { type FolioOfAccount, loadFolioViews } from '../stays/read-folios.ts'
 import { toWire } from '../values/money.ts'
 import {
   charge,
@@ -23,14 +13,15 @@ import {
   folioClosed,
   folioCreated,
   folioDetail,
-  folioSummary,
+  listedFolio,
   payment,
   paymentAnswer,
 } from './answers.ts'
 import { addOperation, type RouteParts } from './operation-route.ts'
 import { keysAfter, pageOf, pageQuery, toPage } from './paging.ts'
-import { chosenLanguage } from './problem.ts'
-import { addRead, type Question } from './read-route.ts'
+import { anyOf, flag } from './query.ts'
+import { readFolio } from './read-folio.ts'
+import { addRead } from './read-route.ts'
 
 const tag = 'folios'
 
@@ -59,6 +50,11 @@ export function folioOnWire(folio: FolioView, currency: string): Readonly<Record
     closedOn: folio.closedOn,
     dueOn: folio.dueOn,
   }
+}
+
+/** A folio among those of its account. */
+export function siblingOnWire({ balanceMinor, ...folio }: FolioOfAccount, currency: string) {
+  return { ...folio, balance: toWire(BigInt(balanceMinor), currency) }
 }
 
 function addFolioOperations(server: FastifyInstance, parts: RouteParts): void {
@@ -125,13 +121,37 @@ function addFolioReads(server: FastifyInstance, { pool }: RouteParts): void {
     path: '/folios',
     tag,
     summary: 'Folios, by id',
-    query: { ...pageQuery, state: z.enum(FOLIO_STATES).optional() },
-    answer: pageOf(folioSummary),
+    query: {
+      ...pageQuery,
+      state: anyOf(z.enum(FOLIO_STATES)).optional().describe('Once for each state'),
+      hasBalance: flag.optional(),
+      text: text.optional().describe('In the account’s or the billing name, a tax id or the document number'),
+      openedFrom: plainDate.optional(),
+      openedUntil: plainDate.optional(),
+      closedFrom: plainDate.optional(),
+      closedUntil: plainDate.optional(),
+      businessDate: plainDate.optional().describe('A day on which something was posted on them'),
+    },
+    answer: pageOf(listedFolio),
     read: async ({ propertyId, currency, query }) => {
       const [after] = keysAfter(query)
-      const by = { propertyId, state: query.state ?? null, after: after!, limit: query.limit + 1 }
-      const rows = await loadFolioViews(pool, by)
-      return toPage(rows, query, { keys: (row) => [row.id], item: (row) => folioOnWire(row, currency) })
+      const rows = await loadFolioViews(pool, {
+        propertyId,
+        states: query.state ?? null,
+        hasBalance: query.hasBalance ?? null,
+        text: query.text ?? null,
+        openedFrom: query.openedFrom ?? null,
+        openedUntil: query.openedUntil ?? null,
+        closedFrom: query.closedFrom ?? null,
+        closedUntil: query.closedUntil ?? null,
+        businessDate: query.businessDate ?? null,
+        after: after!,
+        limit: query.limit + 1,
+      })
+      return toPage(rows, query, {
+        keys: (row) => [row.id],
+        item: (row) => ({ ...folioOnWire(row, currency), roomNumber: row.roomNumber }),
+      })
     },
   })
   addRead(server, pool, {
@@ -170,44 +190,4 @@ function addFolioReads(server: FastifyInstance, { pool }: RouteParts): void {
       return found && paymentOnWire(found, currency)
     },
   })
-}
-
-/** All of a folio from one state of the books: its balance is that of the lines beside it. */
-async function readFolio(question: Question<{ folioId: string }, unknown>): Promise<object | null> {
-  const { pool, propertyId, currency, visitor, reply } = question
-  const { folioId } = question.params
-  const { folio, lines, payments } = await inSnapshot(pool, async (client) => ({
-    folio: await loadFolioView(client, { propertyId, folioId }),
-    lines: await loadChargesOfFolio(client, { propertyId, folioId }),
-    payments: await loadPaymentsOfFolio(client, { propertyId, folioId }),
-  }))
-  if (!folio) return null
-  const balanceMinor = folio.debitMinor - folio.creditMinor
-  const { allowed, blocked } = folioActions({ state: folio.state, balanceMinor }, visitor.actor.rights)
-  const language = chosenLanguage(reply.request)
-  reply.header('ETag', `"${folioVersion(folio, folio)}"`)
-  return {
-    ...folioOnWire(folio, currency),
-    charges: withDependants(lines).map((group) => chargeOnWire(group, currency)),
-    payments: payments.map((one) => paymentOnWire(one, currency)),
-    allowedActions: allowed,
-    blockedActions: blocked.map(({ action, code, missingRights }) => ({
-      action,
-      code,
-      missingRights: missingRights.map((right) => ({ id: right, name: RIGHTS[right][language] })),
-    })),
-  }
-}
-
-/** Each charge with the taxes and fees that lie on the same folio; one whose charge lies elsewhere is a line of its own. */
-function withDependants(lines: readonly Charge[]): readonly (readonly Charge[])[] {
-  const groups = new Map<string, Charge[]>()
-  for (const line of lines) if (!line.parentId) groups.set(line.id, [line])
-  for (const line of lines) {
-    if (!line.parentId) continue
-    const group = groups.get(line.parentId)
-    if (group) group.push(line)
-    else groups.set(line.id, [line])
-  }
-  return [...groups.values()]
 }

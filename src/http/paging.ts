@@ -4,7 +4,7 @@ import { isPlainDate } from '../values/plain-date.ts'
 import { Refused } from './problem.ts'
 
 /** The most items of a page. */
-const MOST = 200
+const MOST = 1000
 
 /** What every list takes besides its own filters. */
 export const pageQuery = {

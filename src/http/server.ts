@@ -18,6 +18,7 @@ import { createAuthentication } from './authentication.ts'
 import { addBodyParser, BODY_LIMIT } from './body.ts'
 import { addCatalogueRoutes } from './catalogue.ts'
 import { addDayRoutes } from './day.ts'
+import { addDeskRoutes } from './desk.ts'
 import { addFolioRoutes } from './folios.ts'
 import { addHealth } from './health.ts'
 import { addJournalRoutes } from './journal.ts'
@@ -110,6 +111,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     addFolioRoutes(routes, parts)
     addStayRoutes(routes, parts)
     addShiftRoutes(routes, parts)
+    addDeskRoutes(routes, parts)
     addDayRoutes(routes, parts)
     addJournalRoutes(routes, parts)
   })

@@ -2,25 +2,28 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { id, plainDate, text } from '../api/values.ts'
 import { loadFolioViewsOfAccount } from '../folios/store.ts'
+import { loadStayView, loadStayViews, STAY_LISTS, type StayView } from '../stays/read-stays.ts'
 import { STAY_STATES } from '../stays/stay.ts'
-import { loadNights, loadRoomViews, loadStayView, loadStayViews } from '../stays/store.ts'
+import { stayActions } from '../stays/stay-actions.ts'
+import { loadNights } from '../stays/store.ts'
 import { toWire } from '../values/money.ts'
+import { actionsOnWire } from './actions.ts'
+import { nightAnswer } from './answers.ts'
+import { folioOnWire } from './folios.ts'
+import { addOperation, type RouteParts } from './operation-route.ts'
+import { keysAfter, pageOf, pageQuery, toPage } from './paging.ts'
+import { chosenLanguage } from './problem.ts'
+import { addRead, type Question } from './read-route.ts'
+import { addRoomRoutes } from './rooms.ts'
 import {
   checkedIn,
   checkedOut,
-  nightAnswer,
   roomAssigned,
-  roomCreated,
-  roomSummary,
   stayCreated,
   stayDetail,
   stayEnded,
   staySummary,
-} from './answers.ts'
-import { folioOnWire } from './folios.ts'
-import { addOperation, type RouteParts } from './operation-route.ts'
-import { keysAfter, pageOf, pageQuery, toPage } from './paging.ts'
-import { addRead } from './read-route.ts'
+} from './stay-answers.ts'
 
 const tag = 'stays'
 
@@ -29,7 +32,7 @@ export function addStayRoutes(server: FastifyInstance, parts: RouteParts): void 
   addBooking(server, parts)
   addVisit(server, parts)
   addStayReads(server, parts)
-  addRooms(server, parts)
+  addRoomRoutes(server, parts)
 }
 
 function addBooking(server: FastifyInstance, parts: RouteParts): void {
@@ -115,9 +118,10 @@ function addStayReads(server: FastifyInstance, { pool }: RouteParts): void {
     name: 'listStays',
     path: '/stays',
     tag,
-    summary: 'Stays, by arrival',
+    summary: 'Stays, by arrival, and what may be done with them',
     query: {
       ...pageQuery,
+      list: z.enum(STAY_LISTS).default('all').describe('Of the open business date'),
       state: z.enum(STAY_STATES).optional(),
       arrival: plainDate.optional(),
       departure: plainDate.optional(),
@@ -125,10 +129,13 @@ function addStayReads(server: FastifyInstance, { pool }: RouteParts): void {
       text: text.optional().describe('In the guest’s name or the external id'),
     },
     answer: pageOf(staySummary),
-    read: async ({ propertyId, query }) => {
+    read: async (question) => {
+      const { propertyId, visitor, query } = question
       const [afterArrival, after] = keysAfter(query, ['date', 'text'])
       const rows = await loadStayViews(pool, {
         propertyId,
+        businessDate: visitor.businessDate,
+        list: query.list,
         state: query.state ?? null,
         arrival: query.arrival ?? null,
         departure: query.departure ?? null,
@@ -138,26 +145,31 @@ function addStayReads(server: FastifyInstance, { pool }: RouteParts): void {
         after: after!,
         limit: query.limit + 1,
       })
-      return toPage(rows, query, { keys: (row) => [row.arrival, row.id], item: (row) => row })
+      return toPage(rows, query, {
+        keys: (row) => [row.arrival, row.id],
+        item: (row) => stayOnWire(row, question),
+      })
     },
   })
   addRead(server, pool, {
     name: 'getStay',
     path: '/stays/:stayId',
     tag,
-    summary: 'A stay with its nights and folios',
+    summary: 'A stay with its nights and folios, and what may be done with it',
     params: { stayId: id },
     answer: stayDetail,
     object: 'stay',
-    read: async ({ propertyId, currency, params: { stayId } }) => {
-      const stay = await loadStayView(pool, { propertyId, stayId })
+    read: async (question) => {
+      const { propertyId, currency, visitor } = question
+      const { stayId } = question.params
+      const stay = await loadStayView(pool, { propertyId, stayId, businessDate: visitor.businessDate })
       if (!stay) return null
       const [nights, folios] = await Promise.all([
         loadNights(pool, { propertyId, stayId }),
         loadFolioViewsOfAccount(pool, { propertyId, accountId: stay.accountId }),
       ])
       return {
-        ...stay,
+        ...stayOnWire(stay, question),
         nights: nights.map(({ serviceDate, rateMinor, chargeCode, chargeId }) => ({
           serviceDate,
           rate: toWire(rateMinor, currency),
@@ -170,28 +182,26 @@ function addStayReads(server: FastifyInstance, { pool }: RouteParts): void {
   })
 }
 
-function addRooms(server: FastifyInstance, parts: RouteParts): void {
-  const { pool } = parts
-  addOperation(server, parts, {
-    name: 'createRoom',
-    method: 'POST',
-    path: '/rooms',
-    tag: 'rooms',
-    summary: 'Add a room',
-    status: 201,
-    answer: roomCreated,
-  })
-  addRead(server, pool, {
-    name: 'listRooms',
-    path: '/rooms',
-    tag: 'rooms',
-    summary: 'Rooms, by number, and who is in them',
-    query: { ...pageQuery, type: id.optional() },
-    answer: pageOf(roomSummary),
-    read: async ({ propertyId, query }) => {
-      const [after] = keysAfter(query)
-      const by = { propertyId, type: query.type ?? null, after: after!, limit: query.limit + 1 }
-      return toPage(await loadRoomViews(pool, by), query, { keys: (row) => [row.number], item: (row) => row })
-    },
-  })
+/** A stay as a list shows it, without what only its actions stand on. */
+function stayOnWire(
+  stay: StayView,
+  { currency, visitor, reply }: Pick<Question<unknown, unknown>, 'currency' | 'visitor' | 'reply'>,
+): Readonly<Record<string, unknown>> {
+  const {
+    isRoomOutOfOrder,
+    isRoomOccupied,
+    hasBalance,
+    hasUnclosedFolio,
+    hasMissedNight,
+    tonight,
+    ...shown
+  } = stay
+  const { balanceMinor, rateNextMinor, ...rest } = shown
+  const actions = stayActions(stay, visitor.businessDate, visitor.actor.rights)
+  return {
+    ...rest,
+    balance: toWire(balanceMinor, currency),
+    rateNext: rateNextMinor === null ? null : toWire(rateNextMinor, currency),
+    ...actionsOnWire(actions, chosenLanguage(reply.request)),
+  }
 }

@@ -2,7 +2,7 @@ import type { Input } from '../api/inputs.ts'
 import { refuse } from '../api/refusals.ts'
 import { type Operation, set, tell } from '../journal/operation.ts'
 import { row, rowsOf } from '../journal/table.ts'
-import { overlaps, type Stay } from './stay.ts'
+import { isExpected, overlaps, type Stay } from './stay.ts'
 import { rooms, stays, staysInRoom } from './store.ts'
 
 /**
@@ -36,10 +36,6 @@ export const assignRoom: Operation<Input<'assignRoom'>> = {
       answer: { stay: { id: stay.id, state: stay.state, roomId: room.id, roomNumber } },
     }
   },
-}
-
-function isExpected({ state }: Stay): boolean {
-  return state === 'reserved' || state === 'inHouse'
 }
 
 function areTogether(one: Stay, other: Stay): boolean {

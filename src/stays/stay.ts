@@ -57,6 +57,11 @@ export function overlaps(
   return a.arrival < lastDay(b) && b.arrival < lastDay(a)
 }
 
+/** True while a stay needs a room: it is to come, or it is in house. */
+export function isExpected({ state }: Pick<Stay, 'state'>): boolean {
+  return state === 'reserved' || state === 'inHouse'
+}
+
 /** A stay as it travels. */
 export function stayOnWire(stay: Stay): Readonly<Record<string, unknown>> {
   return { ...stay }

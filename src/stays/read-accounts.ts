@@ -1,0 +1,145 @@
+import type { Pool } from 'pg'
+import type { Account } from '../accounts/account.ts'
+import { intArray, textArray } from '../db/arrays.ts'
+import { containing } from '../db/patterns.ts'
+import { bareTaxId } from '../values/tax-id.ts'
+import type { FolioOfAccount } from './read-folios.ts'
+import type { Stay } from './stay.ts'
+
+/** By what an account was found. */
+export const MATCHES = [
+  'room',
+  'reservation',
+  'account',
+  'folio',
+  'document',
+  'taxId',
+  'nsu',
+  'name',
+] as const
+
+/** An account that was found: what it owes, the stay that it was opened with, and its folios by number. */
+export type FoundAccount = Pick<Account, 'kind' | 'status' | 'name' | 'taxId' | 'externalId'> & {
+  readonly accountId: string
+  readonly matchedBy: (typeof MATCHES)[number]
+  /** What stands on its folios, minor units. */
+  readonly balanceMinor: bigint
+  /** What it owes on the city ledger, minor units. */
+  readonly owedMinor: bigint
+  readonly stay:
+    | (Pick<Stay, 'id' | 'state' | 'guestName' | 'arrival' | 'departure' | 'externalId'> & {
+        readonly roomNumber: string | null
+      })
+    | null
+  readonly folios: readonly FolioOfAccount[]
+}
+
+/** The most accounts that are found. */
+export const MOST_FOUND = 50
+
+/** The letters of Latin alphabets with their marks, small and capital, and the letters without: of equal length. */
+const MARKED = 'áàâãäåçéèêëíìîïñóòôõöúùûüýÿÁÀÂÃÄÅÇÉÈÊËÍÌÎÏÑÓÒÔÕÖÚÙÛÜÝŸ'
+const PLAIN = 'aaaaaaceeeeiiiinooooouuuuyyaaaaaaceeeeiiiinooooouuuuyy'
+
+/**
+ * The accounts that somebody at the desk means by what they type, best first: the room of a guest in house; a number or id,
+ * whole; the room of a stay to come; the last guests of the room; all words in the name, in any order and whatever their
+ * case and accents. Without `includeClosed`, only those in house, reserved, with a folio that is not closed or with a
+ * balance.
+ */
+export async function findAccounts(
+  pool: Pool,
+  by: { readonly propertyId: string; readonly text: string; readonly includeClosed: boolean },
+): Promise<readonly FoundAccount[]> {
+  const typed = by.text.trim().normalize('NFC')
+  const taxId = bareTaxId(typed)
+  const found = await pool.query<FoundAccount>({
+    name: by.includeClosed ? 'find-accounts-closed-too' : 'find-accounts',
+    text: findStatement(by.includeClosed),
+    values: [
+      by.propertyId,
+      typed,
+      textArray(typed.split(/\s+/).map(containing)),
+      /^([0-9A-Z]{12}\d{2}|\d{11})$/.test(taxId) ? taxId : null,
+      intArray(numbersAtEnd(typed)),
+      MARKED,
+      PLAIN,
+    ],
+  })
+  return found.rows
+}
+
+/** The numbers that a text may end in, for a document's prefix may end in digits itself: 12, 2 of `A12`. */
+function numbersAtEnd(typed: string): readonly number[] {
+  const digits = /\d{1,15}$/.exec(typed)?.[0] ?? ''
+  return [...digits].map((_, at) => Number(digits.slice(at)))
+}
+
+/** `$2` what was typed, `$3` its words as patterns, `$4` as a tax id, `$5` as document numbers, `$6` and `$7` letters. */
+function findStatement(includeClosed: boolean): string {
+  return `with standing as materialized (
+      select account_id from stays where property_id = $1 and state in ('reserved', 'inHouse')
+      union
+      select account_id from folios where property_id = $1 and state in ('open', 'locked')
+      union
+      select f.account_id from balances b join folios f on f.property_id = $1 and f.id = b.id
+        where b.property_id = $1 and b.ledger = 'guest' and b.debit_minor <> b.credit_minor
+      union
+      select id from balances where property_id = $1 and ledger = 'city' and debit_minor <> credit_minor
+    ), hits as (
+      select s.account_id, 'room' as matched, case s.state when 'inHouse' then 1 when 'reserved' then 3 else 4 end as rank,
+          case s.state when 'reserved' then s.arrival - '2000-01-01'::date else '2000-01-01'::date - s.arrival end as nth
+        from rooms r join stays s on s.property_id = $1 and s.room_id = r.id
+        where r.property_id = $1 and r.number = $2${includeClosed ? '' : ` and s.state in ('reserved', 'inHouse')`}
+      union all
+      select account_id, 'reservation', 2, 0 from stays where property_id = $1 and (id = $2 or external_id = $2)
+      union all
+      select id, 'account', 2, 1 from accounts where property_id = $1 and (id = $2 or external_id = $2)
+      union all
+      select account_id, 'folio', 2, 2 from folios where property_id = $1 and id = $2
+      union all
+      select f.account_id, 'document', 2, 3
+        from number_series n join folios f
+          on f.property_id = $1 and f.document_series = n.id and f.document_number = any($5::int8[])
+        where n.property_id = $1 and (ltrim($2, '0') = f.document_number::text
+          or lower($2) in (lower(n.prefix || f.document_number), lower(n.id || f.document_number),
+            lower(n.id || ' ' || f.document_number), lower(n.id || '-' || f.document_number)))
+      union all
+      select id, 'taxId', 2, 4 from accounts where property_id = $1 and $4::text is not null and tax_id = $4
+      union all
+      select f.account_id, 'nsu', 2, 5
+        from payments p join folios f on f.property_id = $1 and f.id = p.folio_id
+        where p.property_id = $1 and p.card is not null and (p.card ->> 'nsu' = $2 or p.card ->> 'authorization' = $2)
+      union all
+      select a.id, 'name', 5, 0 from accounts a
+        where a.property_id = $1${includeClosed ? '' : ' and a.id in (select account_id from standing)'}
+          and lower(translate(a.name, $6, $7)) like all (
+            array(select lower(translate(word, $6, $7)) from unnest($3::text[]) as word))
+    ), best as (
+      select distinct on (account_id) account_id, matched, rank, nth from hits
+      ${includeClosed ? '' : 'where account_id in (select account_id from standing)'}
+      order by account_id, rank, nth
+    ), page as materialized (
+      select best.*, a.name, a.kind, a.status, a.tax_id, a.external_id,
+          best.account_id in (select account_id from stays where property_id = $1 and state = 'inHouse') as is_in_house
+        from best join accounts a on a.property_id = $1 and a.id = best.account_id
+        order by rank, nth, is_in_house desc, a.name, a.id limit ${MOST_FOUND}
+    )
+    select p.account_id as "accountId", p.kind, p.status, p.name, p.tax_id as "taxId", p.external_id as "externalId",
+      p.matched as "matchedBy", held."balanceMinor", coalesce(c.debit_minor - c.credit_minor, 0)::int8 as "owedMinor",
+      (select jsonb_build_object('id', s.id, 'state', s.state, 'guestName', s.guest_name, 'roomNumber', r.number,
+          'arrival', s.arrival, 'departure', s.departure, 'externalId', s.external_id)
+        from stays s left join rooms r on r.property_id = $1 and r.id = s.room_id
+        where s.property_id = $1 and s.account_id = p.account_id order by s.arrival desc limit 1) as stay,
+      held.folios
+    from page p
+    left join balances c on c.property_id = $1 and c.ledger = 'city' and c.id = p.account_id
+    cross join lateral (
+      select coalesce(sum(b.debit_minor - b.credit_minor), 0)::int8 as "balanceMinor",
+        coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'number', f.number, 'state', f.state,
+          'balanceMinor', coalesce(b.debit_minor - b.credit_minor, 0)::text) order by f.number), '[]') as folios
+      from folios f left join balances b on b.property_id = $1 and b.ledger = 'guest' and b.id = f.id
+      where f.property_id = $1 and f.account_id = p.account_id
+    ) as held
+    order by p.rank, p.nth, p.is_in_house desc, p.name, p.account_id`
+}

@@ -1,0 +1,117 @@
+import type { ClientBase, Pool } from 'pg'
+import type { Account } from '../accounts/account.ts'
+import { textArray } from '../db/arrays.ts'
+import { containing } from '../db/patterns.ts'
+import type { FolioState } from '../folios/folio.ts'
+import { FOLIO_VIEW, type FolioView } from '../folios/store.ts'
+import type { PlainDate } from '../values/plain-date.ts'
+import type { Stay } from './stay.ts'
+
+/** A folio, and the room of the stay whose account it is of. */
+export type RoomFolioView = FolioView & { readonly roomNumber: string | null }
+
+/** What a list of folios is narrowed by; null asks for all. */
+export type FolioFilter = {
+  readonly states: readonly FolioState[] | null
+  readonly hasBalance: boolean | null
+  /** In the account's or the billing name, a tax id or the document number. */
+  readonly text: string | null
+  readonly openedFrom: PlainDate | null
+  readonly openedUntil: PlainDate | null
+  readonly closedFrom: PlainDate | null
+  readonly closedUntil: PlainDate | null
+  /** A day on which something was posted on them. */
+  readonly businessDate: PlainDate | null
+}
+
+/** Folios by id. */
+export async function loadFolioViews(
+  pool: Pool,
+  by: FolioFilter & {
+    readonly propertyId: string
+    readonly after: string | null
+    readonly limit: number
+  },
+): Promise<readonly RoomFolioView[]> {
+  const found = await pool.query<RoomFolioView>({
+    name: 'load-folio-views',
+    text: `with page as materialized (
+        select ${FOLIO_VIEW} and ($2::text[] is null or f.state = any($2))
+          and ($3::bool is null or $3 = (coalesce(b.debit_minor, 0) <> coalesce(b.credit_minor, 0)))
+          and ($4::text is null
+            or concat_ws(' ', a.name, a.tax_id, f.billing_name, f.billing_tax_id, f.document_number) ilike $4)
+          and ($5::date is null or f.opened_on >= $5) and ($6::date is null or f.opened_on <= $6)
+          and ($7::date is null or f.closed_on >= $7) and ($8::date is null or f.closed_on <= $8)
+          and ($9::date is null or f.id in (
+            select case when debit_ledger = 'guest' then debit_id else credit_id end
+            from postings where property_id = $1 and business_date = $9))
+          and ($10::text is null or f.id > $10)
+        order by f.id limit $11
+      )
+      select f.*, (select r.number from stays s join rooms r on r.property_id = $1 and r.id = s.room_id
+          where s.property_id = $1 and s.account_id = f."accountId"
+          order by s.arrival desc limit 1) as "roomNumber"
+      from page f order by f.id`,
+    values: [
+      by.propertyId,
+      by.states && textArray(by.states),
+      by.hasBalance,
+      by.text && containing(by.text),
+      by.openedFrom,
+      by.openedUntil,
+      by.closedFrom,
+      by.closedUntil,
+      by.businessDate,
+      by.after,
+      by.limit,
+    ],
+  })
+  return found.rows
+}
+
+/** What stands around a folio: its account, the stay that the account was opened with, and the account's folios. */
+export type FolioPlace = {
+  readonly account: Pick<Account, 'id' | 'kind' | 'name' | 'taxId'> & {
+    /** Minor units, as text. */
+    readonly creditLimitMinor: string | null
+  }
+  readonly stay:
+    | (Pick<Stay, 'id' | 'guestName' | 'arrival' | 'departure' | 'adults' | 'children' | 'state'> & {
+        readonly roomNumber: string | null
+      })
+    | null
+  readonly siblings: readonly FolioOfAccount[]
+}
+
+/** A folio among those of its account. */
+export type FolioOfAccount = {
+  readonly id: string
+  readonly number: number
+  readonly state: FolioState
+  /** Minor units, as text. */
+  readonly balanceMinor: string
+}
+
+/** What stands around a folio that the property has. */
+export async function loadFolioPlace(
+  client: ClientBase | Pool,
+  { propertyId, accountId }: { readonly propertyId: string; readonly accountId: string },
+): Promise<FolioPlace> {
+  const found = await client.query<FolioPlace>({
+    name: 'load-folio-place',
+    text: `select jsonb_build_object('id', a.id, 'kind', a.kind, 'name', a.name, 'taxId', a.tax_id,
+          'creditLimitMinor', a.credit_limit_minor::text) as account,
+        (select jsonb_build_object('id', s.id, 'guestName', s.guest_name, 'roomNumber', r.number,
+            'arrival', s.arrival, 'departure', s.departure, 'adults', s.adults, 'children', s.children,
+            'state', s.state)
+          from stays s left join rooms r on r.property_id = $1 and r.id = s.room_id
+          where s.property_id = $1 and s.account_id = a.id order by s.arrival desc limit 1) as stay,
+        (select jsonb_agg(jsonb_build_object('id', f.id, 'number', f.number, 'state', f.state,
+            'balanceMinor', coalesce(b.debit_minor - b.credit_minor, 0)::text) order by f.number)
+          from folios f left join balances b on b.property_id = $1 and b.ledger = 'guest' and b.id = f.id
+          where f.property_id = $1 and f.account_id = a.id) as siblings
+      from accounts a where a.property_id = $1 and a.id = $2`,
+    values: [propertyId, accountId],
+  })
+  return found.rows[0]!
+}
