@@ -58,6 +58,20 @@ const SNIPPETS: Readonly<
       'src/folios/a.test.ts': `import { x } from '../stays/store.ts'`,
     },
   },
+  'the web app imports words, values and rights, and nothing of Node': {
+    bad: {
+      'src/web/a.tsx': `import { folios } from '../folios/store.ts'`,
+      'src/web/folios/b.ts': `import { INPUTS } from '../../api/inputs.ts'`,
+      'src/web/c.ts': `import { join } from 'node:path'`,
+      'src/web/d.ts': `import { newId } from '../values/id.ts'`,
+    },
+    good: {
+      'src/web/folios/a.tsx': `import { RIGHTS } from '../../rights/rights.ts'\nimport './a.module.css'\nimport { useState } from 'react'`,
+      'src/web/b.ts': `import { texts } from '../api/language.ts'`,
+      'src/web/b.test.ts': `import { test } from 'node:test'`,
+      'src/cli/c.ts': `import { join } from 'node:path'`,
+    },
+  },
   'a folder is one of those of design.md': {
     bad: { 'src/misc/a.ts': '', 'src/stray.ts': '' },
     good: { 'src/folios/a.ts': '', 'src/operations.ts': '' },

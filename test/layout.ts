@@ -77,6 +77,7 @@ const OUTSIDE_READERS = [
   /^src\/main\.ts$/,
   /^src\/db\/embedded/,
   /^src\/db\/write-schema\.ts$/,
+  /^src\/http\/write-client-types\.ts$/,
   // Processes of their own, which a measurement starts.
   /^src\/cli\/bench\//,
 ]
@@ -88,6 +89,7 @@ const MOST_LINES = 300
 
 export const RULES: readonly Rule[] = [
   { rule: 'a folder imports only those above it in design.md', check: checkOrder },
+  { rule: 'the web app imports words, values and rights, and nothing of Node', check: checkWeb },
   { rule: 'a folder is one of those of design.md', check: checkFolders },
   { rule: 'a domain folder has a README.md', check: checkReadmes },
   { rule: 'an operation is one file, named as it', check: checkOperations },
@@ -123,6 +125,26 @@ function checkOrder(files: readonly SourceFile[]): readonly string[] {
       return isAbove ? [] : [`${file.path}:${line} imports ${target}`]
     }),
   )
+}
+
+/** What a browser can load, and should: no store, no schema, nothing that a screen could decide by itself. */
+const OPEN_TO_WEB =
+  /^src\/(web|rights)\/|^src\/values\/(?!id\.ts)|^src\/api\/(language|fact-text|refusals|operation-names)\.ts$|^src\/catalogue\/catalogue\.ts$/
+
+function checkWeb(files: readonly SourceFile[]): readonly string[] {
+  return program(files)
+    .filter((file) => folderOf(file.path) === 'web')
+    .flatMap((file) =>
+      [
+        ...importsOf(file).filter(({ target }) => !OPEN_TO_WEB.test(target)),
+        ...matches(file, /(?:\bfrom |\bimport\(|^import )'(node:[^']*|pg|fastify|zod)'/gm).map(
+          ({ line, groups }) => ({
+            line,
+            target: groups[0]!,
+          }),
+        ),
+      ].map(({ line, target }) => `${file.path}:${line} imports ${target}`),
+    )
 }
 
 function checkFolders(files: readonly SourceFile[]): readonly string[] {
@@ -269,7 +291,7 @@ function checkDocstrings(files: readonly SourceFile[]): readonly string[] {
 
 /** The files of the program itself, without its tests. */
 function program(files: readonly SourceFile[]): readonly SourceFile[] {
-  return files.filter((file) => /^src\/.*\.tsx?$/.test(file.path) && !file.path.endsWith('.test.ts'))
+  return files.filter((file) => /^src\/.*\.tsx?$/.test(file.path) && !/\.(test|d)\.ts$/.test(file.path))
 }
 
 function folderOf(path: string): string | null {

@@ -313,6 +313,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/properties/{propertyId}/accounts/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts that what is typed at the desk stands for, at most 50, best first */
+        get: operations["findAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/properties/{propertyId}/accounts/{accountId}": {
         parameters: {
             query?: never;
@@ -507,7 +524,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stays, by arrival */
+        /** Stays, by arrival, and what may be done with them */
         get: operations["listStays"];
         put?: never;
         /** Book a stay */
@@ -644,7 +661,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A stay with its nights and folios */
+        /** A stay with its nights and folios, and what may be done with it */
         get: operations["getStay"];
         put?: never;
         post?: never;
@@ -661,11 +678,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rooms, by number, and who is in them */
+        /** Rooms, by number, who is in them and who comes next */
         get: operations["listRooms"];
         put?: never;
         /** Add a room */
         post: operations["createRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/stays/{stayId}/free-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rooms that a stay can be given for its dates: of its type first, clean ones first */
+        get: operations["listFreeRooms"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -698,6 +732,40 @@ export interface paths {
         };
         /** Shifts, by id */
         get: operations["listShifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/shifts/{shiftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A shift with what it took, by payment method */
+        get: operations["getShift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is before the desk now, and your own shift */
+        get: operations["getDesk"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2044,6 +2112,76 @@ export interface operations {
             };
         };
     };
+    findAccounts: {
+        parameters: {
+            query: {
+                /** @description A room; the id or external id of a stay or account; a folio; a document’s number; a tax id; the NSU or authorization of a card payment; words of a name */
+                text: string;
+                /** @description Also those that are over: not in house, not reserved, all folios closed, no balance */
+                includeClosed?: boolean;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts that what is typed at the desk stands for, at most 50, best first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            accountId: string;
+                            /** @enum {string} */
+                            kind: "guest" | "group" | "event" | "house" | "walkIn" | "company" | "receivable";
+                            /** @enum {string} */
+                            status: "pending" | "active" | "closed" | "cancelled";
+                            name: string;
+                            taxId: string | null;
+                            externalId: string | null;
+                            balance: components["schemas"]["Money"];
+                            owed: components["schemas"]["Money"];
+                            /** @enum {string} */
+                            matchedBy: "room" | "reservation" | "account" | "folio" | "document" | "taxId" | "nsu" | "name";
+                            stay: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "reserved" | "inHouse" | "departed" | "cancelled" | "noShow";
+                                guestName: string;
+                                roomNumber: string | null;
+                                /** Format: date */
+                                arrival: string;
+                                /** Format: date */
+                                departure: string;
+                                externalId: string | null;
+                            } | null;
+                            folios: {
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                state: "open" | "locked" | "settled" | "onAccount" | "voided";
+                                balance: components["schemas"]["Money"];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAccount: {
         parameters: {
             query?: never;
@@ -2568,7 +2706,21 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
-                state?: "open" | "locked" | "settled" | "onAccount" | "voided";
+                /** @description Once for each state */
+                state?: ("open" | "locked" | "settled" | "onAccount" | "voided")[];
+                hasBalance?: boolean;
+                /** @description In the account’s or the billing name, a tax id or the document number */
+                text?: string;
+                /** @description A day, YYYY-MM-DD */
+                openedFrom?: string;
+                /** @description A day, YYYY-MM-DD */
+                openedUntil?: string;
+                /** @description A day, YYYY-MM-DD */
+                closedFrom?: string;
+                /** @description A day, YYYY-MM-DD */
+                closedUntil?: string;
+                /** @description A day on which something was posted on them */
+                businessDate?: string;
             };
             header?: never;
             path: {
@@ -2604,6 +2756,8 @@ export interface operations {
                             openedOn: string;
                             closedOn: string | null;
                             dueOn: string | null;
+                            /** @description Of the stay whose account it is on */
+                            roomNumber: string | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -2657,6 +2811,35 @@ export interface operations {
                         openedOn: string;
                         closedOn: string | null;
                         dueOn: string | null;
+                        account: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "guest" | "group" | "event" | "house" | "walkIn" | "company" | "receivable";
+                            name: string;
+                            taxId: string | null;
+                            creditLimit: components["schemas"]["Money"] | null;
+                        };
+                        stay: {
+                            id: string;
+                            guestName: string;
+                            roomNumber: string | null;
+                            /** Format: date */
+                            arrival: string;
+                            /** Format: date */
+                            departure: string;
+                            adults: number;
+                            children: number;
+                            /** @enum {string} */
+                            state: "reserved" | "inHouse" | "departed" | "cancelled" | "noShow";
+                        } | null;
+                        /** @description All folios of the account, itself too, by number */
+                        siblings: {
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            state: "open" | "locked" | "settled" | "onAccount" | "voided";
+                            balance: components["schemas"]["Money"];
+                        }[];
                         charges: {
                             id: string;
                             folioId: string;
@@ -2686,6 +2869,21 @@ export interface operations {
                                 code: string;
                                 description: string;
                                 amount: components["schemas"]["Money"];
+                            }[];
+                            recordedByName: string | null;
+                            /** @description Null also where no money moved, so that none moved back */
+                            voidedByName: string | null;
+                            /** @description Of its charge code; null for a custom charge */
+                            group: string | null;
+                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                            blockedActions: {
+                                /** @enum {string} */
+                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                                code: string;
+                                missingRights: {
+                                    id: string;
+                                    name: string;
+                                }[];
                             }[];
                         }[];
                         payments: {
@@ -2719,6 +2917,20 @@ export interface operations {
                             isVoided: boolean;
                             voidedOn: string | null;
                             voidReason: string | null;
+                            recordedByName: string | null;
+                            /** @description Null also where no money moved, so that none moved back */
+                            voidedByName: string | null;
+                            methodName: string | null;
+                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                            blockedActions: {
+                                /** @enum {string} */
+                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                                code: string;
+                                missingRights: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                            }[];
                         }[];
                         allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
                         blockedActions: {
@@ -2875,6 +3087,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Of the open business date */
+                list?: "arrivals" | "inHouse" | "departures" | "departed" | "all";
                 state?: "reserved" | "inHouse" | "departed" | "cancelled" | "noShow";
                 /** @description A day, YYYY-MM-DD */
                 arrival?: string;
@@ -2893,7 +3107,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Stays, by arrival */
+            /** @description Stays, by arrival, and what may be done with them */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2927,6 +3141,23 @@ export interface operations {
                             arrivedOn: string | null;
                             departedOn: string | null;
                             cancelReason: string | null;
+                            receivableName: string | null;
+                            balance: components["schemas"]["Money"];
+                            /** @description Its open folio of the lowest number */
+                            openFolioId: string | null;
+                            nightCount: number;
+                            /** @description Of the next night to charge; of the last one where none is left */
+                            rateNext: components["schemas"]["Money"] | null;
+                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                            blockedActions: {
+                                /** @enum {string} */
+                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                                code: string;
+                                missingRights: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                            }[];
                         }[];
                         nextCursor: string | null;
                     };
@@ -3420,7 +3651,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A stay with its nights and folios */
+            /** @description A stay with its nights and folios, and what may be done with it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3453,6 +3684,23 @@ export interface operations {
                         arrivedOn: string | null;
                         departedOn: string | null;
                         cancelReason: string | null;
+                        receivableName: string | null;
+                        balance: components["schemas"]["Money"];
+                        /** @description Its open folio of the lowest number */
+                        openFolioId: string | null;
+                        nightCount: number;
+                        /** @description Of the next night to charge; of the last one where none is left */
+                        rateNext: components["schemas"]["Money"] | null;
+                        allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                        blockedActions: {
+                            /** @enum {string} */
+                            action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                            code: string;
+                            missingRights: {
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
                         nights: {
                             /** Format: date */
                             serviceDate: string;
@@ -3511,7 +3759,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Rooms, by number, and who is in them */
+            /** @description Rooms, by number, who is in them and who comes next */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3526,6 +3774,18 @@ export interface operations {
                             status: "clean" | "dirty" | "inspected" | "outOfOrder";
                             /** @description The stay that is in it */
                             stayId: string | null;
+                            accountId: string | null;
+                            guestName: string | null;
+                            departure: string | null;
+                            /** @description The open folio of the lowest number of who is in it */
+                            openFolioId: string | null;
+                            /** @description The first of those to come that it is assigned to */
+                            nextArrival: {
+                                stayId: string;
+                                guestName: string;
+                                /** Format: date */
+                                arrival: string;
+                            } | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -3596,6 +3856,52 @@ export interface operations {
             };
         };
     };
+    listFreeRooms: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+                stayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rooms that a stay can be given for its dates: of its type first, clean ones first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            number: string;
+                            type: string;
+                            /** @enum {string} */
+                            status: "clean" | "dirty" | "inspected" | "outOfOrder";
+                            /** @description Of the type that was booked */
+                            isOfType: boolean;
+                            /** @description The arrival of the next stay that it is assigned to */
+                            freeUntil: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     closeShift: {
         parameters: {
             query?: never;
@@ -3649,6 +3955,7 @@ export interface operations {
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
                 state?: "open" | "closed";
+                userId?: string;
             };
             header?: never;
             path: {
@@ -3679,6 +3986,157 @@ export interface operations {
                             closedAt: string | null;
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+                shiftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A shift with what it took, by payment method */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        userId: string;
+                        userName: string;
+                        /** @enum {string} */
+                        state: "open" | "closed";
+                        /** Format: date */
+                        openedOn: string;
+                        /** Format: date-time */
+                        openedAt: string;
+                        closedOn: string | null;
+                        closedAt: string | null;
+                        /** @description Without the voided ones */
+                        paymentCount: number;
+                        /** @description By payment method, without the voided ones */
+                        totals: {
+                            method: string;
+                            name: string;
+                            count: number;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                        /** @description The voided ones */
+                        voided: {
+                            method: string;
+                            name: string;
+                            count: number;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is before the desk now, and your own shift */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        businessDate: string;
+                        /** @description The open shift of who asks */
+                        shift: {
+                            id: string;
+                            /** Format: date */
+                            openedOn: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            totals: {
+                                method: string;
+                                name: string;
+                                count: number;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                        } | null;
+                        openShifts: number;
+                        integrations: {
+                            /** @description Systems that are told of events */
+                            destinations: number;
+                            /** @description Events in the outbox */
+                            events: number;
+                        };
+                        arrivals: {
+                            due: number;
+                            withoutRoom: number;
+                        };
+                        departures: {
+                            due: number;
+                            /** @description The first 20 by room */
+                            withBalance: {
+                                stayId: string;
+                                accountId: string;
+                                guestName: string;
+                                roomNumber: string;
+                                /** @description The folio of the lowest number that does not stand at zero */
+                                folioId: string;
+                                balance: components["schemas"]["Money"];
+                            }[];
+                            withBalanceCount: number;
+                        };
+                        inHouse: number;
+                        rooms: {
+                            total: number;
+                            occupied: number;
+                            dirty: number;
+                            outOfOrder: number;
+                        };
+                        /** @description Nights that closing the day will post */
+                        nightsDue: number;
+                        /** @description Jobs that wait or run */
+                        runningJobs: number;
+                        /** @description Jobs that failed in the last 24 hours */
+                        failedJobs: number;
+                        ledgers: {
+                            guest: components["schemas"]["Money"];
+                            deposit: components["schemas"]["Money"];
+                            city: components["schemas"]["Money"];
+                        };
                     };
                 };
             };

@@ -1,0 +1,39 @@
+import { answer, api } from '../client/api.ts'
+import type { operations } from '../client/openapi.d.ts'
+
+/** A folio with its lines and what may be done with it. */
+export type Folio = operations['getFolio']['responses'][200]['content']['application/json']
+/** A charge of a folio, with its taxes and fees. */
+export type Charge = Folio['charges'][number]
+/** A payment of a folio; a refund is below zero. */
+export type Payment = Folio['payments'][number]
+/** An account with its folios. */
+export type Account = operations['getAccount']['responses'][200]['content']['application/json']
+/** Something that somebody could do, and why they cannot. */
+export type BlockedAction = Folio['blockedActions'][number]
+
+/** The query of a folio. */
+export function folioQuery(propertyId: string, folioId: string) {
+  return {
+    queryKey: [propertyId, 'folios', folioId],
+    queryFn: () =>
+      answer(
+        api.GET('/v1/properties/{propertyId}/folios/{folioId}', {
+          params: { path: { propertyId, folioId } },
+        }),
+      ),
+  } as const
+}
+
+/** The query of an account. */
+export function accountQuery(propertyId: string, accountId: string) {
+  return {
+    queryKey: [propertyId, 'accounts', accountId],
+    queryFn: () =>
+      answer(
+        api.GET('/v1/properties/{propertyId}/accounts/{accountId}', {
+          params: { path: { propertyId, accountId } },
+        }),
+      ),
+  } as const
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { previewCharge } from './charge-preview.ts'
+import type { Charge, Payment } from './folio-query.ts'
+import { linesOf, totalsOf } from './lines.ts'
+
+const brl = (amount: string) => ({ amount, currency: 'BRL' })
+
+function charge(id: string, at: string, given: Partial<Charge>): Charge {
+  const written = { net: brl('100.00'), total: brl('105.00'), unitPrice: brl('100.00'), quantity: '1' }
+  const when = { recordedAt: at, businessDate: '2026-11-22', serviceDate: '2026-11-21' }
+  return { id, code: 'BAR', description: 'Bar', isVoided: false, ...written, ...when, ...given } as Charge
+}
+
+function payment(id: string, at: string, given: Partial<Payment>): Payment {
+  const when = { recordedAt: at, businessDate: '2026-11-22' }
+  return {
+    id,
+    method: 'VISA',
+    methodName: 'Visa',
+    amount: brl('60.00'),
+    card: null,
+    note: null,
+    isVoided: false,
+    ...when,
+    ...given,
+  } as Payment
+}
+
+test('lines are in the order of the record, each with the balance after it', () => {
+  const lines = linesOf({
+    balance: brl('45.00'),
+    charges: [
+      charge('chg_1', '2026-11-22T10:00:00Z', {}),
+      charge('chg_2', '2026-11-22T12:00:00Z', { isVoided: true, voidReason: 'erro' }),
+    ],
+    payments: [payment('pay_1', '2026-11-22T11:00:00Z', {})],
+  })
+  assert.deepEqual(
+    lines.map((line) => [line.id, line.amount.amount, line.written.amount, line.balance.amount]),
+    [
+      ['chg_1', '105.00', '105.00', '105.00'],
+      ['pay_1', '-60.00', '-60.00', '45.00'],
+      ['chg_2', '0.00', '105.00', '45.00'],
+    ],
+  )
+  assert.equal(lines[0]!.taxes!.amount, '5.00')
+})
+
+test('a refund puts back on the folio what a payment took off', () => {
+  const [line] = linesOf({
+    balance: brl('20.00'),
+    charges: [],
+    payments: [payment('pay_1', '1', { amount: brl('-20.00') })],
+  })
+  assert.equal(line!.amount.amount, '20.00')
+})
+
+test('a card payment is told by its instalments and NSU', () => {
+  const card = {
+    brand: 'Visa',
+    modality: 'merchantInstalments',
+    instalments: 2,
+    nsu: '004512',
+  } as Payment['card']
+  const [line] = linesOf({
+    balance: brl('0.00'),
+    charges: [],
+    payments: [payment('pay_1', '1', { card, note: 'Sinal' })],
+  })
+  assert.equal(line!.description, 'Visa · 2x NSU 004512 · Sinal')
+})
+
+test('totals leave out what is voided', () => {
+  const charges = [charge('chg_1', '1', {}), charge('chg_2', '2', { isVoided: true })]
+  const payments = [payment('pay_1', '3', {}), payment('pay_2', '4', { isVoided: true })]
+  assert.deepEqual(totalsOf({ balance: brl('45.00'), charges, payments }), {
+    charges: brl('105.00'),
+    payments: brl('60.00'),
+  })
+})
+
+test('a preview is what the books will say: included and added taxes, fixed fees, quantities', () => {
+  const tax = {
+    id: 'ISS',
+    name: 'ISS',
+    kind: 'tax',
+    isIncluded: true,
+    rate: '5',
+    amount: null,
+    isActive: true,
+  } as const
+  const fee = {
+    id: 'SVC',
+    name: 'Serviço',
+    kind: 'fee',
+    isIncluded: false,
+    rate: '10',
+    amount: null,
+    isActive: true,
+  } as const
+  const old = { ...fee, id: 'OLD', isActive: false }
+  const preview = previewCharge({ price: brl('50.00'), quantity: '2', taxes: [tax, fee, old] })!
+  assert.deepEqual(preview, {
+    net: brl('95.24'),
+    parts: [
+      { name: 'ISS', amount: brl('4.76') },
+      { name: 'Serviço', amount: brl('10.00') },
+    ],
+    total: brl('110.00'),
+  })
+})

@@ -1,0 +1,115 @@
+import { fromWire, toWire, type WireMoney } from '../../values/money.ts'
+import type { Charge, Folio, Payment } from './folio-query.ts'
+
+/** A line of a folio as a cashier reads it: a charge with its taxes in it, or a payment. */
+export type Line = {
+  readonly id: string
+  readonly of: { readonly charge: Charge } | { readonly payment: Payment }
+  readonly businessDate: string
+  readonly serviceDate: string
+  readonly recordedAt: string
+  readonly code: string
+  readonly description: string
+  readonly quantity: string | null
+  readonly unitPrice: WireMoney | null
+  /** What it puts on the folio: a payment takes away. Zero once it is voided. */
+  readonly amount: WireMoney
+  /** What it was before it was voided. */
+  readonly written: WireMoney
+  readonly taxes: WireMoney | null
+  readonly balance: WireMoney
+  readonly recordedByName: string | null
+  readonly isVoided: boolean
+  readonly voidReason: string | null
+}
+
+/** The lines of a folio in the order in which they were recorded, each with the balance after it; the last one is the folio's. */
+export function linesOf(folio: Pick<Folio, 'charges' | 'payments' | 'balance'>): readonly Line[] {
+  const { currency } = folio.balance
+  const lines = [...folio.charges.map(lineOfCharge), ...folio.payments.map(lineOfPayment)].sort(
+    (a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.id, b.id),
+  )
+  let balance = 0n
+  return lines.map((line) => {
+    balance += minorOf(line.amount)
+    return { ...line, balance: toWire(balance, currency) }
+  })
+}
+
+/** The sum of the charges, and of the payments, of which a folio's balance is the difference. */
+export function totalsOf(folio: Pick<Folio, 'charges' | 'payments' | 'balance'>): {
+  readonly charges: WireMoney
+  readonly payments: WireMoney
+} {
+  const { currency } = folio.balance
+  const sum = (amounts: readonly WireMoney[]) =>
+    amounts.reduce((total, amount) => total + minorOf(amount), 0n)
+  return {
+    charges: toWire(sum(folio.charges.filter((one) => !one.isVoided).map((one) => one.total)), currency),
+    payments: toWire(sum(folio.payments.filter((one) => !one.isVoided).map((one) => one.amount)), currency),
+  }
+}
+
+/** Minor units of an amount that the API answered. */
+export function minorOf(money: WireMoney): bigint {
+  return fromWire(money)!.minor
+}
+
+type Bare = Omit<Line, 'balance'>
+
+function lineOfCharge(charge: Charge): Bare {
+  const { currency } = charge.total
+  const taxes = minorOf(charge.total) - minorOf(charge.net)
+  return {
+    id: charge.id,
+    of: { charge },
+    businessDate: charge.businessDate,
+    serviceDate: charge.serviceDate,
+    recordedAt: charge.recordedAt,
+    code: charge.code,
+    description: charge.description,
+    quantity: charge.quantity,
+    unitPrice: charge.unitPrice,
+    amount: charge.isVoided ? toWire(0n, currency) : charge.total,
+    written: charge.total,
+    taxes: toWire(charge.isVoided ? 0n : taxes, currency),
+    recordedByName: charge.recordedByName,
+    isVoided: charge.isVoided,
+    voidReason: charge.voidReason,
+  }
+}
+
+function lineOfPayment(payment: Payment): Bare {
+  const { currency } = payment.amount
+  const written = toWire(-minorOf(payment.amount), currency)
+  return {
+    id: payment.id,
+    of: { payment },
+    businessDate: payment.businessDate,
+    serviceDate: payment.businessDate,
+    recordedAt: payment.recordedAt,
+    code: payment.method,
+    description: [payment.methodName ?? payment.method, cardText(payment), payment.note]
+      .filter(Boolean)
+      .join(' · '),
+    quantity: null,
+    unitPrice: null,
+    amount: payment.isVoided ? toWire(0n, currency) : written,
+    written,
+    taxes: null,
+    recordedByName: payment.recordedByName,
+    isVoided: payment.isVoided,
+    voidReason: payment.voidReason,
+  }
+}
+
+/** `2x NSU 004512`: what finds the sale at the acquirer. */
+function cardText({ card }: Payment): string | null {
+  if (!card) return null
+  const parts = [card.instalments > 1 && `${card.instalments}x`, card.nsu && `NSU ${card.nsu}`]
+  return parts.filter(Boolean).join(' ')
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
