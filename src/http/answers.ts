@@ -3,6 +3,7 @@ import { ACCOUNT_STATUSES } from '../accounts/account.ts'
 import { ACCOUNT_KINDS, card } from '../api/inputs.ts'
 import { money } from '../api/values.ts'
 import { FOLIO_STATES } from '../folios/folio.ts'
+import { ENVIRONMENTS } from '../properties/property.ts'
 import { STAY_STATES } from '../stays/stay.ts'
 import { actions } from './actions.ts'
 
@@ -214,5 +215,6 @@ export const property = z.strictObject({
   name: z.string(),
   currency: z.string(),
   timeZone: z.string(),
+  environment: z.enum(ENVIRONMENTS),
   businessDate: date,
 })

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { refuse } from '../api/refusals.ts'
 import { currency, plainDate, text, timeZone } from '../api/values.ts'
+import { ENVIRONMENTS } from '../properties/property.ts'
 import { loadProperties, loadProperty } from '../properties/store.ts'
 import { createProperty } from '../users/administration.ts'
 import { administrators } from '../users/bootstrap.ts'
@@ -57,6 +58,7 @@ const newProperty = z.strictObject({
   name: text,
   currency,
   timeZone,
+  environment: z.enum(ENVIRONMENTS).default('production').describe('Training shows a band on every screen'),
   businessDate: plainDate.describe('The first day of its books'),
 })
 

@@ -1,6 +1,5 @@
 import type pg from 'pg'
-import type { PlainDate } from '../values/plain-date.ts'
-import type { OpenProperty, Property } from './property.ts'
+import type { NewProperty, OpenProperty } from './property.ts'
 
 /**
  * Adds a property and opens its books on a business date. False, and nothing changed, where the id is taken. Call it in
@@ -8,13 +7,13 @@ import type { OpenProperty, Property } from './property.ts'
  */
 export async function insertProperty(
   client: pg.ClientBase,
-  property: Property & { readonly businessDate: PlainDate; readonly instant: string },
+  property: NewProperty & { readonly instant: string },
 ): Promise<boolean> {
-  const { id, name, currency, timeZone, businessDate, instant } = property
+  const { id, name, currency, timeZone, environment = 'production', businessDate, instant } = property
   const added = await client.query(
-    `insert into properties (id, name, currency, time_zone, created_at) values ($1, $2, $3, $4, $5)
-      on conflict (id) do nothing`,
-    [id, name, currency, timeZone, instant],
+    `insert into properties (id, name, currency, time_zone, parameters, created_at)
+      values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing`,
+    [id, name, currency, timeZone, JSON.stringify({ environment }), instant],
   )
   if (added.rowCount === 0) return false
   await client.query('insert into books (property_id, business_date) values ($1, $2)', [id, businessDate])
@@ -25,7 +24,8 @@ export async function insertProperty(
 export async function loadProperties(pool: pg.Pool, userId: string | null): Promise<readonly OpenProperty[]> {
   const found = await pool.query<OpenProperty>({
     name: 'load-properties',
-    text: `select p.id, p.name, p.currency, p.time_zone as "timeZone", b.business_date as "businessDate"
+    text: `select p.id, p.name, p.currency, p.time_zone as "timeZone", ${ENVIRONMENT},
+        b.business_date as "businessDate"
       from properties p join books b on b.property_id = p.id
       where $1::text is null
         or exists (select 1 from user_roles r where r.property_id = p.id and r.user_id = $1)
@@ -39,9 +39,13 @@ export async function loadProperties(pool: pg.Pool, userId: string | null): Prom
 export async function loadProperty(pool: pg.Pool, propertyId: string): Promise<OpenProperty | null> {
   const found = await pool.query<OpenProperty>({
     name: 'load-property',
-    text: `select p.id, p.name, p.currency, p.time_zone as "timeZone", b.business_date as "businessDate"
+    text: `select p.id, p.name, p.currency, p.time_zone as "timeZone", ${ENVIRONMENT},
+        b.business_date as "businessDate"
       from properties p join books b on b.property_id = p.id where p.id = $1`,
     values: [propertyId],
   })
   return found.rows[0] ?? null
 }
+
+/** A parameter; those made before there was one are real hotels. */
+const ENVIRONMENT = `coalesce(p.parameters ->> 'environment', 'production') as environment`

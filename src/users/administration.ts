@@ -2,12 +2,11 @@ import { hash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { type Refusal, refuse } from '../api/refusals.ts'
 import { inTransaction } from '../db/transaction.ts'
-import type { Property } from '../properties/property.ts'
+import type { NewProperty } from '../properties/property.ts'
 import { insertProperty } from '../properties/store.ts'
 import type { Right } from '../rights/rights.ts'
 import { newId } from '../values/id.ts'
 import { instantText } from '../values/instant.ts'
-import type { PlainDate } from '../values/plain-date.ts'
 import {
   appendLog,
   deactivateUserRow,
@@ -37,9 +36,9 @@ export type Administration = {
  */
 export async function createProperty(
   administration: Administration,
-  property: Property & { readonly businessDate: PlainDate },
+  property: NewProperty,
   administrators: readonly { readonly userId: string; readonly roleId: string }[] = [],
-): Promise<{ readonly refusal: Refusal } | { readonly property: Property }> {
+): Promise<{ readonly refusal: Refusal } | { readonly property: NewProperty }> {
   return recorded(administration, 'createProperty', property, async (client, instant) => {
     const isNew = await insertProperty(client, { ...property, instant })
     if (!isNew) return { refusal: refuse('alreadyExists', { object: 'property', id: property.id }) }

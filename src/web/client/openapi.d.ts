@@ -1111,6 +1111,8 @@ export interface operations {
                             name: string;
                             currency: string;
                             timeZone: string;
+                            /** @enum {string} */
+                            environment: "production" | "training";
                             /** Format: date */
                             businessDate: string;
                         }[];
@@ -1145,6 +1147,12 @@ export interface operations {
                     /** @description ISO 4217 */
                     currency: string;
                     timeZone: string;
+                    /**
+                     * @description Training shows a band on every screen
+                     * @default production
+                     * @enum {string}
+                     */
+                    environment?: "production" | "training";
                     /** @description The first day of its books */
                     businessDate: string;
                 };
@@ -1162,6 +1170,8 @@ export interface operations {
                         name: string;
                         currency: string;
                         timeZone: string;
+                        /** @enum {string} */
+                        environment: "production" | "training";
                         /** Format: date */
                         businessDate: string;
                     };
@@ -1200,6 +1210,8 @@ export interface operations {
                         name: string;
                         currency: string;
                         timeZone: string;
+                        /** @enum {string} */
+                        environment: "production" | "training";
                         /** Format: date */
                         businessDate: string;
                     };
