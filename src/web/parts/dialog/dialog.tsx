@@ -1,0 +1,236 @@
+import { Button, Loader, Modal, VisuallyHidden } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { fieldErrors, problemOf } from '../../client/problem.ts'
+import { useWords } from '../../words/language.tsx'
+import { announce } from '../announcer.tsx'
+import { ErrorPanel } from '../error-panel.tsx'
+import { FieldFormContext, focusFirstInvalid, focusNextField, useFieldSet } from '../fields/field-form.tsx'
+import classes from './dialog.module.css'
+import type { Operation } from './use-operation.ts'
+import { dialogWords } from './words.ts'
+
+/** A dialog that confirms one operation. */
+export type DialogProps = {
+  readonly title: string
+  /** Whom or what it is about, under the title: `Comanda 2 · UH 204 · Maria Alves`. */
+  readonly subject?: ReactNode
+  readonly operation: Operation
+  readonly onClose: () => void
+  readonly confirmLabel: string
+  /** What is confirmed takes something away: a void, a cancellation. */
+  readonly isDanger?: boolean
+  /** What will be posted, by what is typed so far: text only, as it is read out when one stops typing. */
+  readonly preview?: ReactNode
+  /** Typed work would be lost by closing; by default, that the operation's body changed or a field holds unread text. */
+  readonly isDirty?: boolean
+  readonly size?: 'sm' | 'md' | 'lg' | 'xl'
+  readonly children?: ReactNode
+}
+
+/**
+ * A short dialog, open as long as it is rendered. Enter goes from field to field and at last to the confirmation,
+ * Ctrl+Enter confirms from anywhere, Esc closes and asks first where something typed would be lost.
+ */
+export function Dialog(props: DialogProps) {
+  const { operation, onClose, title } = props
+  const say = useWords(dialogWords)
+  const frame = useRef<HTMLDivElement>(null)
+  const errors = useStableErrors(operation.error)
+  const fields = useFieldSet(errors)
+  const [isAsking, setAsking] = useState(false)
+
+  useEffect(() => {
+    // The API's word on a field, when it has come.
+    if (Object.keys(errors).length > 0) focusFirstInvalid(frame.current)
+  }, [errors])
+
+  const confirm = () => {
+    setAsking(false)
+    if (operation.isSending) announce(say('stillSending'))
+    else if (fields.tryAll(frame.current)) operation.send()
+  }
+  const close = () => {
+    if (operation.isSending) return announce(say('stillSending'))
+    const isDirty = props.isDirty ?? (operation.isChanged || fields.hasUnread())
+    if (isAsking) setAsking(false)
+    else if (isDirty) setAsking(true)
+    else onClose()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault()
+      confirm()
+    } else if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') {
+      event.preventDefault()
+      focusNextField(event.target)
+    }
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={close}
+      withCloseButton={false}
+      size={props.size ?? 'md'}
+      title={
+        <>
+          {title}
+          {props.subject && <div className={classes.subject}>{props.subject}</div>}
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within, heard on their way up */}
+      <div ref={frame} data-form onKeyDown={onKeyDown}>
+        <FieldFormContext value={fields.form}>
+          <div className={classes.fields} data-fields>
+            {props.children}
+          </div>
+        </FieldFormContext>
+        {props.preview && <Preview>{props.preview}</Preview>}
+        <OperationProblem error={operation.error} orphans={fields.orphans} onRetry={confirm} />
+        {isAsking ? (
+          <DiscardQuestion
+            isUncertain={operation.error !== null && problemOf(operation.error) === null}
+            onKeep={() => setAsking(false)}
+            onDiscard={onClose}
+          />
+        ) : (
+          <Foot {...props} onConfirm={confirm} onCancel={close} />
+        )}
+      </div>
+    </Modal>
+  )
+}
+
+/** The API's errors by field, the same object as long as the error is the same. */
+function useStableErrors(error: unknown): Readonly<Record<string, string>> {
+  const held = useRef<{ readonly error: unknown; readonly errors: Readonly<Record<string, string>> }>({
+    error: null,
+    errors: {},
+  })
+  if (held.current.error !== error) held.current = { error, errors: fieldErrors(error) }
+  return held.current.errors
+}
+
+function Preview({ children }: { readonly children: ReactNode }) {
+  const say = useWords(dialogWords)
+  // Read out when one stops typing, not at each letter.
+  const [settled] = useDebouncedValue(children, 700)
+  return (
+    <>
+      <div className={classes.preview} aria-hidden data-preview>
+        {children}
+      </div>
+      <VisuallyHidden>
+        <section aria-label={say('preview')} aria-live="polite" aria-atomic>
+          {settled}
+        </section>
+      </VisuallyHidden>
+    </>
+  )
+}
+
+function OperationProblem(props: {
+  readonly error: unknown
+  readonly orphans: readonly string[]
+  readonly onRetry: () => void
+}) {
+  const { error, orphans } = props
+  const say = useWords(dialogWords)
+  const problem = problemOf(error)
+  if (error === null) return null
+  // All of it stands at the fields.
+  if (problem?.code === 'invalidInput' && orphans.length === 0) return null
+  if (problem?.code === 'idempotencyKeyReused') {
+    return (
+      <ErrorPanel
+        className={classes.problem}
+        error={error}
+        title={say('boundTitle')}
+        notes={[say('boundHint')]}
+      />
+    )
+  }
+  return (
+    <ErrorPanel
+      className={classes.problem}
+      error={error}
+      notes={orphans}
+      isKept
+      onRetry={problem === null || problem.status >= 500 ? props.onRetry : undefined}
+    />
+  )
+}
+
+function Foot(props: DialogProps & { readonly onConfirm: () => void; readonly onCancel: () => void }) {
+  const say = useWords(dialogWords)
+  const { isSending } = props.operation
+  return (
+    <div className={classes.foot}>
+      <Button variant="default" onClick={props.onCancel}>
+        {say('cancel')}
+        <span className={classes.keys} aria-hidden>
+          Esc
+        </span>
+      </Button>
+      <Button
+        data-confirms
+        {...(props.isDanger && { color: 'red' })}
+        // Not disabled, which would lose the focus: a second press says that it is on its way.
+        aria-disabled={isSending || undefined}
+        aria-keyshortcuts="Control+Enter"
+        leftSection={isSending ? <Loader size={12} color="currentColor" /> : undefined}
+        onClick={props.onConfirm}
+      >
+        {isSending ? say('sending') : props.confirmLabel}
+        {!isSending && (
+          <span className={classes.keys} aria-hidden>
+            Ctrl ↵
+          </span>
+        )}
+      </Button>
+    </div>
+  )
+}
+
+function DiscardQuestion(props: {
+  readonly isUncertain: boolean
+  readonly onKeep: () => void
+  readonly onDiscard: () => void
+}) {
+  const say = useWords(dialogWords)
+  const keep = useRef<HTMLButtonElement>(null)
+  const before = useRef<Element | null>(null)
+  useEffect(() => {
+    before.current = document.activeElement
+    keep.current?.focus()
+    return () => {
+      if (before.current instanceof HTMLElement) before.current.focus()
+    }
+  }, [])
+  return (
+    <div
+      role="alertdialog"
+      aria-labelledby="discard-title"
+      aria-describedby="discard-hint"
+      className={classes.foot}
+    >
+      <div className={classes.asked}>
+        <div id="discard-title" className={classes.askedTitle}>
+          {say('discardTitle')}
+        </div>
+        <div id="discard-hint" className={classes.dimmed}>
+          {say(props.isUncertain ? 'maybeSent' : 'nothingSent')}
+        </div>
+      </div>
+      <Button variant="default" color="red" onClick={props.onDiscard}>
+        {say('discard')}
+      </Button>
+      <Button ref={keep} onClick={props.onKeep}>
+        {say('keepOn')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { TextInput, VisuallyHidden } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { formatDecimal, PERCENT_DECIMALS } from '../../../values/money.ts'
+import { useLanguage, useWords } from '../../words/language.tsx'
+import { decimalText, readDecimal } from './decimal-text.ts'
+import classes from './fields.module.css'
+import { NOTHING, type Reading, readAs, unread } from './reading.ts'
+import { type FieldProps, selectAll, useField, useTyped } from './use-field.tsx'
+import { fieldWords } from './words.ts'
+
+/** A quantity as it travels: `'1.5'`, at most three decimals, no zeros that say nothing. Above zero unless said otherwise. */
+export function QuantityField(
+  props: FieldProps<string> & { readonly allowsNegative?: boolean; readonly unit?: string },
+) {
+  return <DecimalField {...props} decimals={3} mostWhole={999_999n} right={props.unit} />
+}
+
+/** A percentage as it travels: `'12.5'`, from 0 to `most`, at most four decimals. */
+export function PercentField(props: FieldProps<string> & { readonly most?: number }) {
+  const say = useWords(fieldWords)
+  const most = BigInt(props.most ?? 100)
+  const label = (
+    <>
+      {props.label} <VisuallyHidden>{say('percentSign')}</VisuallyHidden>
+    </>
+  )
+  return (
+    <DecimalField
+      {...props}
+      decimals={PERCENT_DECIMALS}
+      mostWhole={most}
+      right="%"
+      allowsZero
+      shown={label}
+    />
+  )
+}
+
+type DecimalFieldProps = FieldProps<string> & {
+  readonly decimals: number
+  readonly mostWhole: bigint
+  readonly allowsNegative?: boolean
+  readonly allowsZero?: boolean
+  readonly right?: string | undefined
+  readonly shown?: ReactNode
+}
+
+function DecimalField(props: DecimalFieldProps) {
+  const { language } = useLanguage()
+  const write = (value: string) => decimalText(value, { language, leastDecimals: 0, isGrouped: false })
+  const typed = useTyped({
+    value: props.value,
+    onChange: props.onChange,
+    read: (text) => readLimited(text, { ...props, language, write }),
+    write,
+  })
+  const { input, changed, left } = useField(props, {
+    problem: typed.reading.problem,
+    isEmpty: typed.text.trim() === '',
+  })
+  return (
+    <TextInput
+      {...input}
+      label={props.shown ?? props.label}
+      classNames={{ ...input.classNames, input: `${input.classNames.input} ${classes.number}` }}
+      rightSection={props.right && <span className={classes.sign}>{props.right}</span>}
+      rightSectionPointerEvents="none"
+      inputMode={props.allowsNegative ? 'text' : 'decimal'}
+      value={typed.text}
+      onChange={(event) => {
+        typed.set(event.currentTarget.value)
+        changed()
+      }}
+      onFocus={selectAll}
+      onBlur={() => {
+        typed.settle()
+        left()
+      }}
+    />
+  )
+}
+
+function readLimited(
+  text: string,
+  form: DecimalFieldProps & {
+    readonly language: 'pt-BR' | 'en' | 'es'
+    readonly write: (value: string) => string
+  },
+): Reading<string> {
+  const { decimals, mostWhole, language, write } = form
+  // Neither is ever grouped: 1.500 kg typed with the keypad's point is one and a half.
+  const read = readDecimal(text.replace(/%\s*$/, ''), { decimals, language, isGrouped: false })
+  if (read === null) return NOTHING
+  if ('problem' in read) {
+    return read.problem === 'notNumber'
+      ? unread('notNumber', { example: write('1.5') })
+      : unread('tooManyDecimals', { most: decimals })
+  }
+  if (read.units < 0n && !form.allowsNegative) return unread('negative')
+  if (read.units === 0n && !form.allowsZero) return unread('zero')
+  const size = read.units < 0n ? -read.units : read.units
+  if (size > mostWhole * 10n ** BigInt(decimals)) return unread('tooBig', { most: write(String(mostWhole)) })
+  return readAs(formatDecimal(read.units, decimals).replace(/\.?0+$/, ''))
+}

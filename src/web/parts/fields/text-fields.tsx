@@ -1,0 +1,58 @@
+import { Textarea, TextInput } from '@mantine/core'
+import type { ChangeEvent } from 'react'
+import { useWords } from '../../words/language.tsx'
+import type { FieldProblem } from './reading.ts'
+import { type FieldProps, useField } from './use-field.tsx'
+import { fieldWords } from './words.ts'
+
+/** A text of one line, or of several with `rows`; null when it is blank. What is around it is cut where it is sent. */
+export type TextFieldProps = FieldProps<string> & {
+  readonly rows?: number
+  readonly mostLength?: number
+  readonly leastLength?: number
+  readonly placeholder?: string
+  /** What is wrong with a text that is not blank. */
+  readonly check?: (text: string) => FieldProblem | null
+}
+
+/** A field of text. */
+export function TextField(props: TextFieldProps) {
+  const text = props.value ?? ''
+  const length = text.trim().length
+  const least = props.leastLength ?? 1
+  const short: FieldProblem = { code: 'tooShort', facts: { least } }
+  const { input, changed, left } = useField(props, {
+    problem: length > 0 && length < least ? short : length > 0 ? (props.check?.(text) ?? null) : null,
+    isEmpty: length === 0,
+  })
+  const shared = {
+    ...input,
+    value: text,
+    maxLength: props.mostLength ?? 200,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      const next = event.currentTarget.value
+      props.onChange(next.trim() === '' ? null : next)
+      changed()
+    },
+    onBlur: left,
+    ...(props.placeholder && { placeholder: props.placeholder }),
+  }
+  return props.rows ? <Textarea {...shared} rows={props.rows} autosize={false} /> : <TextInput {...shared} />
+}
+
+/** Why something is undone: required, and kept in the history as it is written. */
+export function ReasonField(
+  props: Omit<FieldProps<string>, 'label' | 'required'> & { readonly label?: string },
+) {
+  const say = useWords(fieldWords)
+  return (
+    <TextField
+      description={say('reasonHint')}
+      name="reason"
+      leastLength={3}
+      {...props}
+      label={props.label ?? say('reason')}
+      required
+    />
+  )
+}

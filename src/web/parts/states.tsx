@@ -1,0 +1,77 @@
+import { Skeleton, VisuallyHidden } from '@mantine/core'
+import { useTimeout } from '@mantine/hooks'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useWords } from '../words/language.tsx'
+import { ErrorPanel } from './error-panel.tsx'
+import classes from './states.module.css'
+import { partWords } from './words.ts'
+
+/** What stands where a list has nothing: that it is so, why, and what one may do. */
+export function EmptyState(props: {
+  readonly icon?: ReactNode
+  readonly title: string
+  readonly hint?: ReactNode
+  readonly action?: ReactNode
+}) {
+  return (
+    <div className={classes.empty}>
+      {props.icon && (
+        <span className={classes.emptyIcon} aria-hidden>
+          {props.icon}
+        </span>
+      )}
+      <div className={classes.emptyTitle} role="status">
+        {props.title}
+      </div>
+      {props.hint && <div className={classes.emptyHint}>{props.hint}</div>}
+      {props.action && <div className={classes.emptyAction}>{props.action}</div>}
+    </div>
+  )
+}
+
+/** What an answer takes to be worth showing that it is awaited. */
+const PATIENCE_MS = 150
+
+/** Rows in the place of those that are awaited; nothing at first, as most answers are there before one could see it. */
+export function Loading({ rows = 3, height = 18 }: { readonly rows?: number; readonly height?: number }) {
+  const say = useWords(partWords)
+  const [isShown, setShown] = useState(false)
+  useTimeout(() => setShown(true), PATIENCE_MS, { autoInvoke: true })
+  if (!isShown) return null
+  return (
+    <div className={classes.rows} role="status">
+      <VisuallyHidden>{say('loading')}</VisuallyHidden>
+      {Array.from({ length: rows }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows that are all the same
+        <Skeleton key={at} height={height} className={classes.row} aria-hidden />
+      ))}
+    </div>
+  )
+}
+
+/**
+ * Shows what a query answered, or that it is awaited, or why it failed. What was answered before stays while it is asked
+ * again, and where that fails, with the error above it.
+ */
+export function WithQuery<Data>(props: {
+  readonly query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'isPending' | 'refetch'>
+  readonly children: (data: Data) => ReactNode
+  readonly loading?: ReactNode
+}) {
+  const { query } = props
+  const say = useWords(partWords)
+  const retry = () => void query.refetch()
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.error && (
+          <ErrorPanel className={classes.stale} error={query.error} onRetry={retry} notes={[say('stale')]} />
+        )}
+        {props.children(query.data)}
+      </>
+    )
+  }
+  if (query.error) return <ErrorPanel error={query.error} onRetry={retry} />
+  return props.loading ?? <Loading />
+}

@@ -1,0 +1,45 @@
+import { texts } from '../../api/language.ts'
+
+/** What the parts of every screen say. */
+export const partWords = {
+  retry: texts('Tentar de novo', 'Try again', 'Intentar de nuevo'),
+  copyDetails: texts('Copiar detalhes', 'Copy details', 'Copiar detalles'),
+  copied: texts('Copiado', 'Copied', 'Copiado'),
+  requestId: texts('Requisição {requestId}', 'Request {requestId}', 'Solicitud {requestId}'),
+  unreachableTitle: texts(
+    'Sem conexão com o servidor.',
+    'No connection to the server.',
+    'Sin conexión con el servidor.',
+  ),
+  unreachable: texts(
+    'Verifique a rede e tente de novo.',
+    'Check the network and try again.',
+    'Compruebe la red e inténtelo de nuevo.',
+  ),
+  unreachableKept: texts(
+    'Nada do que você digitou foi perdido. Tentar de novo não lança duas vezes.',
+    'Nothing that you typed was lost. Trying again does not post it twice.',
+    'No se perdió nada de lo que escribió. Intentar de nuevo no lo registra dos veces.',
+  ),
+  unexpected: texts(
+    'Algo deu errado nesta tela.',
+    'Something went wrong on this screen.',
+    'Algo salió mal en esta pantalla.',
+  ),
+  missingRight: texts('Falta o direito {right}', 'Missing right: {right}', 'Falta el derecho {right}'),
+  missingRights: texts(
+    'Faltam os direitos: {rights}',
+    'Missing rights: {rights}',
+    'Faltan los derechos: {rights}',
+  ),
+  loading: texts('Carregando…', 'Loading…', 'Cargando…'),
+  stale: texts(
+    'Não foi possível atualizar; os dados abaixo são os anteriores.',
+    'Could not refresh; the data below is the earlier one.',
+    'No se pudo actualizar; los datos de abajo son los anteriores.',
+  ),
+  minus: texts('menos {amount}', 'minus {amount}', 'menos {amount}'),
+  notices: texts('Avisos', 'Notices', 'Avisos'),
+  dismiss: texts('Dispensar', 'Dismiss', 'Descartar'),
+  undo: texts('Desfazer', 'Undo', 'Deshacer'),
+}
