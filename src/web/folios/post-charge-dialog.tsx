@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { WireMoney } from '../../values/money.ts'
+import { answer, api } from '../client/api.ts'
+import { useBusinessDate, useProperty } from '../frame/property.tsx'
+import { Dialog } from '../parts/dialog/dialog.tsx'
+import { useOperation } from '../parts/dialog/use-operation.ts'
+import { CodeField } from '../parts/fields/code-field.tsx'
+import { DateField } from '../parts/fields/date-field.tsx'
+import { MoneyField } from '../parts/fields/money-field.tsx'
+import { QuantityField } from '../parts/fields/number-fields.tsx'
+import { TextField } from '../parts/fields/text-fields.tsx'
+import { useWords } from '../words/language.tsx'
+import { chargeCodesQuery, taxesQuery } from './catalogue-query.ts'
+import { type ChargeCode, previewCharge } from './charge-preview.ts'
+import { ChargePreviewText } from './charge-preview-text.tsx'
+import type { Charge, Folio } from './folio-query.ts'
+import { subjectOf } from './subject.ts'
+import { folioWords } from './words.ts'
+
+/** Posts a charge on a folio: code or free text, quantity, price, day; what will be posted is shown before. */
+export function PostChargeDialog({
+  folio,
+  onClose,
+  onPosted,
+}: {
+  readonly folio: Folio
+  readonly onClose: () => void
+  readonly onPosted: (charge: Pick<Charge, 'id' | 'description' | 'total'>) => void
+}) {
+  const say = useWords(folioWords)
+  const { propertyId, currency } = useProperty()
+  const businessDate = useBusinessDate()
+  const codes = useQuery(chargeCodesQuery(propertyId)).data ?? []
+  const taxes = useQuery(taxesQuery(propertyId)).data ?? []
+  const [code, setCode] = useState<ChargeCode | null>(null)
+  const [description, setDescription] = useState<string | null>(null)
+  const [quantity, setQuantity] = useState<string | null>('1')
+  const [unitPrice, setUnitPrice] = useState<WireMoney | null>(null)
+  const [serviceDate, setServiceDate] = useState<string | null>(businessDate)
+  const price = unitPrice ?? code?.price ?? null
+  const body = {
+    ...(code && { chargeCode: code.id }),
+    // What the code says itself is not said again: another text or price is a custom charge.
+    ...(description && description !== code?.name && { description }),
+    ...(unitPrice && unitPrice.amount !== code?.price?.amount && { unitPrice }),
+    quantity: quantity ?? '1',
+    ...(serviceDate && serviceDate !== businessDate && { serviceDate }),
+  }
+  const operation = useOperation({
+    body,
+    run: (sent, key) =>
+      answer(
+        api.POST('/v1/properties/{propertyId}/folios/{folioId}/charges', {
+          params: { path: { propertyId, folioId: folio.id }, header: { 'Idempotency-Key': key } },
+          body: sent,
+        }),
+      ),
+    onDone: ({ charge }) => onPosted(charge),
+  })
+  const preview =
+    price &&
+    quantity &&
+    previewCharge({ price, quantity, taxes: taxes.filter((tax) => code?.taxes.includes(tax.id)) })
+
+  const choose = (id: string | null) => {
+    const chosen = codes.find((one) => one.id === id) ?? null
+    setCode(chosen)
+    setDescription(chosen?.name ?? null)
+    setUnitPrice(chosen?.price ?? null)
+  }
+
+  return (
+    <Dialog
+      title={say('postCharge')}
+      subject={subjectOf(folio, say)}
+      operation={operation}
+      onClose={onClose}
+      confirmLabel={say('postChargeShort')}
+      preview={preview && <ChargePreviewText preview={preview} folio={folio} />}
+    >
+      <CodeField
+        name="chargeCode"
+        label={say('chargeCode')}
+        description={say('chargeCodeHint')}
+        options={codes
+          .filter((one) => one.isActive)
+          .map(({ id, name, price: has }) => ({ id, name, price: has }))}
+        value={code?.id ?? null}
+        onChange={choose}
+        autoFocus
+      />
+      <TextField
+        name="description"
+        label={say('printText')}
+        value={description}
+        onChange={setDescription}
+        required={code === null}
+      />
+      <QuantityField
+        name="quantity"
+        label={say('quantity')}
+        value={quantity}
+        onChange={setQuantity}
+        allowsNegative
+        required
+      />
+      <MoneyField
+        name="unitPrice"
+        label={say('unitPrice')}
+        currency={currency}
+        value={unitPrice}
+        onChange={setUnitPrice}
+        allowsZero
+        required={!code?.price}
+      />
+      <DateField
+        name="serviceDate"
+        label={say('serviceDate')}
+        businessDate={businessDate}
+        value={serviceDate}
+        onChange={setServiceDate}
+        required
+      />
+    </Dialog>
+  )
+}
