@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { closeDayJob } from '../src/day/close-day-job.ts'
 import { type Log, silentLog } from '../src/db/log.ts'
-import { createServer } from '../src/http/server.ts'
+import { createServer, type ServerOptions } from '../src/http/server.ts'
 import { type Jobs, openJobs } from '../src/journal/jobs.ts'
 import type { Right } from '../src/rights/rights.ts'
-import { createApiKey } from '../src/users/administration.ts'
+import { createApiKey, setPassword } from '../src/users/administration.ts'
 import { ensureAdministration } from '../src/users/bootstrap.ts'
 import { buildWorld, grant, type World } from './world.ts'
 
@@ -19,6 +19,11 @@ export type HttpWorld = World & {
   keyOf(userId: string): Promise<string>
   /** A key of a new user with exactly these rights. */
   keyWith(rights: readonly Right[]): Promise<string>
+  /**
+   * Gives a user a login, which is their id in small letters, and `PASSWORD`, which is then their own; signs them in, and
+   * gives the cookie.
+   */
+  sessionOf(userId: string): Promise<string>
   /** Sends a request below `/v1/properties/hotel`, or to a whole path that begins with `/v1` or another root. */
   send(method: NonNullable<InjectOptions['method']>, path: string, how?: Sent): Promise<Answered>
 }
@@ -26,6 +31,8 @@ export type HttpWorld = World & {
 export type Sent = {
   /** Null for none; the manager's if left out. */
   readonly key?: string | null
+  /** A cookie, sent as a page of our own sends it, and no key. */
+  readonly cookie?: string
   readonly body?: unknown
   /** A fresh one if left out, none for null. */
   readonly idempotencyKey?: string | null
@@ -37,16 +44,21 @@ export type Answered = LightMyRequestResponse & { readonly json: any }
 
 let nextKey = 0
 
+/** What tests sign in with. */
+export const PASSWORD = 'tres pratos de trigo'
+
 /** Builds a world and its server. */
-export async function buildHttpWorld(options: { readonly log?: Log } = {}): Promise<HttpWorld> {
+export async function buildHttpWorld(
+  options: { readonly log?: Log } & Partial<Pick<ServerOptions, 'clock' | 'trustProxy' | 'webFolder'>> = {},
+): Promise<HttpWorld> {
   const world = await buildWorld()
   await ensureAdministration(world.administration)
   const { database, door } = world
   const { pool } = database
-  const log = options.log ?? silentLog
+  const { log = silentLog, clock = Date.now } = options
   const kinds = [closeDayJob({ door, pool })]
   const jobs = await openJobs({ pool, clock: Date.now, log: silentLog, kinds })
-  const server = createServer({ database, door, jobs, clock: Date.now, log, logsRequests: true })
+  const server = createServer({ ...options, database, door, jobs, clock, log, logsRequests: true })
   await server.ready()
   const keyOf = async (userId: string): Promise<string> => {
     const made = await createApiKey(world.administration, { userId, label: 'test' })
@@ -61,7 +73,24 @@ export async function buildHttpWorld(options: { readonly log?: Log } = {}): Prom
     key,
     keyOf,
     keyWith: async (rights) => keyOf((await world.userWith(rights)).userId),
-    send: (method, path, how = {}) => send(server, { key, ...how, method, path }),
+    sessionOf: async (userId) => {
+      const login = userId.toLowerCase()
+      const set = await setPassword(world.administration, { userId, login, password: PASSWORD })
+      assert.ok('userId' in set, JSON.stringify(set))
+      await pool.query('update users set must_change_password = false where id = $1', [userId])
+      const body = { login, password: PASSWORD }
+      const signedIn = await send(server, {
+        method: 'POST',
+        path: '/v1/session',
+        key: null,
+        cookie: '',
+        body,
+      })
+      assert.equal(signedIn.statusCode, 201, signedIn.body)
+      return cookieOf(signedIn)
+    },
+    send: (method, path, how = {}) =>
+      send(server, { key: how.cookie === undefined ? key : null, ...how, method, path }),
     close: async () => {
       await server.close()
       await jobs.close()
@@ -75,18 +104,24 @@ export async function grantAll(world: World, { userId, propertyId }: { userId: s
   await grant(world.administration, { propertyId, userId, roleId: 'everything' })
 }
 
+/** The cookie that an answer sets, as a browser sends it back. */
+export function cookieOf(answered: Answered): string {
+  return String(answered.headers['set-cookie']).split(';')[0]!
+}
+
 async function send(
   server: FastifyInstance,
   request: Sent & { readonly method: NonNullable<InjectOptions['method']>; readonly path: string },
 ): Promise<Answered> {
-  const { method, path, key, body } = request
+  const { method, path, key, cookie, body } = request
   const isWrite = method !== 'GET' && method !== 'HEAD'
   const idempotencyKey = request.idempotencyKey === undefined ? `test-${nextKey++}` : request.idempotencyKey
   const answered = await server.inject({
     method,
     url: /^\/(v1|health|openapi|docs)/.test(path) ? path : `/v1/properties/hotel${path}`,
     headers: {
-      ...(key !== null && { authorization: `Bearer ${key}` }),
+      ...(typeof key === 'string' && { authorization: `Bearer ${key}` }),
+      ...(cookie !== undefined && { cookie, 'sec-fetch-site': 'same-origin' }),
       ...(isWrite && idempotencyKey !== null && { 'idempotency-key': idempotencyKey }),
       ...request.headers,
     },

@@ -14,6 +14,9 @@ const SHARED = [
   'migrations',
   'properties',
   'roles',
+  'sessions',
+  'sign_in_tries',
+  'user_settings',
   'users',
 ]
 

@@ -54,6 +54,8 @@ const WORDS: Readonly<Record<string, Texts>> = {
   user: texts('usuário', 'user', 'usuario'),
   role: texts('perfil', 'role', 'perfil'),
   right: texts('direito', 'right', 'derecho'),
+  login: texts('login', 'login', 'login'),
+  session: texts('sessão', 'session', 'sesión'),
   apiKey: texts('chave de API', 'API key', 'clave de API'),
   operation: texts('operação', 'operation', 'operación'),
   route: texts('endereço', 'route', 'dirección'),

@@ -130,6 +130,36 @@ const INPUT_ERRORS = {
     'must be a time zone such as America/Sao_Paulo',
     'debe ser una zona horaria como America/Sao_Paulo',
   ),
+  login: texts(
+    'deve ter de 2 a 100 letras sem acento, dígitos ou . _ @ + -',
+    'must have 2 to 100 letters without accents, digits or . _ @ + -',
+    'debe tener de 2 a 100 letras sin acento, dígitos o . _ @ + -',
+  ),
+  loginOfPerson: texts(
+    'é só de pessoas; uma integração usa chave de API',
+    'is for people only; an integration uses an API key',
+    'es solo para personas; una integración usa una clave de API',
+  ),
+  passwordPersonal: texts(
+    'não pode ser o login nem o nome',
+    'must not be the login or the name',
+    'no puede ser el login ni el nombre',
+  ),
+  passwordCommon: texts(
+    'é uma das que todos tentam primeiro; escolha outra, por exemplo algumas palavras sem relação',
+    'is one of those that everybody tries first; choose another, a few unrelated words for example',
+    'es una de las que todos prueban primero; elija otra, por ejemplo algunas palabras sin relación',
+  ),
+  passwordSame: texts(
+    'deve ser diferente da senha atual',
+    'must differ from the current password',
+    'debe ser distinta de la contraseña actual',
+  ),
+  settingName: texts(
+    'deve começar com letra minúscula e ter até 61 letras, dígitos, pontos ou hifens',
+    'must begin with a small letter and have at most 61 letters, digits, points or hyphens',
+    'debe empezar con minúscula y tener hasta 61 letras, dígitos, puntos o guiones',
+  ),
   right: texts('não é um direito conhecido', 'is not a known right', 'no es un derecho conocido'),
   json: texts('não é JSON válido', 'is not valid JSON', 'no es JSON válido'),
   contentType: texts('deve ser application/json', 'must be application/json', 'debe ser application/json'),

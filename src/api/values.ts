@@ -17,6 +17,13 @@ export const text = z
   .max(200)
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'text')
 
+/** What a person signs in with: small letters, digits and `. _ @ + -`, so that an e-mail address may be one. */
+export const login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._@+-]{1,99}$/, 'login')
+
 /** One line of at most so many characters that a program wrote, with the same characters as {@link text}. */
 export function line(most: number) {
   return z

@@ -12,8 +12,8 @@ import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { findProcesses, isAlive } from '../db/embedded-process.ts'
 import { silentLog } from '../db/log.ts'
-import { hashApiKey } from '../users/administration.ts'
-import { findActorByKey } from '../users/store.ts'
+import { hashSecret } from '../users/credential.ts'
+import { presentHolder } from '../users/sessions.ts'
 
 let folder: string
 let database: TestDatabase
@@ -250,7 +250,9 @@ test('users, roles and keys', async () => {
   const key = made.stdout.trim()
   assert.match(key, /^cmd_[\w-]{43}$/)
   const keyId = /key_\w+/.exec(made.stderr)![0]
-  assert.deepEqual(await findActorByKey(database.pool, hashApiKey(key)), { userId, keyId })
+  const credential = { kind: 'apiKey', hash: hashSecret(key) } as const
+  const holder = () => presentHolder({ pool: database.pool, clock: Date.now }, credential)
+  assert.deepEqual((await holder())?.ref, { userId, keyId })
   const listed = await on('user', 'list')
   assert.match(
     listed.stdout,
@@ -258,7 +260,7 @@ test('users, roles and keys', async () => {
   )
   assert.ok(!listed.stdout.includes(key))
   assert.equal((await on('user', 'revoke-key', keyId)).code, 0)
-  assert.equal(await findActorByKey(database.pool, hashApiKey(key)), null)
+  assert.equal(await holder(), null)
   assert.equal((await on('user', 'revoke', 'maria', 'cashier', ...where)).code, 0)
   assert.equal((await on('user', 'deactivate', 'maria')).code, 0)
   assert.match((await on('user', 'list')).stdout, /maria {2}person {2}inactive/)

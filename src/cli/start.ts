@@ -8,7 +8,7 @@ import { type Jobs, openJobs } from '../journal/jobs.ts'
 import { loadProperties } from '../properties/store.ts'
 import { createApiKey, createUser, grantRole } from '../users/administration.ts'
 import { ADMINISTRATOR_ROLE, SYSTEM_ACTOR } from '../users/bootstrap.ts'
-import { countKeys, findByName } from '../users/read.ts'
+import { canAnybodyComeIn, findByName } from '../users/read.ts'
 import { newId } from '../values/id.ts'
 import { DEMO_PROPERTY, makeDemoHotel } from './demo.ts'
 import { type Books, type Environment, openBooks } from './environment.ts'
@@ -65,7 +65,7 @@ async function prepare(books: Books, { clock, print, language }: Environment): P
   const { pool } = books.database
   const administration = { pool, clock, actorId: SYSTEM_ACTOR.userId }
   const isEmpty = (await loadProperties(pool, null)).length === 0
-  if (!isEmpty && (await countKeys(pool)) > 0) return null
+  if (!isEmpty && (await canAnybodyComeIn(pool))) return null
   const name = 'admin'
   const known = await findByName(pool, { table: 'users', name })
   const userId = known ?? newId('usr', clock())

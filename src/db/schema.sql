@@ -332,6 +332,23 @@ create table rooms (
   constraint rooms_status_known CHECK ((status = ANY (ARRAY['clean'::text, 'dirty'::text, 'inspected'::text, 'outOfOrder'::text])))
 );
 
+create table sessions (
+  id text not null,
+  user_id text not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  user_agent text,
+  address text,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token_unique UNIQUE (token_hash),
+  constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX sessions_by_expiry ON sessions USING btree (expires_at);
+CREATE INDEX sessions_by_user ON sessions USING btree (user_id);
+
 create table shifts (
   property_id text not null,
   id text not null,
@@ -346,6 +363,14 @@ create table shifts (
   constraint shifts_state_known CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 );
 CREATE UNIQUE INDEX shifts_one_open ON shifts USING btree (property_id, user_id) WHERE (state = 'open'::text);
+
+create table sign_in_tries (
+  login text not null,
+  failed integer not null,
+  locked_until timestamp with time zone,
+  last_tried_at timestamp with time zone not null,
+  constraint sign_in_tries_pkey PRIMARY KEY (login)
+);
 
 create table stay_nights (
   property_id text not null,
@@ -422,13 +447,31 @@ create table user_roles (
   constraint user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
 );
 
+create table user_settings (
+  user_id text not null,
+  name text not null,
+  value json not null,
+  constraint user_settings_pkey PRIMARY KEY (user_id, name),
+  constraint user_settings_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+
 create table users (
   id text not null,
   name text not null,
   kind text not null,
   active boolean not null default true,
   created_at timestamp with time zone not null,
+  login text,
+  password_hash text,
+  password_changed_at timestamp with time zone,
+  must_change_password boolean not null default false,
+  last_signed_in_at timestamp with time zone,
   constraint users_pkey PRIMARY KEY (id),
+  constraint users_login_unique UNIQUE (login),
   constraint users_name_unique UNIQUE (name),
-  constraint users_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'integration'::text, 'system'::text])))
+  constraint users_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'integration'::text, 'system'::text]))),
+  constraint users_login_lower CHECK ((login = lower(login))),
+  constraint users_login_of_person CHECK (((login IS NULL) OR (kind = 'person'::text))),
+  constraint users_password_dated CHECK (((password_hash IS NULL) = (password_changed_at IS NULL))),
+  constraint users_password_of_login CHECK (((password_hash IS NULL) OR (login IS NOT NULL)))
 );

@@ -1,82 +1,116 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
-import { refuse } from '../api/refusals.ts'
+import { type Refusal, refuse } from '../api/refusals.ts'
 import type { ActorRef } from '../users/actor.ts'
-import { hashApiKey } from '../users/administration.ts'
-import { findActorByKey } from '../users/store.ts'
+import { type Credential, type Holder, hashSecret } from '../users/credential.ts'
+import { presentHolder } from '../users/sessions.ts'
 import { sendProblem } from './problem.ts'
+import { isFromOwnPage } from './same-origin.ts'
+import { readToken } from './session-cookie.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** SHA-256 of the API key that came with the request; null where none did. The key itself is kept nowhere. */
-    keyHash: Buffer | null
-    /** Whose key it is, as this server remembers it; what they may do is looked up by who decides. */
+    /** Whose key or session it is; of a route of the door, a key's as this server remembers it. */
+    holder: Holder | null
+    /** Who asks; what they may do is looked up by who decides. */
     actor: ActorRef | null
+  }
+  interface FastifyInstance {
+    /** Milliseconds since 1970. */
+    readonly clock: () => number
   }
 }
 
-/** Who asks, by the API key. */
+/** Who asks, by the API key or the session. */
 export type Authentication = {
   /**
-   * Before a route of the door: whose key it is, as this server remembers it. The door itself looks the key, the user and
-   * the rights up in its transaction, so that what is remembered here can be old and lets nobody in.
+   * Before a route of the door: whose key it is, as this server remembers it, or whose session, as of now. The door
+   * itself looks the key, the user and the rights up in its transaction, so that what is remembered here can be old and
+   * lets nobody in.
    */
   readonly recall: (request: FastifyRequest, reply: FastifyReply, done: () => void) => void
-  /** Before a route that the door does not stand behind: whose key it is, as of now. */
+  /** Before a route that the door does not stand behind: whose key or session it is, as of now. */
   readonly identify: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
-  /** Asks the database whether the request's key still holds; forgets it where it does not. */
+  /** Asks the database whether what the request came with still holds; forgets a key that does not. */
   readonly stillHolds: (request: FastifyRequest) => Promise<boolean>
 }
 
 /** How many keys one server remembers; above it, it begins anew. */
 const MOST_REMEMBERED = 10_000
 
-/** Looks keys up in a database, and remembers those that it found. */
-export function createAuthentication(pool: pg.Pool): Authentication {
-  const remembered = new Map<string, ActorRef>()
+/** Looks keys and sessions up in a database, and remembers the keys that it found. */
+export function createAuthentication(pool: pg.Pool, clock: () => number): Authentication {
+  const remembered = new Map<string, Holder>()
 
-  const find = async (hash: Buffer): Promise<ActorRef | null> => {
-    const actor = await findActorByKey(pool, hash)
-    const name = hash.toString('latin1')
-    if (!actor) remembered.delete(name)
+  const find = async (credential: Credential): Promise<Holder | null> => {
+    const holder = await presentHolder({ pool, clock }, credential)
+    // A session may end at any moment, and its rights with it: it is looked up each time.
+    if (credential.kind === 'session') return holder
+    const name = credential.hash.toString('latin1')
+    if (!holder) remembered.delete(name)
     else {
       if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-      remembered.set(name, actor)
+      remembered.set(name, holder)
     }
-    return actor
+    return holder
+  }
+
+  const identify: Authentication['identify'] = async (request, reply) => {
+    const credential = readCredential(request)
+    if ('code' in credential) return sendProblem(request, reply, credential)
+    return letIn(request, reply, await find(credential))
   }
 
   return {
+    identify,
     recall: (request, reply, done) => {
-      const hash = readKeyHash(request)
-      if (!hash) return void sendProblem(request, reply, refuse('unauthenticated'))
-      request.keyHash = hash
-      const known = remembered.get(hash.toString('latin1'))
+      const credential = readCredential(request)
+      const isKey = !('code' in credential) && credential.kind === 'apiKey'
+      const known = isKey && remembered.get(credential.hash.toString('latin1'))
       if (known) {
-        request.actor = known
+        letIn(request, reply, known)
         return done()
       }
-      find(hash).then(
-        (actor) => {
-          if (!actor) return void sendProblem(request, reply, refuse('unauthenticated'))
-          request.actor = actor
-          done()
-        },
+      identify(request, reply).then(
+        (refused) => refused === undefined && done(),
         (error) => (done as (error: unknown) => void)(error),
       )
     },
-    identify: async (request, reply) => {
-      request.keyHash = readKeyHash(request)
-      request.actor = request.keyHash && (await find(request.keyHash))
-      return request.actor ? undefined : sendProblem(request, reply, refuse('unauthenticated'))
+    stillHolds: async (request) => {
+      const credential = readCredential(request)
+      return !('code' in credential) && (await find(credential)) !== null
     },
-    stillHolds: async (request) => request.keyHash !== null && (await find(request.keyHash)) !== null,
   }
 }
 
-/** The hash of the key in `Authorization: Bearer …`; null where there is none. */
-export function readKeyHash(request: FastifyRequest): Buffer | null {
+/**
+ * Notes whose credential a request came with and lets it go on; refuses where it is nobody's, and where the user signed in
+ * with a password that somebody else chose and asks for anything but to change it.
+ */
+export function letIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  holder: Holder | null,
+): FastifyReply | undefined {
+  if (!holder) return sendProblem(request, reply, refuse('unauthenticated'))
+  if (holder.mustChangePassword && !request.routeOptions.config.isOfSignIn)
+    return sendProblem(request, reply, refuse('passwordChangeRequired'))
+  request.holder = holder
+  request.actor = holder.ref
+  return undefined
+}
+
+/**
+ * What a request came with: the key in `Authorization: Bearer …`, which counts first, or the session's cookie. Refuses
+ * where there is neither, and a cookie that comes from another site's page.
+ */
+export function readCredential(request: FastifyRequest): Credential | Refusal {
   const header = request.headers.authorization
-  if (!header || header.length > 200 || !/^bearer /i.test(header)) return null
-  return hashApiKey(header.slice(7).trim())
+  if (header && /^bearer /i.test(header)) {
+    if (header.length > 200) return refuse('unauthenticated')
+    return { kind: 'apiKey', hash: hashSecret(header.slice(7).trim()) }
+  }
+  const token = readToken(request)
+  if (token === null) return refuse('unauthenticated')
+  return isFromOwnPage(request) ? { kind: 'session', hash: hashSecret(token) } : refuse('crossSite')
 }

@@ -6,6 +6,7 @@ import { id, money } from '../api/values.ts'
 import { grantRole, revokeRole } from '../users/administration.ts'
 import { administered, mayGive } from '../users/delegation.ts'
 import { loadActorEverywhere, loadRolePage, loadVisibleUsers } from '../users/read.ts'
+import { instantText } from '../values/instant.ts'
 import { fromWire, toWire, type WireMoney } from '../values/money.ts'
 import { answersOf } from './openapi.ts'
 import type { RouteParts } from './operation-route.ts'
@@ -24,7 +25,7 @@ const limits = z.strictObject({
 
 /** Who has which role at a property. */
 export function addGrantRoutes(server: FastifyInstance, parts: RouteParts): void {
-  const { pool } = parts
+  const { pool, clock } = parts
   addRead(server, pool, {
     name: 'listPropertyUsers',
     path: '/users',
@@ -36,7 +37,11 @@ export function addGrantRoutes(server: FastifyInstance, parts: RouteParts): void
     read: async ({ propertyId, currency, query }) => {
       const [after] = keysAfter(query)
       const by = { propertyIds: [propertyId], createdBy: '', userId: null, after: after! }
-      const users = await loadVisibleUsers(pool, { ...by, limit: query.limit + 1 })
+      const users = await loadVisibleUsers(pool, {
+        ...by,
+        limit: query.limit + 1,
+        instant: instantText(clock()),
+      })
       const limit = (minor: string | null) => (minor === null ? null : toWire(BigInt(minor), currency))
       return toPage(users, query, {
         keys: (one) => [one.id],
@@ -92,7 +97,14 @@ async function changeGrant(
   const [role] = await loadRolePage(pool, { roleId, after: null, limit: 1 })
   if (!role) return sendProblem(request, reply, refuse('notFound', { object: 'role', id: roleId }))
   const propertyIds = administered(await loadActorEverywhere(pool, ref.userId))
-  const seen = { propertyIds, createdBy: ref.userId, userId, after: null, limit: 1 }
+  const seen = {
+    propertyIds,
+    createdBy: ref.userId,
+    userId,
+    after: null,
+    limit: 1,
+    instant: instantText(clock()),
+  }
   if ((await loadVisibleUsers(pool, seen)).length === 0)
     return sendProblem(request, reply, refuse('notFound', { object: 'user', id: userId }))
   // What is taken away has no limits of its own to compare.

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { validate } from '@scalar/openapi-validator'
 import { buildHttpWorld, type Described, describedRoutes, type HttpWorld } from '../../test/http.ts'
@@ -33,7 +34,7 @@ test('operations of the product are operationIds, but those that only the close 
 
 test('the document describes keys, versions, problems and what fields mean', async () => {
   const { json } = await world.send('GET', '/openapi.json', { key: null })
-  assert.deepEqual(json.security, [{ apiKey: [] }])
+  assert.deepEqual(json.security, [{ apiKey: [] }, { session: [] }])
   const { post } = json.paths['/v1/properties/{propertyId}/folios/{folioId}/close']
   const headers = post.parameters.filter((one: { in: string }) => one.in === 'header')
   assert.deepEqual(
@@ -55,4 +56,17 @@ test('the page of the API loads nothing from elsewhere', async () => {
   assert.match(page.body, /<script src="js\/scalar\.js">/)
   assert.doesNotMatch(page.body, /https?:\/\//)
   assert.equal((await world.send('GET', '/docs/js/scalar.js', { key: null })).statusCode, 200)
+})
+
+test('the page’s policy allows the scripts that stand in it, by their content, and no other', async () => {
+  const page = await world.send('GET', '/docs/', { key: null })
+  const policy = String(page.headers['content-security-policy'])
+  const allowed = /script-src ([^;]*)/.exec(policy)![1]!.split(' ')
+  const inPage = [...page.body.matchAll(/<script[^>]*>([^<]+)<\/script>/g)].map((script) => script[1]!)
+  assert.ok(inPage.length > 0)
+  const hashes = inPage.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+  assert.deepEqual(allowed, [`'self'`, ...hashes])
+  assert.match(policy, /^default-src 'none'; .*connect-src 'self'; .*frame-ancestors 'none'$/)
+  const script = await world.send('GET', '/docs/js/scalar.js', { key: null })
+  assert.equal(script.headers['content-security-policy'], `default-src 'none'; frame-ancestors 'none'`)
 })

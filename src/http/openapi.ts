@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import fastifySwagger, { type SwaggerTransformObject } from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
@@ -12,8 +13,10 @@ declare module 'fastify' {
     isOfDoor?: boolean
     /** Whether the route takes the version that was read, as `If-Match`. */
     takesVersion?: boolean
-    /** Open to anybody: no API key. */
+    /** Open to anybody: no API key and no session. */
     isPublic?: boolean
+    /** Open also to who must first change the password that they were given. */
+    isOfSignIn?: boolean
   }
 }
 
@@ -77,9 +80,16 @@ export function addOpenApi(server: FastifyInstance): void {
       components: {
         securitySchemes: {
           apiKey: { type: 'http', scheme: 'bearer', description: 'An API key, `cmd_…`' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'comanda_session',
+            description:
+              'What `POST /v1/session` gives; over https its name begins with `__Host-`. Only for pages of this server: a request from elsewhere is refused.',
+          },
         },
       },
-      security: [{ apiKey: [] }],
+      security: [{ apiKey: [] }, { session: [] }],
     },
     transform: (route) => {
       const made = jsonSchemaTransform(route as never)
@@ -111,19 +121,46 @@ function withoutUnused(made: ReturnType<SwaggerTransformObject>): ReturnType<Swa
 
 /** The page at `/docs`; it and all that it loads come from this server. */
 export function addDocs(server: FastifyInstance): void {
-  server.register(import('@scalar/fastify-api-reference'), {
-    routePrefix: '/docs',
-    configuration: {
-      url: '/openapi.json',
-      pageTitle: 'Comanda',
-      withDefaultFonts: false,
-      telemetry: false,
-      agent: { disabled: true },
-      mcp: { disabled: true },
-      showDeveloperTools: 'never',
-      hideClientButton: true,
-    } as never,
+  server.register(async (docs) => {
+    docs.addHook('onSend', (_request, reply, page, done) => {
+      if (String(reply.getHeader('Content-Type')).startsWith('text/html'))
+        reply.header('Content-Security-Policy', docsPolicy(String(page)))
+      done()
+    })
+    docs.register(import('@scalar/fastify-api-reference'), {
+      routePrefix: '/docs',
+      configuration: {
+        url: '/openapi.json',
+        pageTitle: 'Comanda',
+        withDefaultFonts: false,
+        telemetry: false,
+        agent: { disabled: true },
+        mcp: { disabled: true },
+        showDeveloperTools: 'never',
+        hideClientButton: true,
+      } as never,
+    })
   })
+}
+
+/**
+ * What the page may load and run: its own script, and those that stand in it, by their content. Its styles it makes
+ * itself, so these are free.
+ */
+function docsPolicy(page: string): string {
+  const inPage = [...page.matchAll(/<script(?![^>]*\bsrc=)[^>]*>(.*?)<\/script>/gs)]
+  const hashes = inPage.map((script) => `'sha256-${hash('sha256', script[1]!, 'base64')}'`)
+  return [
+    `default-src 'none'`,
+    `script-src 'self' ${hashes.join(' ')}`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self' data:`,
+    `connect-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ')
 }
 
 function headersOf(need: 'required' | 'optional', takesVersion: boolean) {

@@ -5,9 +5,10 @@ import { refuse } from '../api/refusals.ts'
 import { id } from '../api/values.ts'
 import type { Right } from '../rights/rights.ts'
 import type { Actor, ActorRef } from '../users/actor.ts'
-import { type Caller, loadCaller } from '../users/read.ts'
+import { loadCaller } from '../users/read.ts'
+import { noteUse, presenceAt } from '../users/sessions.ts'
 import type { PlainDate } from '../values/plain-date.ts'
-import { readKeyHash } from './authentication.ts'
+import { letIn, readCredential } from './authentication.ts'
 import { answersOf } from './openapi.ts'
 import { sendProblem } from './problem.ts'
 
@@ -89,8 +90,8 @@ export function addRead<
 }
 
 /**
- * Lets a request go on whose key holds and whose user has the right at the property of the path; answers all others: 401,
- * 404 for who has no role there, 403 with the right that is missing.
+ * Lets a request go on whose key or session holds and whose user has the right at the property of the path; answers all
+ * others: 401, 404 for who has no role there, 403 with the right that is missing.
  */
 export async function admit(
   pool: pg.Pool,
@@ -98,17 +99,21 @@ export async function admit(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply | undefined> {
-  const keyHash = readKeyHash(request)
+  const credential = readCredential(request)
+  if ('code' in credential) return sendProblem(request, reply, credential)
   const { propertyId } = request.params as { readonly propertyId: string }
   const nowhere = !id.safeParse(propertyId).success
-  const caller: Caller | null =
-    keyHash && (await loadCaller(pool, { keyHash, propertyId: nowhere ? '' : propertyId }))
-  if (!caller) return sendProblem(request, reply, refuse('unauthenticated'))
-  if (!caller.at)
-    return sendProblem(request, reply, refuse('notFound', { object: 'property', id: propertyId }))
-  if (right && !caller.at.actor.rights.has(right)) {
+  const { clock } = request.server
+  const presence = presenceAt(clock())
+  const caller = await loadCaller(pool, { credential, propertyId: nowhere ? '' : propertyId, presence })
+  const refused = letIn(request, reply, caller?.holder ?? null)
+  if (refused) return refused
+  const { holder, at } = caller!
+  await noteUse({ pool, clock }, holder)
+  if (!at) return sendProblem(request, reply, refuse('notFound', { object: 'property', id: propertyId }))
+  if (right && !at.actor.rights.has(right)) {
     return sendProblem(request, reply, refuse('missingRights', { rights: [right] }))
   }
-  request.visitor = { ref: caller.ref, propertyId, ...caller.at }
+  request.visitor = { ref: holder.ref, propertyId, ...at }
   return undefined
 }

@@ -2,11 +2,22 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { z } from 'zod'
 import { changedTables, snapshot } from '../../test/books.ts'
-import { buildHttpWorld, type Described, describedRoutes, type HttpWorld, routesOf } from '../../test/http.ts'
+import {
+  type Answered,
+  buildHttpWorld,
+  cookieOf,
+  type Described,
+  describedRoutes,
+  type HttpWorld,
+  routesOf,
+} from '../../test/http.ts'
 import { addProperty, BUSINESS_DATE, brl, fillCatalogue, grant } from '../../test/world.ts'
 import { createUser } from '../users/administration.ts'
 
-/** Every route, walked by who has no key, by a stranger, and by the manager. A new route must be added here. */
+/**
+ * Every route, walked by who has no key, by a stranger, and by the manager, with a key and signed in. A new route must be
+ * added here.
+ */
 
 let world: HttpWorld
 let routes: readonly Described[]
@@ -14,6 +25,8 @@ let routes: readonly Described[]
 let objects: Readonly<Record<string, string>>
 /** A key that has everything at another property, and nothing at the hotel. */
 let strangersKey: string
+/** The same stranger, and the manager, signed in. */
+let cookies: Readonly<Record<'stranger' | 'manager', string>>
 
 const OTHER = 'other'
 
@@ -28,6 +41,10 @@ before(async () => {
   const manager = { as: world.manager, propertyId: OTHER }
   await fillCatalogue({ accepted: (name, input) => world.accepted(name, input, manager) })
   objects = await fill(world)
+  cookies = {
+    stranger: await world.sessionOf('usr_stranger'),
+    manager: await world.sessionOf(world.manager.userId),
+  }
 })
 
 after(() => world.close())
@@ -42,8 +59,8 @@ test('the document has every route but the pages', () => {
 
 test('the public routes are those that are named', async () => {
   assert.deepEqual(
-    routes.filter((route) => route.isPublic).map((route) => route.path),
-    ['/health'],
+    routes.filter((route) => route.isPublic).map((route) => `${route.method} ${route.path}`),
+    ['GET /health', 'POST /v1/session'],
   )
   for (const path of ['/health', '/openapi.json', '/docs/', '/docs/js/scalar.js'])
     assert.equal((await world.send('GET', path, { key: null })).statusCode, 200, path)
@@ -65,6 +82,44 @@ test('every other route refuses who has no key', async () => {
     assert.equal(head.statusCode, 401)
   }
 })
+
+test('every other route refuses a cookie that is no session’s, and a session’s from another site’s page', async () => {
+  const wrong = [`comanda_session=cms_${'x'.repeat(43)}`, 'comanda_session=', `comanda_session=${world.key}`]
+  for (const route of routes.filter((one) => !one.isPublic)) {
+    for (const cookie of wrong) {
+      const answered = await call(route, { cookie })
+      assert.deepEqual([answered.statusCode, answered.json.code], [401, 'unauthenticated'], route.operationId)
+    }
+    const posted = await call(route, { cookie: cookies.manager, headers: { 'sec-fetch-site': 'cross-site' } })
+    assert.deepEqual([posted.statusCode, posted.json.code], [403, 'crossSite'], route.operationId)
+  }
+})
+
+test('whatever is answered, no browser frames it, runs it or keeps it', async () => {
+  for (const route of routes) {
+    for (const how of [{ key: null }, {}, { body: '{' }]) {
+      if (how.body && route.method === 'GET') continue
+      if (!how.body && !('key' in how) && route.method !== 'GET') continue
+      checkHeaders(await call(route, how), route.operationId)
+    }
+  }
+  for (const path of ['/v1/nothing', '/v1/properties/%zz'])
+    checkHeaders(await world.send('GET', path, { key: null }), path)
+  const { headers } = await world.send('GET', '/v1/me')
+  assert.equal(headers['cache-control'], 'no-store')
+})
+
+function checkHeaders({ headers }: Answered, what: string): void {
+  const { 'content-security-policy': policy, ...others } = headers
+  assert.equal(policy, `default-src 'none'; frame-ancestors 'none'`, what)
+  assert.equal(others['x-frame-options'], 'DENY', what)
+  assert.equal(others['x-content-type-options'], 'nosniff', what)
+  assert.equal(others['referrer-policy'], 'no-referrer', what)
+  assert.equal(others['cross-origin-opener-policy'], 'same-origin', what)
+  assert.equal(others['cross-origin-resource-policy'], 'same-origin', what)
+  assert.match(String(others['permissions-policy']), /camera=\(\)/, what)
+  assert.equal(others['strict-transport-security'], undefined, what)
+}
 
 test('to a stranger the property does not exist, and nothing of it is changed', async () => {
   const ofProperty = routes.filter((route) => route.path.includes('{propertyId}'))
@@ -91,6 +146,8 @@ test('to a stranger the property does not exist, and nothing of it is changed', 
         )
       }
     }
+    const signedIn = await call(route, { cookie: cookies.stranger })
+    assert.deepEqual([signedIn.statusCode, signedIn.json.facts], [404, answered.json.facts])
     const nowhere = await call(route, { key: strangersKey, objects: { ...objects, propertyId: 'nowhere' } })
     assert.equal(nowhere.statusCode, 404)
     assert.equal(nowhere.json.title, answered.json.title.replace(/hotel$/, 'nowhere'))
@@ -124,7 +181,8 @@ test('a write that moves money needs an Idempotency-Key', async () => {
   const free = [
     ...['createRoom', 'defineChargeCode', 'defineTax', 'definePaymentMethod', 'closeDay', 'cancelJob'],
     ...['createProperty', 'createUser', 'deactivateUser', 'createRole', 'grantRole', 'revokeRole'],
-    ...['createApiKey', 'revokeApiKey'],
+    ...['createApiKey', 'revokeApiKey', 'setPassword', 'changeRole'],
+    ...['signIn', 'signOut', 'endOwnSession', 'endOtherSessions', 'changePassword', 'putSetting'],
   ]
   const writes = routes.filter((route) => route.method !== 'GET')
   const need = writes.filter((route) => route.needsIdempotencyKey)
@@ -144,11 +202,16 @@ test('a write that moves money needs an Idempotency-Key', async () => {
   }
 })
 
-test('every read answers what the document says, page by page', async () => {
+test('every read answers what the document says, page by page, and who is signed in as who has a key', async () => {
+  const ofWho = ['getMe', 'listOwnSessions']
   for (const route of routes.filter((one) => one.method === 'GET')) {
     const answered = await call(route, {})
     assert.equal(answered.statusCode, 200, `${route.operationId}: ${answered.body}`)
     checkAnswer(route, answered.json, 200)
+    const signedIn = await call(route, { cookie: cookies.manager })
+    assert.equal(signedIn.statusCode, 200, `${route.operationId}: ${signedIn.body}`)
+    checkAnswer(route, signedIn.json, 200)
+    if (!ofWho.includes(route.operationId)) assert.deepEqual(signedIn.json, answered.json, route.operationId)
     if (!route.operationId.startsWith('list') || !('nextCursor' in answered.json)) continue
     const items: unknown[] = []
     for (let cursor = ''; ; ) {
@@ -230,6 +293,11 @@ const BODIES: Readonly<Record<string, object>> = {
   },
   createUser: { name: 'stranger' },
   createRole: { name: 'everything' },
+  changeRole: { name: 'caixa', rights: ['payments.create', 'payments.void'], allRights: false },
+  setPassword: { password: 'um dois feijao', login: 'segredo.caixa' },
+  signIn: { login: 'segredo.caixa', password: 'um dois feijao' },
+  changePassword: { currentPassword: 'um dois feijao', password: 'tres quatro feijao' },
+  putSetting: { value: { columns: ['a'] } },
   createApiKey: { userId: 'nobody', label: 'x' },
   grantRole: {},
   defineChargeCode: { name: 'Bar', group: 'bar' },
@@ -250,6 +318,7 @@ const BODIES: Readonly<Record<string, object>> = {
 
 type How = {
   readonly key?: string | null
+  readonly cookie?: string
   readonly idempotencyKey?: string | null
   readonly headers?: Readonly<Record<string, string>>
   readonly objects?: Readonly<Record<string, string>>
@@ -375,9 +444,41 @@ async function finish({
   made.keyId = (await make('createApiKey', { userId: made.userId, label: 'x' })).keyId
   await make('revokeApiKey')
   await make('createApiKey', { label: 'y' })
+  await make('changeRole', BODIES.changeRole)
+  await make('setPassword', BODIES.setPassword)
+  const caixa = await send('POST', '/v1/session', { cookie: '', body: BODIES.signIn })
+  await signedIn(cookieOf(caixa))
+  made.sessionId = caixa.json.session.id
   await make('deactivateUser')
+  made.name = 'folios.columns'
   const record = await send('GET', '/operations?limit=1')
   return { ...made, folioId: open.folioId!, operationId: record.json.items[0].id }
+}
+
+/** The routes of who is signed in, whose answers are checked. */
+async function signedIn(first: string): Promise<void> {
+  let cookie = first
+  const made = { name: 'folios.columns', sessionId: '' }
+  for (const name of [
+    'changePassword',
+    'putSetting',
+    'endOtherSessions',
+    'endOwnSession',
+    'signIn',
+    'signOut',
+  ]) {
+    const route = routes.find((one) => one.operationId === name)!
+    if (name === 'endOwnSession') {
+      const body = { ...BODIES.signIn, password: 'tres quatro feijao' }
+      const other = await world.send('POST', '/v1/session', { cookie: '', body })
+      made.sessionId = other.json.session.id
+    }
+    const body = name === 'signIn' ? { ...BODIES.signIn, password: 'tres quatro feijao' } : BODIES[name]
+    const answered = await world.send(route.method, fillPath(route.path, made), { cookie, body })
+    assert.ok(answered.statusCode < 300, `${name}: ${answered.body}`)
+    checkAnswer(route, answered.json, answered.statusCode)
+    if (answered.headers['set-cookie']) cookie = cookieOf(answered)
+  }
 }
 
 async function ended(jobId: string): Promise<void> {

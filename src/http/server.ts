@@ -22,13 +22,18 @@ import { addDeskRoutes } from './desk.ts'
 import { addFolioRoutes } from './folios.ts'
 import { addHealth } from './health.ts'
 import { addJournalRoutes } from './journal.ts'
+import { addMeRoutes } from './me.ts'
 import { addDocs, addOpenApi } from './openapi.ts'
 import { Refused, sendProblem } from './problem.ts'
 import { addPropertyRoutes } from './properties.ts'
 import { admit } from './read-route.ts'
+import { addSecurityHeaders, setSecurityHeaders } from './security-headers.ts'
+import { addSessionRoutes } from './session.ts'
+import { addCookies } from './session-cookie.ts'
 import { addShiftRoutes } from './shifts.ts'
 import { addStayRoutes } from './stays.ts'
 import { addUserRoutes } from './users.ts'
+import { addWebApp } from './web-app.ts'
 
 /** What a server works with. */
 export type ServerOptions = {
@@ -43,6 +48,13 @@ export type ServerOptions = {
   readonly log: Log
   /** A line for each request: its id, route, status and milliseconds. Off unless told. */
   readonly logsRequests?: boolean
+  /**
+   * Whether the server stands behind a proxy of its own, whose `X-Forwarded-Proto`, `-Host` and `-For` then count. Anybody
+   * else could write these too, so they count for nothing unless told.
+   */
+  readonly trustProxy?: boolean
+  /** The folder of the built web app; null for none: then the first page is the API's. */
+  readonly webFolder?: string | null
 }
 
 /**
@@ -57,18 +69,28 @@ export function createServer(options: ServerOptions): FastifyInstance {
     genReqId: requestIds(),
     requestIdHeader: false,
     routerOptions: { maxParamLength: 500 },
-    frameworkErrors: (error, request, reply) =>
-      sendProblem(request as FastifyRequest, reply as never, refusalOf(error, request) ?? notFound(request)),
+    // The one proxy that is next to us. What it was told by those before it may be made up.
+    trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,
+    frameworkErrors: (error, request, reply) => {
+      // Before any hook.
+      setSecurityHeaders(request as FastifyRequest, reply as never)
+      sendProblem(request as FastifyRequest, reply as never, refusalOf(error, request) ?? notFound(request))
+    },
   })
   const { pool } = database
-  const parts = { door, pool, jobs, authentication: createAuthentication(pool), clock }
-  server.decorateRequest('keyHash', null)
+  const parts = { door, pool, jobs, authentication: createAuthentication(pool, clock), clock }
+  server.decorate('clock', clock)
+  server.decorateRequest('holder', null)
   server.decorateRequest('actor', null)
   server.decorateRequest('visitor', null)
   server.setValidatorCompiler(({ schema, httpPart }) => validator(schema as z.ZodType, httpPart))
   // Answers are ours: they are written as they are, and the tests hold them against their schemas.
   server.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
-  server.setNotFoundHandler((request, reply) => sendProblem(request, reply, notFound(request)))
+  const webApp = options.webFolder ? addWebApp(server, options.webFolder) : null
+  server.setNotFoundHandler(
+    async (request, reply) =>
+      (await webApp?.answer(request, reply)) ?? sendProblem(request, reply, notFound(request)),
+  )
   const answerError = (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const refusal = refusalOf(error, request)
     if (refusal) return sendProblem(request, reply, refusal)
@@ -85,17 +107,16 @@ export function createServer(options: ServerOptions): FastifyInstance {
       return answerError(away as Error, request, reply)
     }
   })
-  server.addHook('onRequest', (request, reply, done) => {
-    reply.header('X-Content-Type-Options', 'nosniff')
-    reply.header('X-Request-Id', request.id)
-    done()
-  })
+  addSecurityHeaders(server)
+  addCookies(server)
   if (options.logsRequests) logRequests(server, log)
   addBodyParser(server)
   addOpenApi(server)
   addDocs(server)
-  server.get('/', { schema: { hide: true }, config: { isPublic: true } }, (_request, reply) =>
-    reply.redirect('/docs/'),
+  server.get(
+    '/',
+    { schema: { hide: true }, config: { isPublic: true } },
+    async (request, reply) => (await webApp?.answer(request, reply)) ?? reply.redirect('/docs/'),
   )
   server.register(async (routes) => {
     // Guests' names and money: no browser and no proxy keeps them.
@@ -104,6 +125,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
       done()
     })
     addHealth(routes, pool)
+    addSessionRoutes(routes, parts)
+    addMeRoutes(routes, parts)
     addPropertyRoutes(routes, parts)
     addUserRoutes(routes, parts)
     addCatalogueRoutes(routes, parts)

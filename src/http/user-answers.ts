@@ -1,17 +1,62 @@
 import { z } from 'zod'
 import { money } from '../api/values.ts'
-import { id, instant } from './answers.ts'
+import { ENVIRONMENTS } from '../properties/property.ts'
+import { date, id, instant } from './answers.ts'
 
 /** What the routes of users, roles and API keys answer. */
 
-/** Who asks. */
+/** Who asks, what they may do at each property, and what they have chosen for the screens. */
 export const me = z.strictObject({
   userId: id,
+  name: z.string(),
+  login: z.string().nullable(),
   keyId: id.nullable(),
-  properties: z.array(z.strictObject({ propertyId: id, rights: z.array(z.string()) })),
+  session: z
+    .strictObject({
+      id,
+      createdAt: instant,
+      expiresAt: instant.describe('It ends then, however much it is used'),
+      idleMinutes: z.number().int().describe('It ends before, where it is not used for so long'),
+    })
+    .nullable()
+    .describe('Null for an API key'),
+  mustChangePassword: z.boolean().describe('Until then nothing else is open'),
+  settings: z.record(z.string(), z.unknown()),
+  properties: z.array(
+    z.strictObject({
+      propertyId: id,
+      name: z.string(),
+      currency: z.string(),
+      timeZone: z.string(),
+      environment: z.enum(ENVIRONMENTS),
+      businessDate: date,
+      rights: z.array(z.string()),
+      maxRefund: money.nullable().describe('Null is no limit'),
+      maxVoid: money.nullable(),
+    }),
+  ),
 })
 
-const userOf = { id, name: z.string(), kind: z.string(), isActive: z.boolean() }
+/** A session of who asks. */
+export const ownSession = z.strictObject({
+  id,
+  createdAt: instant,
+  lastUsedAt: instant.describe('To the minute'),
+  expiresAt: instant,
+  userAgent: z.string().nullable(),
+  address: z.string().nullable(),
+  isCurrent: z.boolean(),
+})
+
+const userOf = {
+  id,
+  name: z.string(),
+  kind: z.string(),
+  isActive: z.boolean(),
+  login: z.string().nullable(),
+  lastSignInAt: instant.nullable(),
+  isLocked: z.boolean().describe('For some minutes, after too many wrong passwords'),
+}
 
 /** A user, at all the properties that the reader administers. */
 export const user = z.strictObject({

@@ -1,12 +1,19 @@
-import { hash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
+import { type InputError, invalidInput } from '../api/input-errors.ts'
 import { type Refusal, refuse } from '../api/refusals.ts'
+import { login as loginSchema } from '../api/values.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { NewProperty } from '../properties/property.ts'
 import { insertProperty } from '../properties/store.ts'
 import type { Right } from '../rights/rights.ts'
 import { newId } from '../values/id.ts'
 import { instantText } from '../values/instant.ts'
+import { hashSecret } from './credential.ts'
+import { hashPassword } from './password.ts'
+import { passwordError } from './password-rules.ts'
+import { loadUser } from './read.ts'
+import { clearTries, endSessionRows, setPasswordRow } from './sign-in/store.ts'
 import {
   appendLog,
   deactivateUserRow,
@@ -16,7 +23,9 @@ import {
   insertUser,
   revokeApiKeyRow,
   revokeRoleRow,
+  setLoginRow,
   touchAdministration,
+  updateRoleRow,
 } from './store.ts'
 
 /**
@@ -51,15 +60,81 @@ export async function createProperty(
   })
 }
 
-/** Adds a user without any role. Names are unique. */
+/**
+ * Adds a user without any role. Names are unique, and so are logins, which only a person has. A password needs a login;
+ * it is the user's own unless `mustChangePassword` says that somebody else chose it. Refuses, by their fields, a login or
+ * password that cannot be one.
+ */
 export async function createUser(
   administration: Administration,
-  user: { readonly name: string; readonly kind: 'person' | 'integration' | 'system'; readonly id?: string },
+  user: {
+    readonly name: string
+    readonly kind: 'person' | 'integration' | 'system'
+    readonly id?: string
+    readonly login?: string | undefined
+    readonly password?: string | undefined
+    readonly mustChangePassword?: boolean
+  },
 ): Promise<{ readonly refusal: Refusal } | { readonly userId: string }> {
+  const { name, kind, password, mustChangePassword = false } = user
   const userId = user.id ?? newId('usr', administration.clock())
-  return recorded(administration, 'createUser', { ...user, id: userId }, async (client, instant) => {
-    const isNew = await insertUser(client, { ...user, id: userId, instant })
-    return isNew ? { userId } : { refusal: refuse('alreadyExists', { object: 'user', id: user.name }) }
+  const login = user.login === undefined ? null : (loginSchema.safeParse(user.login).data ?? '')
+  const errors = loginErrors({ ...user, login })
+  if (errors.length > 0) return { refusal: invalidInput(errors) }
+  // Before the transaction: a hash takes longer than all of it.
+  const passwordHash = password === undefined ? null : await hashPassword(password)
+  const detail = { name, kind, id: userId, ...(login !== null && { login }) }
+  return recorded(administration, 'createUser', detail, async (client, instant) => {
+    const row = { id: userId, name, kind, login, passwordHash, mustChangePassword, instant }
+    const taken = await insertUser(client, row)
+    if (taken === null) return { userId }
+    return { refusal: refuse('alreadyExists', { object: taken, id: taken === 'login' ? login : name }) }
+  })
+}
+
+function loginErrors(user: {
+  readonly name: string
+  readonly kind: string
+  readonly login: string | null
+  readonly password?: string | undefined
+}): readonly InputError[] {
+  const { name, kind, login, password } = user
+  const wrong = (code: InputError['code']): InputError => ({ field: 'login', in: 'body', code })
+  if (login === null) return password === undefined ? [] : [wrong('required')]
+  const error = password === undefined ? null : passwordError(password, { login, name })
+  return [
+    ...(kind === 'person' ? [] : [wrong('loginOfPerson')]),
+    ...(login === '' ? [wrong('login')] : []),
+    ...(error ? [error] : []),
+  ]
+}
+
+/**
+ * Gives a user a password that somebody else chose: it opens nothing but its own change. Ends all their sessions, and
+ * unlocks their login. A login may be given too, above all to who has none; refuses `loginMissing` without one.
+ */
+export async function setPassword(
+  administration: Administration,
+  given: { readonly userId: string; readonly password: string; readonly login?: string | undefined },
+): Promise<{ readonly refusal: Refusal } | { readonly userId: string }> {
+  const { userId, password } = given
+  const user = await loadUser(administration.pool, userId)
+  if (!user) return { refusal: refuse('notFound', { object: 'user', id: userId }) }
+  const login = given.login === undefined ? user.login : (loginSchema.safeParse(given.login).data ?? '')
+  if (login === null) return { refusal: refuse('loginMissing', { userId }) }
+  const errors = loginErrors({ ...user, login, password })
+  if (errors.length > 0) return { refusal: invalidInput(errors) }
+  const hash = await hashPassword(password)
+  const detail = { userId, ...(given.login !== undefined && { login }) }
+  return recorded(administration, 'setPassword', detail, async (client, instant) => {
+    const set = { userId, hash, mustChange: true, instant, checkedHash: null }
+    if (login !== user.login && !(await setLoginRow(client, { userId, login })))
+      return { refusal: refuse('alreadyExists', { object: 'login', id: login }) }
+    if (!(await setPasswordRow(client, set)))
+      return { refusal: refuse('notFound', { object: 'user', id: userId }) }
+    await endSessionRows(client, { userId, allBut: null }, instant)
+    await clearTries(client, login)
+    return { userId }
   })
 }
 
@@ -68,9 +143,11 @@ export async function deactivateUser(
   administration: Administration,
   userId: string,
 ): Promise<{ readonly refusal: Refusal } | { readonly userId: string }> {
-  return recorded(administration, 'deactivateUser', { userId }, async (client) => {
+  return recorded(administration, 'deactivateUser', { userId }, async (client, instant) => {
     const isFound = await deactivateUserRow(client, userId)
-    return isFound ? { userId } : { refusal: refuse('notFound', { object: 'user', id: userId }) }
+    if (!isFound) return { refusal: refuse('notFound', { object: 'user', id: userId }) }
+    await endSessionRows(client, { userId, allBut: null }, instant)
+    return { userId }
   })
 }
 
@@ -88,6 +165,24 @@ export async function createRole(
   return recorded(administration, 'createRole', { ...role, id: roleId }, async (client, instant) => {
     const isNew = await insertRole(client, { ...role, id: roleId, instant })
     return isNew ? { roleId } : { refusal: refuse('alreadyExists', { object: 'role', id: role.name }) }
+  })
+}
+
+/** Gives a role another name and other rights, at once for everybody who has it; see `mayChangeRole`. */
+export async function changeRole(
+  administration: Administration,
+  role: {
+    readonly id: string
+    readonly name: string
+    readonly rights: readonly Right[]
+    readonly allRights: boolean
+  },
+): Promise<{ readonly refusal: Refusal } | { readonly roleId: string }> {
+  const roleId = role.id
+  return recorded(administration, 'changeRole', role, async (client) => {
+    const refused = await updateRoleRow(client, role)
+    if (refused === null) return { roleId }
+    return { refusal: refuse(refused, { object: 'role', id: refused === 'notFound' ? roleId : role.name }) }
   })
 }
 
@@ -138,7 +233,7 @@ export async function createApiKey(
   const keyId = newId('key', administration.clock())
   const secret = `cmd_${randomBytes(32).toString('base64url')}`
   return recorded(administration, 'createApiKey', { ...key, keyId }, async (client, instant) => {
-    const isFound = await insertApiKey(client, { ...key, id: keyId, hash: hashApiKey(secret), instant })
+    const isFound = await insertApiKey(client, { ...key, id: keyId, hash: hashSecret(secret), instant })
     return isFound
       ? { keyId, key: secret }
       : { refusal: refuse('notFound', { object: 'user', id: key.userId }) }
@@ -154,11 +249,6 @@ export async function revokeApiKey(
     const isFound = await revokeApiKeyRow(client, { keyId, instant })
     return isFound ? { keyId } : { refusal: refuse('notFound', { object: 'apiKey', id: keyId }) }
   })
-}
-
-/** The form in which an API key is kept and looked up. 256 random bits need no slow hash. */
-export function hashApiKey(key: string): Buffer {
-  return hash('sha256', key, 'buffer')
 }
 
 async function recorded<Result extends object>(

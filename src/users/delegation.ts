@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../api/refusals.ts'
 import { ALL_RIGHTS, type Right } from '../rights/rights.ts'
 import type { Actor } from './actor.ts'
+import { ADMINISTRATOR_ROLE } from './bootstrap.ts'
 
 /** A user at each property where they have a role, by the property's id. */
 export type Everywhere = ReadonlyMap<string, Actor>
@@ -59,6 +60,42 @@ export function mayStandIn(
     if (refusal) return refusal
   }
   return null
+}
+
+/** A role, by what it allows. */
+type Allowed = { readonly rights: readonly Right[]; readonly allRights: boolean }
+
+/**
+ * A role is shared by all properties, so changing it gives and takes at each where somebody has it: that needs, at every
+ * one of them, `administration.users` and every right that is added or taken away; all there are, where the role holds
+ * or will hold all. Of a role that nobody has, which gives nobody anything, any administrator may. The administrator's
+ * own role stays as it is: without it a property could be left that nobody administers.
+ */
+export function mayChangeRole(
+  actor: Everywhere,
+  role: {
+    readonly id: string
+    readonly before: Allowed
+    readonly after: Allowed
+    /** The properties where somebody has it. */
+    readonly heldAt: readonly string[]
+  },
+): Refusal | null {
+  if (role.id === ADMINISTRATOR_ROLE) return refuse('roleFixed', { roleId: role.id })
+  const needed = [ADMINISTERS, ...changedRights(role.before, role.after)]
+  const missing = role.heldAt.flatMap((propertyId) => {
+    const own = actor.get(propertyId)
+    // Where the actor has no role the property does not exist for them: what is missing is told without it.
+    return own ? needed.filter((right) => !own.rights.has(right)) : [ADMINISTERS]
+  })
+  return missing.length > 0 ? refuse('missingRights', { rights: [...new Set(missing)] }) : null
+}
+
+function changedRights(before: Allowed, after: Allowed): readonly Right[] {
+  if (before.allRights !== after.allRights) return ALL_RIGHTS
+  if (after.allRights) return []
+  const added = after.rights.filter((right) => !before.rights.includes(right))
+  return [...added, ...before.rights.filter((right) => !after.rights.includes(right))]
 }
 
 function isWider(limit: bigint | null, own: bigint | null): boolean {

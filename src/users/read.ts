@@ -2,7 +2,16 @@ import type { Pool } from 'pg'
 import { textArray } from '../db/arrays.ts'
 import type { Right } from '../rights/rights.ts'
 import type { PlainDate } from '../values/plain-date.ts'
-import type { Actor, ActorRef } from './actor.ts'
+import type { Actor } from './actor.ts'
+import type { Credential, Holder } from './credential.ts'
+import {
+  HOLDER,
+  HOLDER_COLUMNS,
+  type HolderRow,
+  holderOf,
+  holderValues,
+  type Presence,
+} from './sign-in/store.ts'
 import { type ActorRow, actorOf, ROLES_TOGETHER } from './store.ts'
 
 /** A user as a list shows them, with their roles and their keys that are not revoked. */
@@ -10,6 +19,7 @@ export type ListedUser = {
   readonly id: string
   readonly name: string
   readonly kind: string
+  readonly login: string | null
   readonly active: boolean
   readonly roles: readonly { readonly propertyId: string; readonly roleId: string }[]
   readonly keys: readonly { readonly id: string; readonly label: string }[]
@@ -19,7 +29,7 @@ export type ListedUser = {
 export async function loadUsers(pool: Pool): Promise<readonly ListedUser[]> {
   const found = await pool.query<ListedUser>({
     name: 'load-users',
-    text: `select u.id, u.name, u.kind, u.active,
+    text: `select u.id, u.name, u.kind, u.login, u.active,
         coalesce((select jsonb_agg(jsonb_build_object('propertyId', p.id, 'roleId', ur.role_id)
           order by p.id, ur.role_id)
           from properties p join user_roles ur on ur.property_id = p.id and ur.user_id = u.id), '[]') as roles,
@@ -47,7 +57,20 @@ export async function loadRoles(pool: Pool): Promise<readonly ListedRole[]> {
   return found.rows
 }
 
-/** The id of the user, or of the role, of this name or id; null if there is none. */
+/** A user by their id, active or not; null if there is none. */
+export async function loadUser(
+  pool: Pool,
+  userId: string,
+): Promise<{ readonly name: string; readonly kind: string; readonly login: string | null } | null> {
+  const found = await pool.query<{ name: string; kind: string; login: string | null }>({
+    name: 'load-user',
+    text: 'select name, kind, login from users where id = $1',
+    values: [userId],
+  })
+  return found.rows[0] ?? null
+}
+
+/** The id of the user of this name, login or id, or of the role of this name or id; null if there is none. */
 export async function findByName(
   pool: Pool,
   of: { readonly table: 'users' | 'roles'; readonly name: string },
@@ -57,7 +80,8 @@ export async function findByName(
     // A name may be what is another's id: the id counts first.
     text:
       of.table === 'users'
-        ? 'select id from users where id = $1 or name = $1 order by id = $1 desc limit 1'
+        ? `select id from users where id = $1 or name = $1 or login = lower($1)
+            order by id = $1 desc, name = $1 desc limit 1`
         : 'select id from roles where id = $1 or name = $1 order by id = $1 desc limit 1',
     values: [of.name],
   })
@@ -66,34 +90,36 @@ export async function findByName(
 
 /** Who asks about a property, and what of the property every answer needs. */
 export type Caller = {
-  readonly ref: ActorRef
+  readonly holder: Holder
   /** Null where the user has no role there, or there is no such property: to them it does not exist. */
   readonly at: { readonly actor: Actor; readonly currency: string; readonly businessDate: PlainDate } | null
 }
 
-/** Whose key it is and what they may do at a property, as of now; null for a key that does not hold. */
+/** Whose credential it is and what they may do at a property, as of now; null for a credential that does not hold. */
 export async function loadCaller(
   pool: Pool,
-  { keyHash, propertyId }: { readonly keyHash: Buffer; readonly propertyId: string },
+  by: { readonly credential: Credential; readonly propertyId: string; readonly presence: Presence },
 ): Promise<Caller | null> {
-  const found = await pool.query<ActorRow & { currency: string | null; businessDate: PlainDate }>({
-    name: 'load-caller',
-    text: `select u.id as "userId", k.id as "keyId", u.name, b.currency, b.business_date as "businessDate",
-        ${ROLES_TOGETHER}
-      from api_keys k join users u on u.id = k.user_id and u.active
-      left join user_roles ur on ur.property_id = $1 and ur.user_id = u.id
+  const found = await pool.query<ActorRow & HolderRow & { currency: string | null; businessDate: PlainDate }>(
+    {
+      name: 'load-caller',
+      text: `with h as (${HOLDER})
+      select ${HOLDER_COLUMNS}, u.name, b.currency, b.business_date as "businessDate", ${ROLES_TOGETHER}
+      from h join users u on u.id = h.user_id and u.active
+      left join user_roles ur on ur.property_id = $5 and ur.user_id = u.id
       left join roles r on r.id = ur.role_id
       left join (select p.id, p.currency, o.business_date from properties p join books o on o.property_id = p.id
-        where p.id = $1) as b on b.id = ur.property_id
-      where k.key_hash = $2 and k.revoked_at is null
-      group by u.id, k.id, u.name, b.currency, b.business_date`,
-    values: [propertyId, keyHash],
-  })
+        where p.id = $5) as b on b.id = ur.property_id
+      group by u.id, h.key_id, h.session_id, h.created_at, h.last_used_at, h.expires_at, b.currency,
+        b.business_date`,
+      values: [...holderValues(by.credential, by.presence), by.propertyId],
+    },
+  )
   const row = found.rows[0]
   if (!row) return null
-  const ref = { userId: row.userId, keyId: row.keyId }
-  if (row.currency === null) return { ref, at: null }
-  return { ref, at: { actor: actorOf(row), currency: row.currency, businessDate: row.businessDate } }
+  const holder = holderOf(row)
+  if (row.currency === null) return { holder, at: null }
+  return { holder, at: { actor: actorOf(row), currency: row.currency, businessDate: row.businessDate } }
 }
 
 /** What a user may do at each property where they have a role, by the property's id; nothing for one who is not active. */
@@ -116,6 +142,10 @@ export type VisibleUser = {
   readonly name: string
   readonly kind: string
   readonly isActive: boolean
+  readonly login: string | null
+  readonly lastSignInAt: string | null
+  /** For some minutes, after too many wrong passwords. */
+  readonly isLocked: boolean
   readonly roles: readonly {
     readonly propertyId: string
     readonly roleId: string
@@ -136,11 +166,15 @@ export async function loadVisibleUsers(
     readonly userId: string | null
     readonly after: string | null
     readonly limit: number
+    /** Now. */
+    readonly instant: string
   },
 ): Promise<readonly VisibleUser[]> {
   const found = await pool.query<VisibleUser>({
     name: 'load-visible-users',
-    text: `select u.id, u.name, u.kind, u.active as "isActive", coalesce((
+    text: `select u.id, u.name, u.kind, u.active as "isActive", u.login, u.last_signed_in_at as "lastSignInAt",
+        exists (select 1 from sign_in_tries t where t.login = u.login and t.locked_until > $6) as "isLocked",
+        coalesce((
         select jsonb_agg(jsonb_build_object('propertyId', ur.property_id, 'roleId', ur.role_id,
           'maxRefundMinor', ur.max_refund_minor::text, 'maxVoidMinor', ur.max_void_minor::text)
           order by ur.property_id, ur.role_id)
@@ -154,7 +188,7 @@ export async function loadVisibleUsers(
           select 1 from administration_log l
           where l.action = 'createUser' and l.actor_id = $2 and l.detail ->> 'id' = u.id))
       order by u.id limit $4`,
-    values: [textArray(by.propertyIds), by.createdBy, by.after, by.limit, by.userId],
+    values: [textArray(by.propertyIds), by.createdBy, by.after, by.limit, by.userId, by.instant],
   })
   return found.rows
 }
@@ -171,6 +205,17 @@ export async function loadRolePage(
     values: [by.after, by.limit, by.roleId],
   })
   return found.rows
+}
+
+/** The properties where somebody has a role, by id. */
+export async function loadRoleProperties(pool: Pool, roleId: string): Promise<readonly string[]> {
+  const found = await pool.query<{ id: string }>({
+    name: 'load-role-properties',
+    text: `select p.id from properties p
+      where exists (select 1 from user_roles ur where ur.property_id = p.id and ur.role_id = $1) order by p.id`,
+    values: [roleId],
+  })
+  return found.rows.map((row) => row.id)
 }
 
 /** An API key, without what it opens. */
@@ -206,12 +251,12 @@ export async function loadKeyOwner(pool: Pool, keyId: string): Promise<string | 
   return found.rows[0]?.userId ?? null
 }
 
-/** How many API keys hold: not revoked, of active users. */
-export async function countKeys(pool: Pool): Promise<number> {
-  const found = await pool.query<{ count: number }>({
-    name: 'count-keys',
-    text: `select count(*)::int4 as count from api_keys k join users u on u.id = k.user_id
-      where k.revoked_at is null and u.active`,
+/** Whether anybody could come in: an active user has an API key that holds, or a password. */
+export async function canAnybodyComeIn(pool: Pool): Promise<boolean> {
+  const found = await pool.query<{ can: boolean }>({
+    name: 'can-anybody-come-in',
+    text: `select exists (select 1 from users u where u.active and (u.password_hash is not null
+        or exists (select 1 from api_keys k where k.user_id = u.id and k.revoked_at is null))) as can`,
   })
-  return found.rows[0]!.count
+  return found.rows[0]!.can
 }

@@ -47,16 +47,42 @@ export async function appendLog(
   )
 }
 
-/** False where the id or the name is taken. */
+/** Adds a user; null if they were added, else what is taken: the login, or else the name or the id. */
 export async function insertUser(
   client: ClientBase,
-  user: { id: string; name: string; kind: string; instant: string },
-): Promise<boolean> {
+  user: {
+    id: string
+    name: string
+    kind: string
+    login: string | null
+    passwordHash: string | null
+    mustChangePassword: boolean
+    instant: string
+  },
+): Promise<'login' | 'user' | null> {
+  const { id, name, kind, login, passwordHash, mustChangePassword, instant } = user
   const added = await client.query(
-    'insert into users (id, name, kind, created_at) values ($1, $2, $3, $4) on conflict do nothing',
-    [user.id, user.name, user.kind, user.instant],
+    `insert into users (id, name, kind, login, password_hash, password_changed_at, must_change_password, created_at)
+      values ($1, $2, $3, $4, $5, case when $5::text is not null then $7::timestamptz end, $6, $7)
+      on conflict do nothing`,
+    [id, name, kind, login, passwordHash, mustChangePassword, instant],
   )
-  return added.rowCount === 1
+  if (added.rowCount === 1) return null
+  const taken = await client.query('select 1 from users where login = $1', [login])
+  return taken.rowCount === 1 ? 'login' : 'user'
+}
+
+/** Gives a user a login. False where another one has it. */
+export async function setLoginRow(
+  client: ClientBase,
+  { userId, login }: { userId: string; login: string },
+): Promise<boolean> {
+  const changed = await client.query(
+    `update users set login = $2
+      where id = $1 and not exists (select 1 from users where login = $2 and id <> $1)`,
+    [userId, login],
+  )
+  return changed.rowCount === 1
 }
 
 /** False where there is no such active user. */
@@ -75,6 +101,20 @@ export async function insertRole(
     [role.id, role.name, role.rights, role.allRights, role.instant],
   )
   return added.rowCount === 1
+}
+
+/** Changes a role; null if it was changed, else whether it does not exist or its new name is another's. */
+export async function updateRoleRow(
+  client: ClientBase,
+  role: { id: string; name: string; rights: readonly string[]; allRights: boolean },
+): Promise<'notFound' | 'alreadyExists' | null> {
+  const taken = await client.query('select 1 from roles where name = $2 and id <> $1', [role.id, role.name])
+  if (taken.rowCount === 1) return 'alreadyExists'
+  const changed = await client.query(
+    'update roles set name = $2, rights = $3, all_rights = $4 where id = $1',
+    [role.id, role.name, role.rights, role.allRights],
+  )
+  return changed.rowCount === 1 ? null : 'notFound'
 }
 
 /** Gives a role; null if it was given, else what does not exist. */
@@ -143,17 +183,6 @@ export async function revokeApiKeyRow(
     [key.keyId, key.instant],
   )
   return changed.rowCount === 1
-}
-
-/** Whose key this is, if it and its user are still good; null else. */
-export async function findActorByKey(pool: Pool, hash: Buffer): Promise<ActorRef | null> {
-  const found = await pool.query<ActorRef>({
-    name: 'find-actor-by-key',
-    text: `select u.id as "userId", k.id as "keyId" from api_keys k join users u on u.id = k.user_id
-      where k.key_hash = $1 and k.revoked_at is null and u.active`,
-    values: [hash],
-  })
-  return found.rows[0] ?? null
 }
 
 /** A user's roles at one property, as a statement gives them. */
