@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { glob, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { startEmbedded, urlOf } from '../src/db/embedded.ts'
 import { findPostmaster, stopPostgres } from '../src/db/embedded-process.ts'
 import { silentLog } from '../src/db/log.ts'
+import { browserProgram } from './browser/browser-program.ts'
+import { buildWebApp } from './browser/web-app.ts'
 
 // `npm test`: the checks, then every test against one PostgreSQL that lives as long as this run.
 // `npm test -- path/to/file.test.ts …` runs only these files.
@@ -30,9 +32,26 @@ async function main(): Promise<number> {
     }
   }
   const files = chosen.length > 0 ? chosen : await allTests()
-  return await withServer((env) =>
-    run(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files], env),
-  )
+  return await withServer(async (env) => {
+    if (files.some(usesBrowser)) await prepareBrowser(env.TMPDIR!)
+    return await run(
+      process.execPath,
+      ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files],
+      env,
+    )
+  })
+}
+
+function usesBrowser(file: string): boolean {
+  return /^(test\/browser|src\/web)\//.test(relative(root, resolve(root, file)))
+}
+
+/** What all browser tests need and each would wait for. */
+async function prepareBrowser(temporary: string): Promise<void> {
+  const begun = performance.now()
+  await buildWebApp()
+  await browserProgram({ fallback: temporary })
+  console.log(`The web app and the browser are ready in ${Math.round(performance.now() - begun)} ms`)
 }
 
 async function allTests(): Promise<readonly string[]> {

@@ -19,12 +19,15 @@ export type App<W extends World = World> = {
   readonly address: string
   readonly browser: Browser
   /** A page in a browser of its own, with no cookies, which ends with the test. What it does wrong fails the test. */
-  openPage(t: TestContext, how?: PageOptions): Promise<OpenedPage>
+  openPage(t: PageOwner, how?: PageOptions): Promise<OpenedPage>
   /** The network cable is pulled: nobody listens, and requests that are under way are cut off. The hotel stays. */
   serverGone(): Promise<void>
   /** Listens again, at the same address. */
   serverBack(): Promise<void>
 }
+
+/** What a page needs of the test that it belongs to. */
+export type PageOwner = Pick<TestContext, 'after' | 'passed' | 'fullName' | 'diagnostic'>
 
 /** As whom a page is looked at. */
 export type PageOptions = {
@@ -113,7 +116,7 @@ async function startServer(world: World): Promise<Pick<App, 'address' | 'serverG
 }
 
 async function openPage(
-  { t, browser, address }: { t: TestContext; browser: Browser; address: string },
+  { t, browser, address }: { t: PageOwner; browser: Browser; address: string },
   how: PageOptions = {},
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ ...contextOptions(how), baseURL: address })
@@ -124,9 +127,9 @@ async function openPage(
   t.after(async () => {
     try {
       await watch.check()
-      if (!t.passed) await keepPicture(page, t.fullName)
+      if (!t.passed) t.diagnostic(await keepPicture(page, t.fullName))
     } catch (error) {
-      await keepPicture(page, t.fullName)
+      t.diagnostic(await keepPicture(page, t.fullName))
       throw error
     } finally {
       await context.close()

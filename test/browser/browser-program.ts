@@ -72,6 +72,8 @@ async function unpackInto(folder: string): Promise<string> {
   await mkdir(join(folder, '..'), { recursive: true })
   await removeLeft(folder)
   const part = `${folder}.${process.pid}.part`
+  // In containers the same few numbers come again.
+  await rm(part, { recursive: true, force: true })
   await mkdir(part)
   try {
     await inflateInto(part)
@@ -99,7 +101,9 @@ async function removeLeft(folder: string): Promise<void> {
     const pid = /^comanda-chromium-.*\.(\d+)\.part$/.exec(name)?.[1]
     return pid && !isRunning(Number(pid))
   })
-  for (const name of left) await rm(join(folder, '..', name), { recursive: true, force: true })
+  // Another process may be removing the same.
+  for (const name of left)
+    await rm(join(folder, '..', name), { recursive: true, force: true }).catch(() => {})
 }
 
 function isRunning(pid: number): boolean {

@@ -41,6 +41,9 @@ export async function launchChromium(program?: BrowserProgram): Promise<Browser>
       args: FLAGS,
       env: { ...env, HOME: home },
       chromiumSandbox: false,
+      // A signal ends this process, and with it the pipe that the browser listens to.
+      handleSIGINT: false,
+      handleSIGTERM: false,
       handleSIGHUP: false,
     })
     browser.on('disconnected', forget)

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core'
 
 const FOLDER = join(import.meta.dirname, '../../.cache/failed-pages')
 
-/** Keeps what a page showed when its test failed, and says where. Never fails itself: there is an error to be told. */
-export async function keepPicture(page: Page, test: string): Promise<void> {
+/** Keeps what a page showed when its test failed, and tells where. Never fails itself: there is an error to be told. */
+export async function keepPicture(page: Page, test: string): Promise<string> {
   try {
     await mkdir(FOLDER, { recursive: true })
     const name = test
@@ -14,6 +14,8 @@ export async function keepPicture(page: Page, test: string): Promise<void> {
       .slice(0, 100)
     const path = join(FOLDER, `${name}.png`)
     await page.screenshot({ path, timeout: 5000 })
-    console.error(`${test}: at ${page.url()}, which looked as in ${path}`)
-  } catch {}
+    return `The page was at ${page.url()} and looked as in ${path}`
+  } catch (error) {
+    return `The page was at ${page.url()}, and there is no picture of it: ${error}`
+  }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 
 /** Milliseconds. */
@@ -27,6 +28,9 @@ export type SentFile = {
   readonly encoding: string | null
 }
 
+/** A page that has sent nothing for so long has all that it begins with. */
+const QUIET_MS = 500
+
 /**
  * Before everybody else's listeners, so that the time begins with the key. The frame's callback comes before it is
  * painted, and a message sent from it is heard after that.
@@ -40,7 +44,15 @@ const WATCH_KEYS = `
       port1.onmessage = () => window.keyTimes.push(performance.now() - event.timeStamp)
       port2.postMessage(null)
     })
-  }, { capture: true })`
+  }, { capture: true })
+  window.keyPainted = (count) => new Promise((resolve, reject) => {
+    const look = (left) => {
+      if (window.keyTimes.length >= count) resolve()
+      else if (left === 0) reject(new Error('the page heard no key: is the focus in it?'))
+      else setTimeout(look, 1, left - 1)
+    }
+    look(5000)
+  })`
 
 /**
  * How long a page takes from each key to the frame that is painted next, the keys being pressed one after the other where
@@ -53,7 +65,7 @@ export async function measureKeys(page: Page, keys: readonly string[]): Promise<
   await page.evaluate('window.keyTimes.length = 0')
   for (const [at, key] of keys.entries()) {
     await page.keyboard.press(key)
-    await page.waitForFunction(`window.keyTimes.length > ${at}`)
+    await page.evaluate(`window.keyPainted(${at + 1})`)
   }
   const times = await page.evaluate<number[]>('window.keyTimes')
   const sorted = times.sort((a, b) => a - b)
@@ -61,26 +73,38 @@ export async function measureKeys(page: Page, keys: readonly string[]): Promise<
   return { p50: at(0.5), p95: at(0.95), most: at(1), count: sorted.length }
 }
 
-/** What a first visit of `url` sends, with nothing remembered, until nothing more is asked for. */
+/**
+ * What a first visit of `url` sends, with nothing remembered, until nothing more comes. An answer that goes on for ever, or
+ * that the page does not read, counts with what has come of it.
+ */
 export async function bytesSent(page: Page, url: string): Promise<Sent> {
   const session = await page.context().newCDPSession(page)
   const files = new Map<string, SentFile>()
+  let lastHeard = performance.now()
+  const addBytes = (id: string, more: (before: number) => number) => {
+    lastHeard = performance.now()
+    const file = files.get(id)
+    if (file) files.set(id, { ...file, bytes: more(file.bytes) })
+  }
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
-    const header = Object.entries(response.headers).find(
-      ([name]) => name.toLowerCase() === 'content-encoding',
-    )
+    lastHeard = performance.now()
     const { protocol, pathname, search } = new URL(response.url)
     // What comes from the page itself is not sent.
     if (!/^https?:$/.test(protocol)) return
-    files.set(requestId, { path: pathname + search, kind: type, bytes: 0, encoding: header?.[1] ?? null })
+    const names = Object.entries(response.headers).map(([name, value]) => [name.toLowerCase(), value])
+    const encoding = Object.fromEntries(names)['content-encoding'] ?? null
+    files.set(requestId, { path: pathname + search, kind: type, bytes: response.encodedDataLength, encoding })
   })
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const file = files.get(requestId)
-    if (file) files.set(requestId, { ...file, bytes: encodedDataLength })
-  })
+  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) =>
+    addBytes(requestId, (before) => before + encodedDataLength),
+  )
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    addBytes(requestId, () => encodedDataLength),
+  )
   await session.send('Network.enable')
   await session.send('Network.setCacheDisabled', { cacheDisabled: true })
-  await page.goto(url, { waitUntil: 'networkidle' })
+  await page.goto(url, { waitUntil: 'load' })
+  while (performance.now() - lastHeard < QUIET_MS) await sleep(50)
   await session.detach()
   const sent = [...files.values()]
   const byKind: Record<string, number> = {}
