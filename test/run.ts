@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { glob, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
+import { buildWebApp } from '../src/cli/build-web.ts'
 import { startEmbedded, urlOf } from '../src/db/embedded.ts'
 import { findPostmaster, stopPostgres } from '../src/db/embedded-process.ts'
 import { silentLog } from '../src/db/log.ts'
 import { browserProgram } from './browser/browser-program.ts'
-import { buildWebApp } from './browser/web-app.ts'
 
 // `npm test`: the checks, then every test against one PostgreSQL that lives as long as this run.
 // `npm test -- path/to/file.test.ts …` runs only these files.

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { after, type TestContext } from 'node:test'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { buildWebApp } from '../../src/cli/build-web.ts'
 import { closeDayJob } from '../../src/day/close-day-job.ts'
 import { silentLog } from '../../src/db/log.ts'
 import { createServer } from '../../src/http/server.ts'
@@ -10,7 +11,6 @@ import type { World } from '../world.ts'
 import { launchChromium } from './chromium.ts'
 import { keepPicture } from './failed-pages.ts'
 import { type Watch, watchPages } from './watch.ts'
-import { buildWebApp } from './web-app.ts'
 
 /** A hotel with its server before it and a browser before that. It ends with the test file. */
 export type App<W extends World = World> = {
@@ -70,10 +70,10 @@ export async function openApp({
 }: {
   readonly build?: () => Promise<World>
 } = {}): Promise<App> {
-  await buildWebApp()
+  const webFolder = await buildWebApp()
   const world = await build()
   endings.push(world.close)
-  const { address, serverGone, serverBack } = await startServer(world)
+  const { address, serverGone, serverBack } = await startServer(world, webFolder)
   const browser = await launchChromium()
   endings.push(() => browser.close())
   return {
@@ -86,13 +86,16 @@ export async function openApp({
   }
 }
 
-async function startServer(world: World): Promise<Pick<App, 'address' | 'serverGone' | 'serverBack'>> {
+async function startServer(
+  world: World,
+  webFolder: string,
+): Promise<Pick<App, 'address' | 'serverGone' | 'serverBack'>> {
   const { database, door } = world
   const { pool } = database
   const log = { ...silentLog, error: console.error }
   const jobs = await openJobs({ pool, clock: Date.now, log, kinds: [closeDayJob({ door, pool })] })
   endings.push(() => jobs.close())
-  const server = createServer({ database, door, jobs, clock: Date.now, log })
+  const server = createServer({ database, door, jobs, clock: Date.now, log, webFolder })
   endings.push(() => server.close())
   await server.listen({ host: '127.0.0.1', port: 0 })
   const { port } = server.server.address() as AddressInfo

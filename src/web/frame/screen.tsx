@@ -17,6 +17,18 @@ export function useHelp(): Help {
   return useSignal(shown)
 }
 
+/** Tells the frame what is shown: the page's title, the help, and the keys. */
+export function useScreen(screen: Help & { readonly keys?: readonly KeyAction[] }): void {
+  const { title, help, keys = [] } = screen
+  const property = useProperty()
+  const said = help.join('\n')
+  useKeys('screen', keys)
+  useDocumentTitle(`${title} · ${property.name}`)
+  useEffect(() => {
+    shown.set({ title, help: said.split('\n') })
+  }, [title, said])
+}
+
 /** A screen: its title, its keys, its help, and on the right of the title what it can do. */
 export function Screen({
   title,
@@ -31,13 +43,7 @@ export function Screen({
   readonly aside?: ReactNode
   readonly children: ReactNode
 }) {
-  const property = useProperty()
-  const said = help.join('\n')
-  useKeys('screen', keys)
-  useDocumentTitle(`${title} · ${property.name}`)
-  useEffect(() => {
-    shown.set({ title, help: said.split('\n') })
-  }, [title, said])
+  useScreen({ title, help, keys })
   return (
     <Box className={classes.screen}>
       <Group justify="space-between" className={classes.head} wrap="nowrap">

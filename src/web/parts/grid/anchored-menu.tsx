@@ -1,0 +1,94 @@
+import { Kbd, Menu, Text } from '@mantine/core'
+import { Fragment } from 'react'
+
+/** What can be chosen in a menu of the grid. One that cannot be now stays visible with its reason. */
+export type MenuEntry = {
+  readonly id: string
+  readonly label: string
+  readonly run: () => void
+  readonly disabledReason?: string | undefined
+  readonly key?: string | undefined
+  /** Parted by a line from what is above. */
+  readonly isGroupStart?: boolean
+}
+
+/** Where a menu opens: at the pointer, or below a cell. In pixels of the window. */
+export type MenuPoint = {
+  readonly x: number
+  readonly y: number
+  readonly height: number
+  readonly isAtEnd: boolean
+}
+
+/** A menu that opens at a point, for rows and headers: one for all of them. */
+export function AnchoredMenu({
+  label,
+  point,
+  entries,
+  onClose,
+}: {
+  readonly label: string
+  readonly point: MenuPoint
+  readonly entries: readonly MenuEntry[]
+  /** Gives the focus back to the cell. */
+  readonly onClose: () => void
+}) {
+  return (
+    <Menu
+      opened
+      onClose={onClose}
+      position={point.isAtEnd ? 'bottom-end' : 'bottom-start'}
+      offset={2}
+      returnFocus={false}
+    >
+      <Menu.Target>
+        <span
+          style={{
+            position: 'fixed',
+            left: point.x,
+            top: point.y,
+            width: 1,
+            height: point.height,
+            pointerEvents: 'none',
+          }}
+        />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={label}>
+        {entries.map((entry) => (
+          <Fragment key={entry.id}>
+            {entry.isGroupStart && <Menu.Divider />}
+            <Entry entry={entry} onClose={onClose} />
+          </Fragment>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Entry({ entry, onClose }: { readonly entry: MenuEntry; readonly onClose: () => void }) {
+  const { label, run, disabledReason, key } = entry
+  const isDisabled = disabledReason !== undefined
+  return (
+    <Menu.Item
+      // Not `disabled`: one must be able to go there and read why.
+      aria-disabled={isDisabled || undefined}
+      closeMenuOnClick={!isDisabled}
+      rightSection={key ? <Kbd size="xs">{key}</Kbd> : null}
+      onClick={() => {
+        if (isDisabled) return
+        // The cell has the focus again before what was chosen opens a dialog, which gives it back there.
+        onClose()
+        run()
+      }}
+    >
+      <Text component="span" size="sm" {...(isDisabled && { c: 'dimmed' })}>
+        {label}
+      </Text>
+      {isDisabled && (
+        <Text size="xs" c="dimmed">
+          {disabledReason}
+        </Text>
+      )}
+    </Menu.Item>
+  )
+}

@@ -1,0 +1,15 @@
+/**
+ * A decimal as it is typed here, with a point as it travels: `1234,5`, `1.234,50` and `1234.50` are all read. The last
+ * sign parts the decimals unless it parts thousands; null for other text.
+ */
+export function readDecimal(typed: string): string | null {
+  const text = typed.replaceAll(/\s|R\$/g, '').replace('−', '-')
+  const match = /^(-?)(\d+|\d{1,3}(?:([.,])\d{3})(?:\3\d{3})*)(?:([.,])(\d+))?$/.exec(text)
+  if (!match) return null
+  const [, sign = '', whole = '', group, point, decimals] = match
+  if (group !== undefined && group === point) return null
+  // `1.234` is a thousand here, and `1,234` elsewhere: where it could be either, a point parts thousands.
+  if (group === ',' && point === undefined && whole.split(',').length === 2)
+    return `${sign}${whole.replace(',', '.')}`
+  return `${sign}${whole.replaceAll(/[.,]/g, '')}${decimals === undefined ? '' : `.${decimals}`}`
+}

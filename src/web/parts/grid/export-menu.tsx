@@ -1,0 +1,50 @@
+import { Button, Menu } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useSignal } from '../../client/signal.ts'
+import { useFormat } from '../../words/format.ts'
+import { useWords } from '../../words/language.tsx'
+import { exportFile, FILE_KINDS } from './export-file.ts'
+import { type GridModel, selectedRows } from './use-grid.ts'
+import { LIST_WORDS } from './words.ts'
+
+/** Files of what is shown, or of the selection where there is one; and paper. */
+export function ExportMenu<Row extends object>({
+  model,
+  title,
+}: {
+  readonly model: GridModel<Row>
+  readonly title: string
+}) {
+  const say = useWords(LIST_WORDS)
+  const { count } = useFormat()
+  const { ids } = useSignal(model.selection)
+  const { shown, columns, writing, props } = model
+  const save = (kind: (typeof FILE_KINDS)[number]) => {
+    const rows = ids.size > 0 ? selectedRows(model, ids) : shown
+    const { businessDate } = props
+    return exportFile(kind, { rows, columns, writing, currencyTitle: say('currency'), title, businessDate })
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={15} aria-hidden />}>
+          {say('export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {ids.size > 0
+            ? say('exportSelected', { count: count(ids.size) })
+            : say('exportAll', { count: count(shown.length) })}
+        </Menu.Label>
+        {FILE_KINDS.map((kind) => (
+          <Menu.Item key={kind} onClick={() => void save(kind)}>
+            {kind.toUpperCase()}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => window.print()}>{say('print')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

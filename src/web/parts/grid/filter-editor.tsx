@@ -1,0 +1,82 @@
+import { Button, Group, Select, Stack } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useWords } from '../../words/language.tsx'
+import type { Column } from './column.ts'
+import { type Filter, fitsKind, OPERATORS_OF, type Operator } from './filter.ts'
+import { FilterValues } from './filter-values.tsx'
+import type { GridModel } from './use-grid.ts'
+import { LIST_WORDS } from './words.ts'
+
+/** In a popover: what opens of a field must not be outside of it, or choosing there would close it. */
+const WITHIN = { withinPortal: false } as const
+
+/** The form of one filter, of any column of the list, shown or not. */
+export function FilterEditor<Row extends object>({
+  model,
+  first,
+  onApply,
+}: {
+  readonly model: GridModel<Row>
+  /** The filter to change; a new one if left out. */
+  readonly first?: Filter | undefined
+  readonly onApply: (filter: Filter) => void
+}) {
+  const say = useWords(LIST_WORDS)
+  const { columns } = model.props
+  const [filter, setFilter] = useState<Filter>(() => first ?? startOf(columns[0]!))
+  const column = columns.find(({ id }) => id === filter.column) ?? columns[0]!
+  const apply = (event: FormEvent) => {
+    event.preventDefault()
+    if (fitsKind(filter, column.kind)) onApply(filter)
+  }
+  return (
+    <form onSubmit={apply}>
+      <Stack gap="xs" w={300}>
+        <Group gap="xs" grow>
+          <Select
+            label={say('column')}
+            data={columns.map(({ id, title }) => ({ value: id, label: title }))}
+            value={column.id}
+            allowDeselect={false}
+            searchable
+            comboboxProps={WITHIN}
+            data-autofocus={!first}
+            onChange={(id) => {
+              const chosen = columns.find((one) => one.id === id)
+              if (chosen) setFilter(startOf(chosen))
+            }}
+          />
+          <Select
+            label={say('condition')}
+            data={OPERATORS_OF[column.kind].map((operator) => ({ value: operator, label: say(operator) }))}
+            value={filter.operator}
+            allowDeselect={false}
+            comboboxProps={WITHIN}
+            onChange={(operator) => operator && setFilter(withOperator(filter, operator as Operator))}
+          />
+        </Group>
+        <FilterValues
+          key={`${filter.column} ${filter.operator}`}
+          model={model}
+          column={column}
+          filter={filter}
+          onValues={(values) => setFilter({ ...filter, values })}
+        />
+        <Group justify="flex-end">
+          <Button type="submit" disabled={!fitsKind(filter, column.kind)}>
+            {say('apply')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function startOf(column: Pick<Column<never>, 'id' | 'kind'>): Filter {
+  return withOperator({ column: column.id, operator: 'is', values: [] }, OPERATORS_OF[column.kind][0]!)
+}
+
+function withOperator({ column }: Filter, operator: Operator): Filter {
+  const values = operator === 'between' ? ['', ''] : operator === 'in' ? ['month'] : []
+  return { column, operator, values }
+}

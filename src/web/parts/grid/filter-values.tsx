@@ -1,0 +1,183 @@
+import { Group, MultiSelect, SegmentedControl, Select, TagsInput, TextInput } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import 'dayjs/locale/es'
+import 'dayjs/locale/pt-br'
+import { useMemo } from 'react'
+import { useWords } from '../../words/language.tsx'
+import type { Column } from './column.ts'
+import { readDecimal } from './decimal-input.ts'
+import type { Filter } from './filter.ts'
+import { valueText } from './filter-text.ts'
+import { PERIODS } from './period.ts'
+import type { GridModel } from './use-grid.ts'
+import { LIST_WORDS } from './words.ts'
+
+/** More kinds of values than this are typed, not chosen from a list. */
+const MOST_OPTIONS = 300
+
+const WITHIN = { withinPortal: false } as const
+
+/** The fields of a filter's values, by what its operator holds against. */
+export function FilterValues<Row extends object>(props: {
+  readonly model: GridModel<Row>
+  readonly column: Column<Row>
+  readonly filter: Filter
+  readonly onValues: (values: readonly string[]) => void
+}) {
+  const say = useWords(LIST_WORDS)
+  const { column, filter, onValues } = props
+  const { operator, values } = filter
+  const isDay = column.kind === 'date' || column.kind === 'instant'
+  if (operator === 'empty' || operator === 'filled') return null
+  if (operator === 'in')
+    return (
+      <Select
+        label={say('period')}
+        data={PERIODS.map((period) => ({ value: period, label: say(period) }))}
+        value={values[0] ?? null}
+        allowDeselect={false}
+        comboboxProps={WITHIN}
+        onChange={(period) => period && onValues([period])}
+      />
+    )
+  if (operator === 'between')
+    return isDay ? (
+      <DayRange values={values} language={props.model.writing.language} onValues={onValues} />
+    ) : (
+      <SizeRange {...props} />
+    )
+  if (column.kind === 'yesNo')
+    return (
+      <SegmentedControl
+        fullWidth
+        data={['yes', 'no'].map((value) => ({
+          value,
+          label: valueText(value, column, props.model.writing),
+        }))}
+        value={values[0] ?? ''}
+        onChange={(value) => onValues([value])}
+      />
+    )
+  if (column.kind === 'number' || column.kind === 'money')
+    return (
+      <TextInput
+        label={say('value')}
+        inputMode="decimal"
+        defaultValue={values[0] ? valueText(values[0], column, props.model.writing) : ''}
+        onChange={(event) => onValues([readDecimal(event.currentTarget.value) ?? 'x'])}
+      />
+    )
+  if (operator === 'has')
+    return (
+      <TextInput
+        label={say('value')}
+        value={values[0] ?? ''}
+        onChange={(event) => onValues([event.currentTarget.value])}
+      />
+    )
+  return <OneOf {...props} />
+}
+
+function OneOf<Row extends object>({
+  model,
+  column,
+  filter,
+  onValues,
+}: Parameters<typeof FilterValues<Row>>[0]) {
+  const say = useWords(LIST_WORDS)
+  const { rows } = model.props
+  const options = useMemo(() => {
+    const found = new Set(rows.map((row) => column.value(row)).filter((value) => typeof value === 'string'))
+    return [...found].filter((value) => value !== '')
+  }, [rows, column])
+  if (options.length > MOST_OPTIONS)
+    return (
+      <TagsInput
+        label={say('values')}
+        value={[...filter.values]}
+        comboboxProps={WITHIN}
+        onChange={onValues}
+      />
+    )
+  const all = [...new Set([...options, ...filter.values])]
+  return (
+    <MultiSelect
+      label={say('values')}
+      data={all
+        .map((value) => ({ value, label: valueText(value, column, model.writing) }))
+        .sort((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }))}
+      value={[...filter.values]}
+      searchable
+      limit={80}
+      comboboxProps={WITHIN}
+      onChange={onValues}
+    />
+  )
+}
+
+/** Two days, typed or chosen; either may be left open. */
+export function DayRange({
+  values,
+  language,
+  onValues,
+}: {
+  readonly values: readonly string[]
+  readonly language: string
+  readonly onValues: (values: readonly string[]) => void
+}) {
+  const say = useWords(LIST_WORDS)
+  const [from = '', until = ''] = values
+  const field = {
+    valueFormat: language === 'en' ? 'YYYY-MM-DD' : 'DD/MM/YYYY',
+    placeholder: language === 'en' ? 'yyyy-mm-dd' : 'dd/mm/aaaa',
+    locale: language.toLowerCase(),
+    clearable: true,
+    size: 'xs',
+    popoverProps: WITHIN,
+  } as const
+  return (
+    <Group gap="xs" grow>
+      <DateInput
+        {...field}
+        label={say('from')}
+        value={from || null}
+        onChange={(day) => onValues([day ?? '', until])}
+      />
+      <DateInput
+        {...field}
+        label={say('until')}
+        value={until || null}
+        onChange={(day) => onValues([from, day ?? ''])}
+      />
+    </Group>
+  )
+}
+
+function SizeRange<Row extends object>({
+  model,
+  column,
+  filter,
+  onValues,
+}: Parameters<typeof FilterValues<Row>>[0]) {
+  const say = useWords(LIST_WORDS)
+  const [from = '', until = ''] = filter.values
+  // What is not a number is kept as it is, so that it cannot be applied.
+  const read = (typed: string) => (typed === '' ? '' : (readDecimal(typed) ?? 'x'))
+  const text = (value: string) => (value === '' ? '' : valueText(value, column, model.writing))
+  return (
+    <Group gap="xs" grow>
+      <TextInput
+        label={say('from')}
+        inputMode="decimal"
+        defaultValue={text(from)}
+        onChange={(event) => onValues([read(event.currentTarget.value), until])}
+      />
+      <TextInput
+        label={say('until')}
+        inputMode="decimal"
+        defaultValue={text(until)}
+        onChange={(event) => onValues([from, read(event.currentTarget.value)])}
+      />
+    </Group>
+  )
+}

@@ -1,0 +1,65 @@
+import { ActionIcon, TextInput } from '@mantine/core'
+import { IconSearch, IconX } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { useWords } from '../../words/language.tsx'
+import type { GridModel } from './use-grid.ts'
+import { LIST_WORDS } from './words.ts'
+
+/** The search of a list: `/` goes there from anywhere on the page, Esc empties it. */
+export function SearchBox<Row extends object>({ model }: { readonly model: GridModel<Row> }) {
+  const say = useWords(LIST_WORDS)
+  const { state, onState } = model.props
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      const isTyped =
+        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
+      if (
+        event.key !== '/' ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.defaultPrevented ||
+        isTyped
+      )
+        return
+      event.preventDefault()
+      field.current?.select()
+      field.current?.focus()
+    }
+    document.addEventListener('keydown', focus)
+    return () => document.removeEventListener('keydown', focus)
+  }, [])
+  const set = (text: string) => onState({ ...state, text }, { isTyping: true })
+  return (
+    <TextInput
+      ref={field}
+      type="search"
+      w={240}
+      aria-label={say('searchLabel')}
+      placeholder={say('search')}
+      leftSection={<IconSearch size={15} aria-hidden />}
+      rightSection={
+        state.text === '' ? null : (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={24}
+            aria-label={say('clearSearch')}
+            onClick={() => set('')}
+          >
+            <IconX size={13} />
+          </ActionIcon>
+        )
+      }
+      value={state.text}
+      onChange={(event) => set(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || state.text === '') return
+        event.preventDefault()
+        event.stopPropagation()
+        set('')
+      }}
+    />
+  )
+}

@@ -1,0 +1,125 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useSetting } from '../../client/settings.ts'
+import { createSignal, type Signal } from '../../client/signal.ts'
+import { useLanguage } from '../../words/language.tsx'
+import type { Writing } from './cell-text.ts'
+import type { Column } from './column.ts'
+import { AS_MADE, type ColumnLayout, isColumnLayout, shownColumns } from './column-layout.ts'
+import { filterRows } from './filter.ts'
+import type { GridProps } from './grid-props.ts'
+import { makeRowSearch } from './search-text.ts'
+import { keepListed, NOTHING, type Selection } from './selection.ts'
+import { sortRows } from './sort.ts'
+import { onlyCurrency } from './totals.ts'
+
+/** Where the focus is: a row by its id, so that it stays with it when rows are sorted, or the header. */
+export type Focus = {
+  readonly row: string
+  readonly column: string
+  /** The row's place when it got the focus: where it goes if the row is not listed any more. */
+  readonly at: number
+  /** Whether the cell takes the browser's focus, or is only where Tab comes in. */
+  readonly isTaken: boolean
+}
+
+/** Stands for the header in the place of a row's id. */
+export const HEADER_ROW = '\u0000header'
+
+/** The column of the marks that select rows, and that of the rows' menus. */
+export const MARK_COLUMN = '\u0000mark'
+export const MENU_COLUMN = '\u0000menu'
+
+/** A list as it is shown: what the grid and all around it read and change. */
+export type GridModel<Row extends object> = {
+  readonly props: GridProps<Row>
+  /** The rows that pass filters and search, sorted. */
+  readonly shown: readonly Row[]
+  readonly ids: readonly string[]
+  /** The place of each shown row, by id. */
+  readonly index: ReadonlyMap<string, number>
+  /** The columns shown, in the user's order. */
+  readonly columns: readonly Column<Row>[]
+  /** The one currency of a column of money, by the column's id; null where there are several. */
+  readonly currencies: ReadonlyMap<string, string | null>
+  readonly layout: ColumnLayout
+  readonly setLayout: (layout: ColumnLayout) => void
+  readonly writing: Writing
+  readonly focus: Signal<Focus>
+  readonly selection: Signal<Selection>
+}
+
+/** Makes the model of a list. Filtering waits for what is typed: a letter is seen before its rows are. */
+export function useGrid<Row extends object>(props: GridProps<Row>): GridModel<Row> {
+  const { name, rows, columns: all, rowId, businessDate, timeZone } = props
+  const { language } = useLanguage()
+  const [layout, setLayout] = useSetting(`grid.${name}`, AS_MADE, isColumnLayout)
+  const writing = useMemo(() => ({ language, timeZone }), [language, timeZone])
+  const columns = useMemo(() => shownColumns(all, layout), [all, layout])
+  // Widths are part of the layout too: dragging one must not render rows.
+  const [stable, setStable] = useState(columns)
+  if (stable !== columns && !areSame(stable, columns)) setStable(columns)
+  const shownOnes = areSame(stable, columns) ? stable : columns
+
+  const { text, filters, sort } = useDeferredValue(props.state)
+  const filtered = useMemo(
+    () => filterRows(rows, all, filters, { ...writing, businessDate }),
+    [rows, all, filters, writing, businessDate],
+  )
+  const search = useMemo(() => makeRowSearch(shownOnes, writing), [shownOnes, writing])
+  const found = useMemo(() => search(filtered, text), [search, filtered, text])
+  const shown = useMemo(() => sortRows(found, all, sort), [found, all, sort])
+  const ids = useMemo(() => shown.map(rowId), [shown, rowId])
+  const index = useMemo(() => new Map(ids.map((id, at) => [id, at])), [ids])
+  const currencies = useMemo(
+    () =>
+      new Map(
+        shownOnes
+          .filter(({ kind }) => kind === 'money')
+          .map((column) => [column.id, onlyCurrency(rows, column)] as const),
+      ),
+    [rows, shownOnes],
+  )
+  const [{ focus, selection }] = useState(() => ({
+    focus: createSignal<Focus>({ row: HEADER_ROW, column: MARK_COLUMN, at: -1, isTaken: false }),
+    selection: createSignal<Selection>(NOTHING),
+  }))
+  useEffect(() => selection.set(keepListed(selection.get(), index)), [index, selection])
+  return {
+    props,
+    shown,
+    ids,
+    index,
+    columns: shownOnes,
+    currencies,
+    layout,
+    setLayout,
+    writing,
+    focus,
+    selection,
+  }
+}
+
+/** The ids of the columns in the order in which the focus goes through them. */
+export function focusColumns(columns: readonly { readonly id: string }[]): readonly string[] {
+  return [MARK_COLUMN, ...columns.map(({ id }) => id), MENU_COLUMN]
+}
+
+/** The rows that an action on this row is of: the selection where the row is in it, else the row alone. */
+export function targetRows<Row extends object>(model: GridModel<Row>, id: string): readonly Row[] {
+  const { ids } = model.selection.get()
+  if (ids.has(id)) return selectedRows(model, ids)
+  const at = model.index.get(id)
+  return at === undefined ? [] : [model.shown[at]!]
+}
+
+/** The selected rows, in the order in which they are shown. */
+export function selectedRows<Row extends object>(
+  { shown, ids }: GridModel<Row>,
+  selected: ReadonlySet<string>,
+): readonly Row[] {
+  return selected.size === 0 ? [] : shown.filter((_, at) => selected.has(ids[at]!))
+}
+
+function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at])
+}
