@@ -62,7 +62,10 @@ after(async () => {
   for (const end of endings.reverse()) await end()
 })
 
-/** Opens a hotel, the one in which everything has happened unless told, with its real server, and starts a browser. */
+/**
+ * Opens a hotel, the one in which everything has happened unless told, with its real server, and starts a browser. Call it
+ * in `before`: what it had begun when it failed is then ended too.
+ */
 export async function openApp(): Promise<App<FullWorld>>
 export async function openApp<W extends World>(options: { readonly build: () => Promise<W> }): Promise<App<W>>
 export async function openApp({

@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { before, type TestContext, test } from 'node:test'
 import { parseArgs } from 'node:util'
-import { openApp, type PageOptions, VIEWPORTS } from './app.ts'
+import type { FullWorld } from '../full-world.ts'
+import { type App, openApp, type PageOptions, VIEWPORTS } from './app.ts'
 import { SCREENS, type Screen } from './screens.ts'
 
 // `node test/browser/screenshots.ts [--out FOLDER] [--only NAME]`: a picture of every screen as the reception sees it, in
@@ -25,7 +26,12 @@ if (screens.length === 0) {
 }
 
 await mkdir(out, { recursive: true })
-const app = await openApp()
+let app: App<FullWorld>
+
+before(async () => {
+  app = await openApp()
+})
+
 for (const screen of screens) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const viewport of Object.keys(VIEWPORTS) as (keyof typeof VIEWPORTS)[]) {
