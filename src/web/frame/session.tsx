@@ -29,7 +29,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const isSignedIn = me.data !== undefined && me.data !== null
   const begin = useMemo(
     () => async () => {
-      queries.clear()
+      // What somebody else was shown on this page is not for who comes now.
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] })
       await queries.refetchQueries({ queryKey: ME })
     },
     [queries],
