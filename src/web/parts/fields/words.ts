@@ -29,6 +29,7 @@ export const fieldWords = {
   ),
   foundOne: texts('1 encontrado', '1 found', '1 encontrado'),
   foundMany: texts('{count} encontrados', '{count} found', '{count} encontrados'),
+  foundNone: texts('Nada encontrado', 'Nothing found', 'Nada encontrado'),
   recent: texts('Recentes', 'Recent', 'Recientes'),
   accountHint: texts(
     'UH, nome, reserva, nº da comanda, CPF/CNPJ',
