@@ -9,6 +9,7 @@ create table accounts (
   credit_limit_minor bigint,
   terms_days integer not null default 0,
   opened_on date not null,
+  name_folded text not null generated always as (lower(regexp_replace(NORMALIZE(name, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text))) stored,
   constraint accounts_pkey PRIMARY KEY (property_id, id),
   constraint accounts_external_unique UNIQUE (property_id, external_id),
   constraint accounts_credit_positive CHECK ((credit_limit_minor >= 0)),

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { Account } from '../accounts/account.ts'
 import { intArray, textArray } from '../db/arrays.ts'
-import { containing } from '../db/patterns.ts'
+import { containing, folded } from '../db/patterns.ts'
 import { bareTaxId } from '../values/tax-id.ts'
 import type { FolioOfAccount } from './read-folios.ts'
 import type { Stay } from './stay.ts'
@@ -37,10 +37,6 @@ export type FoundAccount = Pick<Account, 'kind' | 'status' | 'name' | 'taxId' | 
 /** The most accounts that are found. */
 export const MOST_FOUND = 50
 
-/** The letters of Latin alphabets with their marks, small and capital, and the letters without: of equal length. */
-const MARKED = 'áàâãäåçéèêëíìîïñóòôõöúùûüýÿÁÀÂÃÄÅÇÉÈÊËÍÌÎÏÑÓÒÔÕÖÚÙÛÜÝŸ'
-const PLAIN = 'aaaaaaceeeeiiiinooooouuuuyyaaaaaaceeeeiiiinooooouuuuyy'
-
 /**
  * The accounts that somebody at the desk means by what they type, best first: the room of a guest in house; a number or id,
  * whole; the room of a stay to come; the last guests of the room; all words in the name, in any order and whatever their
@@ -51,7 +47,7 @@ export async function findAccounts(
   pool: Pool,
   by: { readonly propertyId: string; readonly text: string; readonly includeClosed: boolean },
 ): Promise<readonly FoundAccount[]> {
-  const typed = by.text.trim().normalize('NFC')
+  const typed = by.text.trim()
   const taxId = bareTaxId(typed)
   const found = await pool.query<FoundAccount>({
     name: by.includeClosed ? 'find-accounts-closed-too' : 'find-accounts',
@@ -59,11 +55,9 @@ export async function findAccounts(
     values: [
       by.propertyId,
       typed,
-      textArray(typed.split(/\s+/).map(containing)),
+      textArray(folded(typed).split(/\s+/).map(containing)),
       /^([0-9A-Z]{12}\d{2}|\d{11})$/.test(taxId) ? taxId : null,
       intArray(numbersAtEnd(typed)),
-      MARKED,
-      PLAIN,
     ],
   })
   return found.rows
@@ -75,7 +69,7 @@ function numbersAtEnd(typed: string): readonly number[] {
   return [...digits].map((_, at) => Number(digits.slice(at)))
 }
 
-/** `$2` what was typed, `$3` its words as patterns, `$4` as a tax id, `$5` as document numbers, `$6` and `$7` letters. */
+/** `$2` what was typed, `$3` its words as patterns, `$4` as a tax id, `$5` as document numbers. */
 function findStatement(includeClosed: boolean): string {
   return `with standing as materialized (
       select account_id from stays where property_id = $1 and state in ('reserved', 'inHouse')
@@ -113,8 +107,7 @@ function findStatement(includeClosed: boolean): string {
       union all
       select a.id, 'name', 5, 0 from accounts a
         where a.property_id = $1${includeClosed ? '' : ' and a.id in (select account_id from standing)'}
-          and lower(translate(a.name, $6, $7)) like all (
-            array(select lower(translate(word, $6, $7)) from unnest($3::text[]) as word))
+          and a.name_folded like all ($3::text[])
     ), best as (
       select distinct on (account_id) account_id, matched, rank, nth from hits
       ${includeClosed ? '' : 'where account_id in (select account_id from standing)'}

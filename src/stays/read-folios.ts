@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from 'pg'
 import type { Account } from '../accounts/account.ts'
 import { textArray } from '../db/arrays.ts'
-import { containing } from '../db/patterns.ts'
+import { containing, folded } from '../db/patterns.ts'
 import type { FolioState } from '../folios/folio.ts'
 import { FOLIO_VIEW, type FolioView } from '../folios/store.ts'
 import type { PlainDate } from '../values/plain-date.ts'
@@ -38,15 +38,15 @@ export async function loadFolioViews(
     text: `with page as materialized (
         select ${FOLIO_VIEW} and ($2::text[] is null or f.state = any($2))
           and ($3::bool is null or $3 = (coalesce(b.debit_minor, 0) <> coalesce(b.credit_minor, 0)))
-          and ($4::text is null
-            or concat_ws(' ', a.name, a.tax_id, f.billing_name, f.billing_tax_id, f.document_number) ilike $4)
-          and ($5::date is null or f.opened_on >= $5) and ($6::date is null or f.opened_on <= $6)
-          and ($7::date is null or f.closed_on >= $7) and ($8::date is null or f.closed_on <= $8)
-          and ($9::date is null or f.id in (
+          and ($4::text is null or a.name_folded like $4
+            or lower(concat_ws(' ', f.billing_name, f.billing_tax_id, a.tax_id, f.document_number)) like lower($5))
+          and ($6::date is null or f.opened_on >= $6) and ($7::date is null or f.opened_on <= $7)
+          and ($8::date is null or f.closed_on >= $8) and ($9::date is null or f.closed_on <= $9)
+          and ($10::date is null or f.id in (
             select case when debit_ledger = 'guest' then debit_id else credit_id end
-            from postings where property_id = $1 and business_date = $9))
-          and ($10::text is null or f.id > $10)
-        order by f.id limit $11
+            from postings where property_id = $1 and business_date = $10))
+          and ($11::text is null or f.id > $11)
+        order by f.id limit $12
       )
       select f.*, (select r.number from stays s join rooms r on r.property_id = $1 and r.id = s.room_id
           where s.property_id = $1 and s.account_id = f."accountId"
@@ -56,6 +56,7 @@ export async function loadFolioViews(
       by.propertyId,
       by.states && textArray(by.states),
       by.hasBalance,
+      by.text && containing(folded(by.text)),
       by.text && containing(by.text),
       by.openedFrom,
       by.openedUntil,
