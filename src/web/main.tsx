@@ -1,8 +1,8 @@
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
+import './parts/printed.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -10,12 +10,16 @@ import { createRoot } from 'react-dom/client'
 import { UnreachableError } from './client/problem.ts'
 import { KeysProvider } from './frame/keys.tsx'
 import { SessionProvider } from './frame/session.tsx'
+import { Notices } from './parts/notices.tsx'
 import { router } from './routes.tsx'
 import { theme } from './theme.ts'
 import { LanguageProvider } from './words/language.tsx'
 
 /** Who may set style elements: the page's policy names it. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')!.content
+
+// The name under which the lock of the page's scrolling, below dialogs, looks for it.
+Object.assign(globalThis, { __webpack_nonce__: nonce })
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -37,7 +41,7 @@ createRoot(document.getElementById('root')!).render(
               <RouterProvider router={router} />
             </SessionProvider>
           </KeysProvider>
-          <Notifications position="bottom-right" />
+          <Notices />
         </QueryClientProvider>
       </MantineProvider>
     </LanguageProvider>

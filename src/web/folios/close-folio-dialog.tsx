@@ -91,6 +91,7 @@ export function CloseFolioDialog({
       {!isZero && (
         <AccountField
           name="receivableAccountId"
+          propertyId={propertyId}
           label={say('receivableAccount')}
           find={(text, signal) => findReceivables({ propertyId, text, signal })}
           value={account}

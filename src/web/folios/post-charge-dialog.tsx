@@ -5,11 +5,12 @@ import { answer, api } from '../client/api.ts'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
-import { CodeField } from '../parts/fields/code-field.tsx'
+import { CodeField } from '../parts/fields/choice-fields.tsx'
 import { DateField } from '../parts/fields/date-field.tsx'
 import { MoneyField } from '../parts/fields/money-field.tsx'
 import { QuantityField } from '../parts/fields/number-fields.tsx'
 import { TextField } from '../parts/fields/text-fields.tsx'
+import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import { chargeCodesQuery, taxesQuery } from './catalogue-query.ts'
 import { type ChargeCode, previewCharge } from './charge-preview.ts'
@@ -29,6 +30,7 @@ export function PostChargeDialog({
   readonly onPosted: (charge: Pick<Charge, 'id' | 'description' | 'total'>) => void
 }) {
   const say = useWords(folioWords)
+  const format = useFormat()
   const { propertyId, currency } = useProperty()
   const businessDate = useBusinessDate()
   const codes = useQuery(chargeCodesQuery(propertyId)).data ?? []
@@ -63,6 +65,9 @@ export function PostChargeDialog({
     quantity &&
     previewCharge({ price, quantity, taxes: taxes.filter((tax) => code?.taxes.includes(tax.id)) })
 
+  const choices = codes
+    .filter((one) => one.isActive)
+    .map((one) => ({ code: one.id, name: one.name, detail: one.price && format.money(one.price) }))
   const choose = (id: string | null) => {
     const chosen = codes.find((one) => one.id === id) ?? null
     setCode(chosen)
@@ -83,9 +88,7 @@ export function PostChargeDialog({
         name="chargeCode"
         label={say('chargeCode')}
         description={say('chargeCodeHint')}
-        options={codes
-          .filter((one) => one.isActive)
-          .map(({ id, name, price: has }) => ({ id, name, price: has }))}
+        codes={choices}
         value={code?.id ?? null}
         onChange={choose}
         autoFocus

@@ -5,7 +5,7 @@ import { answer, api } from '../client/api.ts'
 import { useProperty } from '../frame/property.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
-import { CodeField } from '../parts/fields/code-field.tsx'
+import { CodeField } from '../parts/fields/choice-fields.tsx'
 import { MoneyField } from '../parts/fields/money-field.tsx'
 import { TextField } from '../parts/fields/text-fields.tsx'
 import { useFormat } from '../words/format.ts'
@@ -72,7 +72,7 @@ export function PostPaymentDialog({
       <CodeField
         name="method"
         label={say('method')}
-        options={methods.filter((one) => one.isActive).map(({ id, name }) => ({ id, name }))}
+        codes={methods.filter((one) => one.isActive).map(({ id, name }) => ({ code: id, name }))}
         value={methodId}
         onChange={setMethod}
         required
