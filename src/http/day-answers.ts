@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { JOB_LINES, JOB_PHASES, type JobLineCode, type JobPhase } from '../api/job-lines.ts'
 import { OPERATION_NAMES } from '../api/operation-names.ts'
 import { money } from '../api/values.ts'
 import { LEDGERS, POSTING_KINDS } from '../journal/posting.ts'
-import { JOB_STATES } from '../journal/read.ts'
+import { JOB_STATES } from '../journal/read-jobs.ts'
 import { date, id, instant } from './answers.ts'
 
 /** What the routes of days, postings, jobs and the record of operations answer. */
@@ -84,6 +85,8 @@ export const ledgers = z.strictObject({
   ledgers: z.array(z.strictObject({ ledger: z.enum(LEDGERS), balance: money })),
 })
 
+const phaseNames = Object.keys(JOB_PHASES) as [JobPhase, ...JobPhase[]]
+
 /** A job. */
 export const job = z.strictObject({
   id,
@@ -94,8 +97,29 @@ export const job = z.strictObject({
   phase: z.string(),
   done: z.number().int(),
   total: z.number().int(),
+  phases: z
+    .array(
+      z.strictObject({
+        phase: z.enum(phaseNames),
+        name: z.string().describe('For people'),
+        state: z.enum(['waiting', 'current', 'done']),
+        done: z.number().int(),
+        total: z.number().int().describe('0 until it is known, and where there was nothing to do'),
+      }),
+    )
+    .describe('All that it goes through, in order'),
   result: z.unknown().describe('What it did; the refusal that stopped it, where one did'),
   title: z.string().nullable().describe('Why it was refused, for people'),
   createdAt: instant,
   changedAt: instant,
+})
+
+/** A line of a job's log. */
+export const jobLine = z.strictObject({
+  line: z.number().int().describe('1, 2, 3 …'),
+  recordedAt: instant,
+  phase: z.enum(phaseNames),
+  code: z.enum(Object.keys(JOB_LINES) as [JobLineCode, ...JobLineCode[]]),
+  facts: z.record(z.string(), z.unknown()),
+  title: z.string().describe('For people'),
 })
