@@ -117,18 +117,6 @@ function counted<T>(items: readonly T[]): { readonly result: readonly T[]; reado
   return { result: items, count: items.length }
 }
 
-/** What a close would do and what blocks it, from reads alone. */
-export async function previewClose(
-  pool: pg.Pool,
-  day: { readonly propertyId: string; readonly date: PlainDate },
-): Promise<{ readonly nightsDue: number; readonly blocks: readonly ChecklistItem[] }> {
-  const items = await loadChecklist(pool, checklist, day)
-  return {
-    nightsDue: await countDueNights(pool, day.propertyId, day.date),
-    blocks: items.filter((item) => item.item !== 'roomNights'),
-  }
-}
-
 async function postNights(
   close: CloseDay,
   report: (progress: CloseProgress) => Promise<void>,

@@ -54,6 +54,7 @@ export const day = z.strictObject({
   state: z.enum(['closed', 'sealed']),
   closedAt: instant,
   closedBy: id,
+  closedByName: z.string().nullable(),
   postingCount: z.number().int().nullable(),
   previousDigest: z.string().nullable(),
   digest: z.string().nullable(),
@@ -67,11 +68,27 @@ export const dayDetail = day.extend({
   ),
 })
 
+const item = z.strictObject({
+  item: z.string(),
+  count: z.number().int(),
+  examples: z
+    .array(
+      z.strictObject({
+        id: id.describe('The stay, shift or folio itself'),
+        text: z.string().describe('The guest, cashier or account'),
+        roomNumber: z.string().nullable(),
+        stayId: id.nullable(),
+        folioId: id.nullable().describe('Of a stay, the folio of the lowest number that is not closed'),
+        shiftId: id.nullable(),
+      }),
+    )
+    .describe('Some of the objects concerned'),
+})
+
 const checklist = {
   nightsDue: z.number().int().describe('Nights that the close will post'),
-  blocks: z.array(
-    z.strictObject({ item: z.string(), count: z.number().int(), examples: z.array(z.string()) }),
-  ),
+  blocks: z.array(item),
+  warnings: z.array(item).describe('What should be looked at; it blocks nothing'),
 }
 
 /** The open day with its checklist. */

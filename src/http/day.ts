@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { refuse } from '../api/refusals.ts'
 import { id, plainDate } from '../api/values.ts'
-import { previewClose } from '../day/close-day.ts'
 import { CLOSE_DAY } from '../day/close-day-job.ts'
-import type { Day } from '../day/day.ts'
-import { loadDay, loadDayLedgers, loadDays, loadLedgers } from '../day/store.ts'
+import { previewClose } from '../day/preview-close.ts'
+import { type DayView, loadDayView, loadDayViews } from '../day/read-days.ts'
+import { loadDay, loadDayLedgers, loadLedgers } from '../day/store.ts'
 import type { Jobs } from '../journal/jobs.ts'
 import { loadPostings } from '../journal/read.ts'
 import { toWire } from '../values/money.ts'
@@ -43,11 +43,12 @@ function addDayReads(server: FastifyInstance, { pool }: RouteParts): void {
     path: '/days',
     tag,
     summary: 'Closed days, the latest first',
-    query: pageQuery,
+    query: { ...pageQuery, from: plainDate.optional(), until: plainDate.optional() },
     answer: pageOf(day),
     read: async ({ propertyId, query }) => {
       const [before] = keysAfter(query, ['date'])
-      const rows = await loadDays(pool, { propertyId, before: before!, limit: query.limit + 1 })
+      const { from = null, until = null, limit } = query
+      const rows = await loadDayViews(pool, { propertyId, from, until, before: before!, limit: limit + 1 })
       return toPage(rows, query, { keys: (row) => [row.businessDate], item: dayOnWire })
     },
   })
@@ -61,7 +62,7 @@ function addDayReads(server: FastifyInstance, { pool }: RouteParts): void {
     object: 'day',
     read: async ({ propertyId, currency, params: { date } }) => {
       const [found, rolled] = await Promise.all([
-        loadDay(pool, propertyId, date),
+        loadDayView(pool, propertyId, date),
         loadDayLedgers(pool, propertyId, date),
       ])
       if (!found) return null
@@ -147,7 +148,7 @@ function addClose(server: FastifyInstance, { pool, jobs }: RouteParts & { readon
   })
 }
 
-function dayOnWire(of: Day): Readonly<Record<string, unknown>> {
+function dayOnWire(of: DayView): Readonly<Record<string, unknown>> {
   const { businessDate, postingCount, ...rest } = of
   return {
     date: businessDate,
