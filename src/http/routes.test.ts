@@ -269,6 +269,7 @@ const OBJECTS_OF_PATH = {
   chargeId: true,
   paymentId: true,
   stayId: true,
+  roomId: true,
   shiftId: true,
   jobId: true,
   operationId: true,
@@ -313,6 +314,7 @@ const BODIES: Readonly<Record<string, object>> = {
   importStay: { ...STAY, state: 'reserved' },
   cancelStay: { reason: 'engano' },
   createRoom: { number: '900', type: 'STD' },
+  setRoomStatus: { status: 'inspected' },
   closeDay: { date: BUSINESS_DATE, dryRun: true },
 }
 
@@ -386,6 +388,7 @@ async function fill({ send }: HttpWorld): Promise<Readonly<Record<string, string
     const booked = await make('createStay', { ...stay, receivableAccountId: account.id })
     made.stayId = booked.stay.id
     made.accountId = booked.stay.accountId
+    await make('setRoomStatus', { status: 'clean' })
     await make('assignRoom', { roomId: made.roomId })
     made.folioId = (await make('checkIn')).stay.folioId
     await make('createFolio')
