@@ -14,6 +14,7 @@ import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react'
 import { useWords } from '../../words/language.tsx'
 import { AS_MADE, isShown, moveColumn, orderColumns, showColumn } from './column-layout.ts'
 import { DENSITIES, type Density, useDensity } from './density.ts'
+import css from './list-screen.module.css'
 import type { GridModel } from './use-grid.ts'
 import { LIST_WORDS } from './words.ts'
 
@@ -71,7 +72,7 @@ export function ColumnsMenu<Row extends object>({ model }: { readonly model: Gri
             })}
           </ScrollArea.Autosize>
           <Divider />
-          <Text size="xs" c="dimmed" id="density">
+          <Text size="xs" className={css.faint ?? ''} id="density">
             {say('density')}
           </Text>
           <SegmentedControl

@@ -38,6 +38,8 @@ export function FilterChips<Row extends object>({
             onChange={(isOpen) => setEdited(isOpen ? at : null)}
             trapFocus
             returnFocus
+            // The chip is two buttons: the first of them says what opens.
+            withRoles={false}
             position="bottom-start"
           >
             <Popover.Target>

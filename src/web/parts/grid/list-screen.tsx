@@ -106,7 +106,7 @@ function Count<Row extends object>({ model }: { readonly model: GridModel<Row> }
         ? say('countOne')
         : say('count', { count: count(shown) })
   return (
-    <Text size="sm" c="dimmed" role="status" aria-live="polite">
+    <Text size="sm" className={css.faint ?? ''} role="status" aria-live="polite">
       {isLoading ? say('loaded', { count: count(rows.length) }) : listed}
     </Text>
   )

@@ -40,6 +40,7 @@ export function PeriodPicker<Row extends object>({
       onChange={() => setRange(null)}
       trapFocus
       returnFocus
+      withRoles={false}
       position="bottom-start"
     >
       <Popover.Target>

@@ -3,6 +3,7 @@ import { IconBookmark, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../../words/language.tsx'
 import { EVERYTHING } from './grid-state.ts'
+import css from './list-screen.module.css'
 import { isAsSaved, saveView, stateOfView, useSavedViews } from './saved-views.ts'
 import type { GridModel } from './use-grid.ts'
 import { LIST_WORDS } from './words.ts'
@@ -44,7 +45,7 @@ export function ViewsMenu<Row extends object>({ model }: { readonly model: GridM
             {say('allRows')}
           </Button>
           {views.length === 0 && (
-            <Text size="sm" c="dimmed" px="sm">
+            <Text size="sm" className={css.faint ?? ''} px="sm">
               {say('noViews')}
             </Text>
           )}
