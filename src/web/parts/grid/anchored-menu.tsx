@@ -21,6 +21,9 @@ export type MenuPoint = {
   readonly isAtEnd: boolean
 }
 
+// `Menu` hands on to `Popover` what its own type does not name.
+const NO_ROLES = { withRoles: false }
+
 /** A menu that opens at a point, for rows and headers: one for all of them. */
 export function AnchoredMenu({
   label,
@@ -42,7 +45,7 @@ export function AnchoredMenu({
       offset={2}
       returnFocus={false}
       // Its target is a point, which says nothing; the first entry has the focus.
-      withRoles={false}
+      {...NO_ROLES}
       withInitialFocusPlaceholder={false}
       // Not `keydown` too: the key that opens it is still on its way to the document.
       clickOutsideEvents={['mousedown', 'touchstart']}
