@@ -37,7 +37,15 @@ const rows: readonly Row[] = [
     at: '2026-11-23T01:30:00Z',
     vip: true,
   },
-  { name: 'João; "Zé"\nSilva', nsu: '-42', nights: 0.5, balance: brl('10.00'), arrival: null, at: null, vip: false },
+  {
+    name: 'João; "Zé"\nSilva',
+    nsu: '-42',
+    nights: 0.5,
+    balance: brl('10.00'),
+    arrival: null,
+    at: null,
+    vip: false,
+  },
 ]
 const writing = { language: 'pt-BR', timeZone: 'America/Sao_Paulo' } as const
 const table = tableOf(rows, columns, { writing, currencyTitle: 'moeda' })
@@ -48,7 +56,15 @@ test('the CSV is read back as it was, formulas as text', () => {
   const read: string[][] = parse(csv, { bom: true, delimiter: ';', recordDelimiter: '\r\n' })
   assert.deepEqual(read, [
     ['name', 'nsu', 'nights', 'balance (BRL)', 'arrival', 'at', 'vip'],
-    ['\'=HYPERLINK("http://x";"y")', '000123456789', '2', '-1234,50', '22/11/2026', '22/11/2026 22:30', 'Sim'],
+    [
+      '\'=HYPERLINK("http://x";"y")',
+      '000123456789',
+      '2',
+      '-1234,50',
+      '22/11/2026',
+      '22/11/2026 22:30',
+      'Sim',
+    ],
     ['João; "Zé"\nSilva', "'-42", '0,5', '10,00', '', '', 'Não'],
   ])
 })
@@ -60,11 +76,18 @@ test('all that a spreadsheet runs is guarded', () => {
 })
 
 test('two currencies have a column of their own', () => {
-  const mixed = tableOf([...rows, { balance: { amount: '500', currency: 'CLP' } }], [column('balance', 'money')], {
-    writing,
-    currencyTitle: 'moeda',
-  })
-  assert.deepEqual(mixed.columns.map(({ title }) => title), ['balance', 'balance (moeda)'])
+  const mixed = tableOf(
+    [...rows, { balance: { amount: '500', currency: 'CLP' } }],
+    [column('balance', 'money')],
+    {
+      writing,
+      currencyTitle: 'moeda',
+    },
+  )
+  assert.deepEqual(
+    mixed.columns.map(({ title }) => title),
+    ['balance', 'balance (moeda)'],
+  )
   assert.deepEqual(mixed.rows.at(-1), ['500', 'CLP'])
 })
 
@@ -72,14 +95,17 @@ test('the workbook has numbers, days and texts, and no formula', async () => {
   const blob = await writeXlsxFile(sheetOf(table, writing), sheetOptions(table, 'Contas: [1/2]')).toBlob()
   const files = unzip(Buffer.from(await blob.arrayBuffer()))
   const sheet = files.get('xl/worksheets/sheet1.xml') ?? ''
-  const strings = [...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<si>.*?<t[^>]*>(.*?)<\/t>.*?<\/si>/gs)].map(
-    ([, text]) => text,
-  )
+  const strings = [
+    ...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<si>.*?<t[^>]*>(.*?)<\/t>.*?<\/si>/gs),
+  ].map(([, text]) => text)
   assert.ok(!sheet.includes('<f>'), 'a formula')
   const cells = new Map(
     [...sheet.matchAll(/<c r="(\w+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, at, attributes, inner]) => [
       at,
-      { type: / t="(\w+)"/.exec(attributes ?? '')?.[1] ?? 'n', value: /<v>(.*?)<\/v>/.exec(inner ?? '')?.[1] ?? inner },
+      {
+        type: / t="(\w+)"/.exec(attributes ?? '')?.[1] ?? 'n',
+        value: /<v>(.*?)<\/v>/.exec(inner ?? '')?.[1] ?? inner,
+      },
     ]),
   )
   const textAt = (at: string) => {
@@ -103,7 +129,9 @@ test('a file is named by its list and day', () => {
 })
 
 test('JSON keeps what the cells hold', () => {
-  assert.deepEqual(JSON.parse(jsonOf(rows.slice(0, 1), [column('balance', 'money')])), [{ balance: brl('-1234.50') }])
+  assert.deepEqual(JSON.parse(jsonOf(rows.slice(0, 1), [column('balance', 'money')])), [
+    { balance: brl('-1234.50') },
+  ])
 })
 
 /** The files of a zip, by its central directory. */

@@ -118,14 +118,20 @@ test('all words are searched for, in any column, as they are shown', () => {
 })
 
 test('rows are sorted by what they mean, empty cells last both ways', () => {
-  const by = (column: string, isDescending = false) => ids(sortRows(rows, columns, [{ column, isDescending }]))
+  const by = (column: string, isDescending = false) =>
+    ids(sortRows(rows, columns, [{ column, isDescending }]))
   assert.equal(by('room'), 'bac')
   assert.equal(by('name'), 'bac')
   assert.equal(by('name', true), 'abc')
   assert.equal(by('balance'), 'bac')
   assert.equal(by('balance', true), 'abc')
   assert.equal(
-    ids(sortRows(rows, columns, [{ column: 'state', isDescending: true }, { column: 'room', isDescending: true }])),
+    ids(
+      sortRows(rows, columns, [
+        { column: 'state', isDescending: true },
+        { column: 'room', isDescending: true },
+      ]),
+    ),
     'bca',
   )
 })
@@ -134,7 +140,10 @@ test('a header goes ascending, descending, not; with Shift beside the others', (
   const first = nextSort([], 'a', false)
   assert.deepEqual(first, [{ column: 'a', isDescending: false }])
   const second = nextSort(first, 'b', true)
-  assert.deepEqual(second.map(({ column }) => column), ['a', 'b'])
+  assert.deepEqual(
+    second.map(({ column }) => column),
+    ['a', 'b'],
+  )
   assert.deepEqual(nextSort(second, 'a', true)[0], { column: 'a', isDescending: true })
   assert.deepEqual(nextSort([{ column: 'a', isDescending: true }], 'a', false), [])
 })
@@ -149,7 +158,15 @@ test('sums are exact, one a currency', () => {
 })
 
 test('a decimal is read as it is typed here', () => {
-  const cases = { '1234,5': '1234.5', '1.234,50': '1234.50', '1234.50': '1234.50', '-7': '-7', '1.234': '1234', 'R$ 10,00': '10.00', '0.500': '0.500' }
+  const cases = {
+    '1234,5': '1234.5',
+    '1.234,50': '1234.50',
+    '1234.50': '1234.50',
+    '-7': '-7',
+    '1.234': '1234',
+    'R$ 10,00': '10.00',
+    '0.500': '0.500',
+  }
   for (const [typed, read] of Object.entries(cases)) assert.equal(readDecimal(typed), read, typed)
   assert.equal(readDecimal('1.2.3'), null)
   assert.equal(readDecimal('abc'), null)

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Column, MOST_WIDTH } from './column.ts'
-import { AS_MADE, fitWidths, isColumnLayout, moveColumn, orderColumns, resizeColumn, showColumn, shownColumns } from './column-layout.ts'
+import {
+  AS_MADE,
+  fitWidths,
+  isColumnLayout,
+  moveColumn,
+  orderColumns,
+  resizeColumn,
+  showColumn,
+  shownColumns,
+} from './column-layout.ts'
 import { HEADER, placeAfter } from './focus.ts'
 import { keyName } from './key-name.ts'
 import { anchorAt, extend, keepListed, NOTHING, selectAll, toggle, toggleAll } from './selection.ts'
@@ -28,7 +37,16 @@ test('keys move as in a data grid', () => {
 })
 
 test('no key leaves the grid', () => {
-  const keys = fc.constantFrom('ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown')
+  const keys = fc.constantFrom(
+    'ArrowDown',
+    'ArrowUp',
+    'ArrowLeft',
+    'ArrowRight',
+    'Home',
+    'End',
+    'PageUp',
+    'PageDown',
+  )
   fc.assert(
     fc.property(fc.array(fc.tuple(keys, fc.boolean())), fc.nat(30), (presses, rows) => {
       const own = { rows, columns: 4, page: 7 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Filter, OPERATORS, fitsOperator } from './filter.ts'
+import { type Filter, fitsOperator, OPERATORS } from './filter.ts'
 import { EVERYTHING, type GridState, gridStateFromSearch, searchFromGridState } from './grid-state.ts'
 import { PERIODS } from './period.ts'
 import { parseSearch, stringifySearch } from './search-params.ts'
@@ -22,17 +22,22 @@ const values: Record<(typeof OPERATORS)[number], fc.Arbitrary<readonly string[]>
 }
 const filters: fc.Arbitrary<Filter> = fc
   .constantFrom(...OPERATORS)
-  .chain((operator) => fc.record({ column: columnIds, operator: fc.constant(operator), values: values[operator] }, PLAIN))
+  .chain((operator) =>
+    fc.record({ column: columnIds, operator: fc.constant(operator), values: values[operator] }, PLAIN),
+  )
   .filter(fitsOperator)
-const states: fc.Arbitrary<GridState> = fc.record({
-  text: fc.string({ unit: 'grapheme', maxLength: 20 }),
-  sort: fc.uniqueArray(fc.record({ column: columnIds, isDescending: fc.boolean() }, PLAIN), {
-    selector: ({ column }) => column,
-    maxLength: 3,
-  }),
-  filters: fc.array(filters, { maxLength: 4 }),
-  view: fc.option(someText),
-}, PLAIN)
+const states: fc.Arbitrary<GridState> = fc.record(
+  {
+    text: fc.string({ unit: 'grapheme', maxLength: 20 }),
+    sort: fc.uniqueArray(fc.record({ column: columnIds, isDescending: fc.boolean() }, PLAIN), {
+      selector: ({ column }) => column,
+      maxLength: 3,
+    }),
+    filters: fc.array(filters, { maxLength: 4 }),
+    view: fc.option(someText),
+  },
+  PLAIN,
+)
 
 test('a state comes back from the URL that it makes', () => {
   fc.assert(
@@ -47,7 +52,9 @@ test('a state comes back from the URL that it makes', () => {
 
 test('the URL is readable', () => {
   const state = gridStateFromSearch(
-    parseSearch('?q=silva&sort=-balance,name&f=state:is:open,locked&f=arrival:between:2026-11-01..2026-11-30'),
+    parseSearch(
+      '?q=silva&sort=-balance,name&f=state:is:open,locked&f=arrival:between:2026-11-01..2026-11-30',
+    ),
   )
   assert.deepEqual(state, {
     text: 'silva',
@@ -68,7 +75,18 @@ test('the URL is readable', () => {
 })
 
 test('garbage is left out, and the rest is read', () => {
-  const bad = ['', 'x', 'a:b:c', 'a:is', 'a:is:', 'a:between:1', 'a:between:..', 'a:in:someday', ':is:x', 'a:empty:x']
+  const bad = [
+    '',
+    'x',
+    'a:b:c',
+    'a:is',
+    'a:is:',
+    'a:between:1',
+    'a:between:..',
+    'a:in:someday',
+    ':is:x',
+    'a:empty:x',
+  ]
   const state = gridStateFromSearch({ q: 101, sort: ',--a,b,-b,c d', f: [...bad, 'ok:has:x'], view: null })
   assert.deepEqual(state, {
     text: '101',
@@ -76,7 +94,9 @@ test('garbage is left out, and the rest is read', () => {
     filters: [{ column: 'ok', operator: 'has', values: ['x'] }],
     view: null,
   })
-  fc.assert(fc.property(fc.dictionary(fc.string(), fc.anything()), (search) => void gridStateFromSearch(search)))
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.anything()), (search) => void gridStateFromSearch(search)),
+  )
   assert.deepEqual(gridStateFromSearch({}), EVERYTHING)
 })
 
