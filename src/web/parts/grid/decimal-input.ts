@@ -4,7 +4,7 @@
  */
 export function readDecimal(typed: string): string | null {
   const text = typed.replaceAll(/\s|R\$/g, '').replace('−', '-')
-  const match = /^(-?)(\d+|\d{1,3}(?:([.,])\d{3})(?:\3\d{3})*)(?:([.,])(\d+))?$/.exec(text)
+  const match = /^(-?)([1-9]\d{0,2}([.,])\d{3}(?:\3\d{3})*|\d+)(?:([.,])(\d+))?$/.exec(text)
   if (!match) return null
   const [, sign = '', whole = '', group, point, decimals] = match
   if (group !== undefined && group === point) return null

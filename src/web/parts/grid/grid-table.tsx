@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSetting } from '../../client/settings.ts'
 import { useWords } from '../../words/language.tsx'
 import { AnchoredMenu, type MenuEntry, type MenuPoint } from './anchored-menu.tsx'
@@ -28,7 +28,9 @@ const MENU_WIDTH = 32
 const GRID_ROLE = { role: 'grid', 'aria-multiselectable': true } as const
 
 /** The grid of a model: the table, its keys and its menus. */
-export function GridTable<Row extends object>({
+export const GridTable = memo(GridTable_) as typeof GridTable_
+
+function GridTable_<Row extends object>({
   model,
   onOtherKey,
 }: {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSetting } from '../../client/settings.ts'
 import { createSignal, type Signal } from '../../client/signal.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -6,7 +6,7 @@ import type { Writing } from './cell-text.ts'
 import type { Column } from './column.ts'
 import { AS_MADE, type ColumnLayout, isColumnLayout, shownColumns } from './column-layout.ts'
 import { filterRows } from './filter.ts'
-import type { GridProps } from './grid-props.ts'
+import type { GridProps, OnState } from './grid-props.ts'
 import { makeRowSearch } from './search-text.ts'
 import { keepListed, NOTHING, type Selection } from './selection.ts'
 import { sortRows } from './sort.ts'
@@ -29,27 +29,36 @@ export const HEADER_ROW = '\u0000header'
 export const MARK_COLUMN = '\u0000mark'
 export const MENU_COLUMN = '\u0000menu'
 
-/** A list as it is shown: what the grid and all around it read and change. */
-export type GridModel<Row extends object> = {
-  readonly props: GridProps<Row>
+/** What of the props the model holds: without what stands in the place of rows. */
+export type HeldProps<Row extends object> = Omit<GridProps<Row>, 'empty' | 'error' | 'onRetry'>
+
+/** What stands around the rows and changes them: does not change itself when the rows do. */
+export type GridControls<Row extends object> = {
+  readonly props: HeldProps<Row>
+  /** The columns shown, in the user's order. */
+  readonly columns: readonly Column<Row>[]
+  readonly layout: ColumnLayout
+  readonly setLayout: (layout: ColumnLayout) => void
+  readonly writing: Writing
+}
+
+/** A list as it is shown: what the grid and all around it read and change. Is the same while nothing of it changed. */
+export type GridModel<Row extends object> = GridControls<Row> & {
+  readonly controls: GridControls<Row>
   /** The rows that pass filters and search, sorted. */
   readonly shown: readonly Row[]
   readonly ids: readonly string[]
   /** The place of each shown row, by id. */
   readonly index: ReadonlyMap<string, number>
-  /** The columns shown, in the user's order. */
-  readonly columns: readonly Column<Row>[]
   /** The one currency of a column of money, by the column's id; null where there are several. */
   readonly currencies: ReadonlyMap<string, string | null>
-  readonly layout: ColumnLayout
-  readonly setLayout: (layout: ColumnLayout) => void
-  readonly writing: Writing
   readonly focus: Signal<Focus>
   readonly selection: Signal<Selection>
 }
 
 /** Makes the model of a list. Filtering waits for what is typed: a letter is seen before its rows are. */
-export function useGrid<Row extends object>(props: GridProps<Row>): GridModel<Row> {
+export function useGrid<Row extends object>(given: GridProps<Row>): GridModel<Row> {
+  const props = useHeldProps(given)
   const { name, rows, columns: all, rowId, businessDate, timeZone } = props
   const { language } = useLanguage()
   const [layout, setLayout] = useSetting(`grid.${name}`, AS_MADE, isColumnLayout)
@@ -84,19 +93,42 @@ export function useGrid<Row extends object>(props: GridProps<Row>): GridModel<Ro
     selection: createSignal<Selection>(NOTHING),
   }))
   useEffect(() => selection.set(keepListed(selection.get(), index)), [index, selection])
-  return {
-    props,
-    shown,
-    ids,
-    index,
-    columns: shownOnes,
-    currencies,
-    layout,
-    setLayout,
-    writing,
-    focus,
-    selection,
-  }
+  const controls = useMemo(
+    () => ({ props, columns: shownOnes, layout, setLayout, writing }),
+    [props, shownOnes, layout, setLayout, writing],
+  )
+  return useMemo(
+    () => ({ ...controls, controls, shown, ids, index, currencies, focus, selection }),
+    [controls, shown, ids, index, currencies, focus, selection],
+  )
+}
+
+/** The props, the same object while none of them changed. What a screen writes in line (`onOpen={() => …}`) is no change. */
+function useHeldProps<Row extends object>(given: GridProps<Row>): HeldProps<Row> {
+  const {
+    name,
+    label,
+    rows,
+    columns,
+    rowId,
+    state,
+    businessDate,
+    timeZone,
+    rowTone,
+    isLoading = false,
+  } = given
+  const latest = useRef(given)
+  useLayoutEffect(() => {
+    latest.current = given
+  })
+  const canOpen = given.onOpen !== undefined
+  return useMemo(() => {
+    const onState: OnState = (...change) => latest.current.onState(...change)
+    const onOpen = canOpen ? (row: Row) => latest.current.onOpen?.(row) : undefined
+    const rowActions = (of: readonly Row[]) => latest.current.rowActions?.(of) ?? []
+    const held = { name, label, rows, columns, rowId, state, businessDate, timeZone, rowTone, isLoading }
+    return { ...held, onState, onOpen, rowActions }
+  }, [name, label, rows, columns, rowId, state, businessDate, timeZone, rowTone, isLoading, canOpen])
 }
 
 /** The ids of the columns in the order in which the focus goes through them. */
