@@ -7,6 +7,7 @@ import { announce } from '../announcer.tsx'
 import { ErrorPanel } from '../error-panel.tsx'
 import { FieldFormContext, focusFirstInvalid, focusNextField, useFieldSet } from '../fields/field-form.tsx'
 import classes from './dialog.module.css'
+import { outcomeOf } from './operation-key.ts'
 import type { Operation } from './use-operation.ts'
 import { dialogWords } from './words.ts'
 
@@ -39,6 +40,7 @@ export function Dialog(props: DialogProps) {
   const errors = useStableErrors(operation.error)
   const fields = useFieldSet(errors)
   const [isAsking, setAsking] = useState(false)
+  useFocusBack()
 
   useEffect(() => {
     // The API's word on a field, when it has come.
@@ -76,7 +78,7 @@ export function Dialog(props: DialogProps) {
       size={props.size ?? 'md'}
       title={
         <>
-          {title}
+          <span className={classes.title}>{title}</span>
           {props.subject && <div className={classes.subject}>{props.subject}</div>}
         </>
       }
@@ -92,7 +94,7 @@ export function Dialog(props: DialogProps) {
         <OperationProblem error={operation.error} orphans={fields.orphans} onRetry={confirm} />
         {isAsking ? (
           <DiscardQuestion
-            isUncertain={operation.error !== null && problemOf(operation.error) === null}
+            isUncertain={isUncertain(operation.error)}
             onKeep={() => setAsking(false)}
             onDiscard={onClose}
           />
@@ -101,6 +103,25 @@ export function Dialog(props: DialogProps) {
         )}
       </div>
     </Modal>
+  )
+}
+
+/** True where what was sent may have been done. */
+function isUncertain(error: unknown): boolean {
+  return error !== null && outcomeOf(problemOf(error)?.code ?? null) !== 'refused'
+}
+
+/** Where the focus was goes on being where it is when the dialog is gone: Mantine gives it back only to one that stays. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body
+        if (isLost && before instanceof HTMLElement) before.focus()
+      })
+    },
+    [before],
   )
 }
 
