@@ -48,14 +48,19 @@ export async function makeDemoHotel(demo: Demo): Promise<{ readonly today: Plain
   // The hotel's users are as old as what they have done.
   const opening = instantOf(first, '07:00', TIME_ZONE)
   const administration: Administration = { pool, clock: () => opening, actorId: SYSTEM_ACTOR.userId }
-  const property = { id: DEMO_PROPERTY, name: 'Hotel das Acácias', currency: 'BRL', timeZone: TIME_ZONE }
+  const property = {
+    id: DEMO_PROPERTY,
+    name: 'Hotel das Acácias',
+    currency: 'BRL',
+    timeZone: TIME_ZONE,
+    environment: 'training',
+  } as const
   accepted(await createProperty(administration, { ...property, businessDate: first }, administrators(userId)))
   const users = await makeDemoUsers(administration, { propertyId: DEMO_PROPERTY, password })
   const desk = {
     database,
     propertyId: DEMO_PROPERTY,
     timeZone: TIME_ZONE,
-    environment: 'training',
     today: today.toString(),
     clock,
     log,

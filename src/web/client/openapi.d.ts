@@ -1067,6 +1067,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/properties/{propertyId}/jobs/{jobId}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a job has done, line by line, in the order of time */
+        get: operations["listJobLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/properties/{propertyId}/jobs/{jobId}/cancel": {
         parameters: {
             query?: never;
@@ -4821,7 +4838,35 @@ export interface operations {
                         blocks: {
                             item: string;
                             count: number;
-                            examples: string[];
+                            /** @description Some of the objects concerned */
+                            examples: {
+                                /** @description The stay, shift or folio itself */
+                                id: string;
+                                /** @description The guest, cashier or account */
+                                text: string;
+                                roomNumber: string | null;
+                                stayId: string | null;
+                                /** @description Of a stay, the folio of the lowest number that is not closed */
+                                folioId: string | null;
+                                shiftId: string | null;
+                            }[];
+                        }[];
+                        /** @description What should be looked at; it blocks nothing */
+                        warnings: {
+                            item: string;
+                            count: number;
+                            /** @description Some of the objects concerned */
+                            examples: {
+                                /** @description The stay, shift or folio itself */
+                                id: string;
+                                /** @description The guest, cashier or account */
+                                text: string;
+                                roomNumber: string | null;
+                                stayId: string | null;
+                                /** @description Of a stay, the folio of the lowest number that is not closed */
+                                folioId: string | null;
+                                shiftId: string | null;
+                            }[];
                         }[];
                     };
                 };
@@ -4843,6 +4888,10 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
+                /** @description A day, YYYY-MM-DD */
+                from?: string;
+                /** @description A day, YYYY-MM-DD */
+                until?: string;
             };
             header?: never;
             path: {
@@ -4867,6 +4916,7 @@ export interface operations {
                             /** Format: date-time */
                             closedAt: string;
                             closedBy: string;
+                            closedByName: string | null;
                             postingCount: number | null;
                             previousDigest: string | null;
                             digest: string | null;
@@ -4914,6 +4964,7 @@ export interface operations {
                         /** Format: date-time */
                         closedAt: string;
                         closedBy: string;
+                        closedByName: string | null;
                         postingCount: number | null;
                         previousDigest: string | null;
                         digest: string | null;
@@ -5078,7 +5129,35 @@ export interface operations {
                         blocks: {
                             item: string;
                             count: number;
-                            examples: string[];
+                            /** @description Some of the objects concerned */
+                            examples: {
+                                /** @description The stay, shift or folio itself */
+                                id: string;
+                                /** @description The guest, cashier or account */
+                                text: string;
+                                roomNumber: string | null;
+                                stayId: string | null;
+                                /** @description Of a stay, the folio of the lowest number that is not closed */
+                                folioId: string | null;
+                                shiftId: string | null;
+                            }[];
+                        }[];
+                        /** @description What should be looked at; it blocks nothing */
+                        warnings: {
+                            item: string;
+                            count: number;
+                            /** @description Some of the objects concerned */
+                            examples: {
+                                /** @description The stay, shift or folio itself */
+                                id: string;
+                                /** @description The guest, cashier or account */
+                                text: string;
+                                roomNumber: string | null;
+                                stayId: string | null;
+                                /** @description Of a stay, the folio of the lowest number that is not closed */
+                                folioId: string | null;
+                                shiftId: string | null;
+                            }[];
                         }[];
                     };
                 };
@@ -5099,6 +5178,18 @@ export interface operations {
                         phase: string;
                         done: number;
                         total: number;
+                        /** @description All that it goes through, in order */
+                        phases: {
+                            /** @enum {string} */
+                            phase: "waiting" | "checklist" | "roomNights" | "sealing" | "chaining" | "done";
+                            /** @description For people */
+                            name: string;
+                            /** @enum {string} */
+                            state: "waiting" | "current" | "done";
+                            done: number;
+                            /** @description 0 until it is known, and where there was nothing to do */
+                            total: number;
+                        }[];
                         /** @description What it did; the refusal that stopped it, where one did */
                         result: unknown;
                         /** @description Why it was refused, for people */
@@ -5153,6 +5244,18 @@ export interface operations {
                             phase: string;
                             done: number;
                             total: number;
+                            /** @description All that it goes through, in order */
+                            phases: {
+                                /** @enum {string} */
+                                phase: "waiting" | "checklist" | "roomNights" | "sealing" | "chaining" | "done";
+                                /** @description For people */
+                                name: string;
+                                /** @enum {string} */
+                                state: "waiting" | "current" | "done";
+                                done: number;
+                                /** @description 0 until it is known, and where there was nothing to do */
+                                total: number;
+                            }[];
                             /** @description What it did; the refusal that stopped it, where one did */
                             result: unknown;
                             /** @description Why it was refused, for people */
@@ -5205,6 +5308,18 @@ export interface operations {
                         phase: string;
                         done: number;
                         total: number;
+                        /** @description All that it goes through, in order */
+                        phases: {
+                            /** @enum {string} */
+                            phase: "waiting" | "checklist" | "roomNights" | "sealing" | "chaining" | "done";
+                            /** @description For people */
+                            name: string;
+                            /** @enum {string} */
+                            state: "waiting" | "current" | "done";
+                            done: number;
+                            /** @description 0 until it is known, and where there was nothing to do */
+                            total: number;
+                        }[];
                         /** @description What it did; the refusal that stopped it, where one did */
                         result: unknown;
                         /** @description Why it was refused, for people */
@@ -5213,6 +5328,59 @@ export interface operations {
                         createdAt: string;
                         /** Format: date-time */
                         changedAt: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobLines: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a job has done, line by line, in the order of time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description 1, 2, 3 … */
+                            line: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @enum {string} */
+                            phase: "waiting" | "checklist" | "roomNights" | "sealing" | "chaining" | "done";
+                            /** @enum {string} */
+                            code: "begun" | "resumed" | "interrupted" | "phaseBegun" | "phaseEnded" | "sliceRefused" | "sealed" | "chained" | "done" | "refused" | "cancelled" | "failed";
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            /** @description For people */
+                            title: string;
+                        }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -5259,6 +5427,18 @@ export interface operations {
                         phase: string;
                         done: number;
                         total: number;
+                        /** @description All that it goes through, in order */
+                        phases: {
+                            /** @enum {string} */
+                            phase: "waiting" | "checklist" | "roomNights" | "sealing" | "chaining" | "done";
+                            /** @description For people */
+                            name: string;
+                            /** @enum {string} */
+                            state: "waiting" | "current" | "done";
+                            done: number;
+                            /** @description 0 until it is known, and where there was nothing to do */
+                            total: number;
+                        }[];
                         /** @description What it did; the refusal that stopped it, where one did */
                         result: unknown;
                         /** @description Why it was refused, for people */
