@@ -107,7 +107,7 @@ test('periods end with the business date or are whole months', () => {
 })
 
 test('all words are searched for, in any column, as they are shown', () => {
-  const search = makeRowSearch(columns, standpoint)
+  const { find: search } = makeRowSearch(columns, standpoint)
   assert.equal(ids(search(rows, 'SILVA joão')), 'a')
   assert.equal(ids(search(rows, 'silva bloqueada')), '')
   assert.equal(ids(search(rows, 'bloqueada')), 'b')

@@ -177,7 +177,9 @@ function useSettledFocus<Row extends object>(model: GridModel<Row>, drawn: () =>
     if (row !== HEADER_ROW) isTouched.current = true
     const isListed = row === HEADER_ROW ? isTouched.current || model.ids.length === 0 : model.index.has(row)
     const isColumnShown = column.startsWith('\u0000') || model.columns.some(({ id }) => id === column)
-    if (isListed && isColumnShown) return
+    // A row or header that React put elsewhere, as sorting does, lost it on the way.
+    const isLost = wasIn.current && document.activeElement === document.body
+    if (isListed && isColumnShown && !isLost) return
     const place = focusedPlace(model)
     const to = isTouched.current ? place : { row: 0, column: 0 }
     isTouched.current = true

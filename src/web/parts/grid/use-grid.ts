@@ -7,7 +7,7 @@ import type { Column } from './column.ts'
 import { AS_MADE, type ColumnLayout, isColumnLayout, shownColumns } from './column-layout.ts'
 import { filterRows } from './filter.ts'
 import type { GridProps, OnState } from './grid-props.ts'
-import { makeRowSearch } from './search-text.ts'
+import { makeRowSearch, prepareIdly } from './search-text.ts'
 import { keepListed, NOTHING, type Selection } from './selection.ts'
 import { sortRows } from './sort.ts'
 import { onlyCurrency } from './totals.ts'
@@ -47,6 +47,8 @@ export type GridModel<Row extends object> = GridControls<Row> & {
   readonly controls: GridControls<Row>
   /** The rows that pass filters and search, sorted. */
   readonly shown: readonly Row[]
+  /** The same rows, as they come: what does not depend on their order is not made again when it changes. */
+  readonly found: readonly Row[]
   readonly ids: readonly string[]
   /** The place of each shown row, by id. */
   readonly index: ReadonlyMap<string, number>
@@ -75,7 +77,8 @@ export function useGrid<Row extends object>(given: GridProps<Row>): GridModel<Ro
     [rows, all, filters, writing, businessDate],
   )
   const search = useMemo(() => makeRowSearch(shownOnes, writing), [shownOnes, writing])
-  const found = useMemo(() => search(filtered, text), [search, filtered, text])
+  useEffect(() => prepareIdly(rows, search), [rows, search])
+  const found = useMemo(() => search.find(filtered, text), [search, filtered, text])
   const shown = useMemo(() => sortRows(found, all, sort), [found, all, sort])
   const ids = useMemo(() => shown.map(rowId), [shown, rowId])
   const index = useMemo(() => new Map(ids.map((id, at) => [id, at])), [ids])
@@ -98,8 +101,8 @@ export function useGrid<Row extends object>(given: GridProps<Row>): GridModel<Ro
     [props, shownOnes, layout, setLayout, writing],
   )
   return useMemo(
-    () => ({ ...controls, controls, shown, ids, index, currencies, focus, selection }),
-    [controls, shown, ids, index, currencies, focus, selection],
+    () => ({ ...controls, controls, shown, found, ids, index, currencies, focus, selection }),
+    [controls, shown, found, ids, index, currencies, focus, selection],
   )
 }
 
