@@ -16,18 +16,19 @@ import { onlyCurrency } from './totals.ts'
 export type Focus = {
   readonly row: string
   readonly column: string
-  /** The row's place when it got the focus: where it goes if the row is not listed any more. */
+  /** The places of row and column when they got the focus: where it goes if they are not shown any more. */
   readonly at: number
+  readonly columnAt: number
   /** Whether the cell takes the browser's focus, or is only where Tab comes in. */
   readonly isTaken: boolean
 }
 
 /** Stands for the header in the place of a row's id. */
-export const HEADER_ROW = '\u0000header'
+export const HEADER_ROW = ':header'
 
 /** The column of the marks that select rows, and that of the rows' menus. */
-export const MARK_COLUMN = '\u0000mark'
-export const MENU_COLUMN = '\u0000menu'
+export const MARK_COLUMN = ':mark'
+export const MENU_COLUMN = ':menu'
 
 /** What of the props the model holds: without what stands in the place of rows. */
 export type HeldProps<Row extends object> = Omit<GridProps<Row>, 'empty' | 'error' | 'onRetry'>
@@ -92,7 +93,7 @@ export function useGrid<Row extends object>(given: GridProps<Row>): GridModel<Ro
     [rows, shownOnes],
   )
   const [{ focus, selection }] = useState(() => ({
-    focus: createSignal<Focus>({ row: HEADER_ROW, column: MARK_COLUMN, at: -1, isTaken: false }),
+    focus: createSignal<Focus>({ row: HEADER_ROW, column: MARK_COLUMN, at: -1, columnAt: 0, isTaken: false }),
     selection: createSignal<Selection>(NOTHING),
   }))
   useEffect(() => selection.set(keepListed(selection.get(), index)), [index, selection])
