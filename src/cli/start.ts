@@ -8,16 +8,19 @@ import { type Jobs, openJobs } from '../journal/jobs.ts'
 import { loadProperties } from '../properties/store.ts'
 import { createApiKey, createUser, grantRole } from '../users/administration.ts'
 import { ADMINISTRATOR_ROLE, SYSTEM_ACTOR } from '../users/bootstrap.ts'
+import { makePassword } from '../users/password.ts'
 import { canAnybodyComeIn, findByName } from '../users/read.ts'
 import { newId } from '../values/id.ts'
-import { DEMO_PROPERTY, makeDemoHotel } from './demo.ts'
+import { demoGuide } from './demo/guide.ts'
+import { DEMO_PROPERTY, makeDemoHotel } from './demo/make.ts'
 import { type Books, type Environment, openBooks } from './environment.ts'
+import { openProgress } from './progress.ts'
 
 /** `comanda start`, which is `npm start`: the server, until somebody asks it to end. */
 export function addStart(program: Command, environment: Environment): void {
   program
     .command('start')
-    .description('start the server; on an empty database it makes a small demo hotel')
+    .description('start the server; on an empty database it makes a demo hotel')
     .option('--log-requests', 'write a line for each request: its id, route, status and time')
     .action((options: { readonly logRequests?: boolean }) =>
       start(environment, { logsRequests: options.logRequests ?? false }),
@@ -61,7 +64,8 @@ async function start(environment: Environment, how: { readonly logsRequests: boo
  * Somebody must be able to come in: on an empty database a demo hotel is made, and where nobody holds an API key an
  * administrator of every property gets one. Gives the new key; null where there was nothing to do.
  */
-async function prepare(books: Books, { clock, print, language }: Environment): Promise<string | null> {
+async function prepare(books: Books, environment: Environment): Promise<string | null> {
+  const { clock, print, language } = environment
   const { pool } = books.database
   const administration = { pool, clock, actorId: SYSTEM_ACTOR.userId }
   const isEmpty = (await loadProperties(pool, null)).length === 0
@@ -69,10 +73,13 @@ async function prepare(books: Books, { clock, print, language }: Environment): P
   const name = 'admin'
   const known = await findByName(pool, { table: 'users', name })
   const userId = known ?? newId('usr', clock())
-  if (!known) await createUser(administration, { id: userId, name, kind: 'person' })
+  // One password for all, as a demo hotel is to be tried as everybody.
+  const password = makePassword()
+  const signsIn = isEmpty ? { login: name, password } : {}
+  if (!known) await createUser(administration, { id: userId, name, kind: 'person', ...signsIn })
   if (isEmpty) {
     print(say('demo', language))
-    await makeDemoHotel({ books, clock, userId })
+    await makeDemo(books.database, environment, { userId, password })
   }
   for (const { id: propertyId } of await loadProperties(pool, null)) {
     const unlimited = { maxRefundMinor: null, maxVoidMinor: null }
@@ -81,6 +88,20 @@ async function prepare(books: Books, { clock, print, language }: Environment): P
   const made = await createApiKey(administration, { userId, label: 'npm start' })
   if ('refusal' in made) throw new Error(`no API key for ${name}: ${JSON.stringify(made.refusal)}`)
   return made.key
+}
+
+async function makeDemo(
+  database: Books['database'],
+  environment: Environment,
+  first: { readonly userId: string; readonly password: string },
+): Promise<void> {
+  const { print, language } = environment
+  const progress = openProgress(environment)
+  const onProgress = ({ date, ...far }: { date: string; done: number; total: number }) =>
+    progress.show({ label: date, ...far })
+  const demo = { ...environment, ...first, database, onProgress }
+  const { today } = await makeDemoHotel(demo).finally(() => progress.end())
+  print(demoGuide(language, { today, password: first.password }))
 }
 
 /** Before anything is made: a server that cannot listen would leave a key that nobody has seen. */
