@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSetting } from '../../client/settings.ts'
 import { useWords } from '../../words/language.tsx'
 import { AnchoredMenu, type MenuEntry, type MenuPoint } from './anchored-menu.tsx'
