@@ -25,6 +25,8 @@ export type DialogProps = {
   /** Typed work would be lost by closing; by default, that the operation's body changed or a field holds unread text. */
   readonly isDirty?: boolean
   readonly size?: 'sm' | 'md' | 'lg' | 'xl'
+  /** Nothing is to be typed: the focus begins at what confirms, so that Enter does it. */
+  readonly beginsAtConfirm?: boolean
   readonly children?: ReactNode
 }
 
@@ -177,6 +179,7 @@ function Foot(props: DialogProps & { readonly onConfirm: () => void; readonly on
       </Button>
       <Button
         data-confirms
+        data-autofocus={props.beginsAtConfirm || undefined}
         {...(props.isDanger && { color: 'red' })}
         // Not disabled, which would lose the focus: a second press says that it is on its way.
         aria-disabled={isSending || undefined}
