@@ -35,21 +35,20 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
   }, [])
+  // The same ones always: who puts its keys in effects would else put them again for every change, its own too.
+  const [{ put, take }] = useState(() => ({
+    // In its place, so that a screen whose keys change does not come before what is inside of it.
+    put: (layer: Layer) =>
+      setLayers((held) =>
+        held.some((one) => one.id === layer.id)
+          ? held.map((one) => (one.id === layer.id ? layer : one))
+          : [...held, layer],
+      ),
+    take: (id: string) => setLayers((held) => held.filter((one) => one.id !== id)),
+  }))
   const value = useMemo<Keys>(
-    () => ({
-      layers,
-      // In its place, so that a screen whose keys change does not come before what is inside of it.
-      put: (layer) =>
-        setLayers((held) =>
-          held.some((one) => one.id === layer.id)
-            ? held.map((one) => (one.id === layer.id ? layer : one))
-            : [...held, layer],
-        ),
-      take: (id) => setLayers((held) => held.filter((one) => one.id !== id)),
-      takesLetters,
-      setTakesLetters,
-    }),
-    [layers, takesLetters],
+    () => ({ layers, put, take, takesLetters, setTakesLetters }),
+    [layers, put, take, takesLetters],
   )
   return <Held value={value}>{children}</Held>
 }
