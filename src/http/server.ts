@@ -21,6 +21,7 @@ import { addDayRoutes } from './day.ts'
 import { addDeskRoutes } from './desk.ts'
 import { addFolioRoutes } from './folios.ts'
 import { addHealth } from './health.ts'
+import { addJobRoutes } from './jobs.ts'
 import { addJournalRoutes } from './journal.ts'
 import { addMeRoutes } from './me.ts'
 import { addDocs, addOpenApi } from './openapi.ts'
@@ -136,6 +137,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     addShiftRoutes(routes, parts)
     addDeskRoutes(routes, parts)
     addDayRoutes(routes, parts)
+    addJobRoutes(routes, parts)
     addJournalRoutes(routes, parts)
   })
   return server

@@ -105,9 +105,11 @@ function findStatement(includeClosed: boolean): string {
         from payments p join folios f on f.property_id = $1 and f.id = p.folio_id
         where p.property_id = $1 and p.card is not null and (p.card ->> 'nsu' = $2 or p.card ->> 'authorization' = $2)
       union all
-      select a.id, 'name', 5, 0 from accounts a
+      (select a.id, 'name', 5, 0 from accounts a
         where a.property_id = $1${includeClosed ? '' : ' and a.id in (select account_id from standing)'}
           and a.name_folded like all ($3::text[])
+        order by a.id in (select account_id from stays where property_id = $1 and state = 'inHouse') desc, a.name, a.id
+        limit ${MOST_FOUND})
     ), best as (
       select distinct on (account_id) account_id, matched, rank, nth from hits
       ${includeClosed ? '' : 'where account_id in (select account_id from standing)'}
