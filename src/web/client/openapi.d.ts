@@ -1050,6 +1050,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/properties/{propertyId}/jobs/{jobId}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a job has done, line by line, in the order of time */
+        get: operations["listJobLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/properties/{propertyId}/jobs/{jobId}/cancel": {
         parameters: {
             query?: never;
@@ -4754,7 +4771,35 @@ export interface operations {
                         blocks: {
                             item: string;
                             count: number;
-                            examples: string[];
+                            /** @description Some of the objects concerned */
+                            examples: {
+                                /** @description The stay, shift or folio itself */
+                                id: string;
+                                /** @description The guest, cashier or account */
+                                text: string;
+                                roomNumber: string | null;
+                                stayId: string | null;
+                                /** @description Of a stay, the folio of the lowest number that is not closed */
+                                folioId: string | null;
+                                shiftId: string | null;
+                            }[];
+                        }[];
+                        /** @description What should be looked at; it blocks nothing */
+                        warnings: {
+                            item: string;
+                            count: number;
+                            /** @description Some of the objects concerned */
+                            examples: {
+                                /** @description The stay, shift or folio itself */
+                                id: string;
+                                /** @description The guest, cashier or account */
+                                text: string;
+                                roomNumber: string | null;
+                                stayId: string | null;
+                                /** @description Of a stay, the folio of the lowest number that is not closed */
+                                folioId: string | null;
+                                shiftId: string | null;
+                            }[];
                         }[];
                     };
                 };
@@ -4776,6 +4821,10 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
+                /** @description A day, YYYY-MM-DD */
+                from?: string;
+                /** @description A day, YYYY-MM-DD */
+                until?: string;
             };
             header?: never;
             path: {
@@ -4800,6 +4849,7 @@ export interface operations {
                             /** Format: date-time */
                             closedAt: string;
                             closedBy: string;
+                            closedByName: string | null;
                             postingCount: number | null;
                             previousDigest: string | null;
                             digest: string | null;
@@ -4847,6 +4897,7 @@ export interface operations {
                         /** Format: date-time */
                         closedAt: string;
                         closedBy: string;
+                        closedByName: string | null;
                         postingCount: number | null;
                         previousDigest: string | null;
                         digest: string | null;
@@ -5011,7 +5062,35 @@ export interface operations {
                         blocks: {
                             item: string;
                             count: number;
-                            examples: string[];
+                            /** @description Some of the objects concerned */
+                            examples: {
+                                /** @description The stay, shift or folio itself */
+                                id: string;
+                                /** @description The guest, cashier or account */
+                                text: string;
+                                roomNumber: string | null;
+                                stayId: string | null;
+                                /** @description Of a stay, the folio of the lowest number that is not closed */
+                                folioId: string | null;
+                                shiftId: string | null;
+                            }[];
+                        }[];
+                        /** @description What should be looked at; it blocks nothing */
+                        warnings: {
+                            item: string;
+                            count: number;
+                            /** @description Some of the objects concerned */
+                            examples: {
+                                /** @description The stay, shift or folio itself */
+                                id: string;
+                                /** @description The guest, cashier or account */
+                                text: string;
+                                roomNumber: string | null;
+                                stayId: string | null;
+                                /** @description Of a stay, the folio of the lowest number that is not closed */
+                                folioId: string | null;
+                                shiftId: string | null;
+                            }[];
                         }[];
                     };
                 };
@@ -5032,6 +5111,18 @@ export interface operations {
                         phase: string;
                         done: number;
                         total: number;
+                        /** @description All that it goes through, in order */
+                        phases: {
+                            /** @enum {string} */
+                            phase: "waiting" | "checklist" | "roomNights" | "sealing" | "chaining" | "done";
+                            /** @description For people */
+                            name: string;
+                            /** @enum {string} */
+                            state: "waiting" | "current" | "done";
+                            done: number;
+                            /** @description 0 until it is known, and where there was nothing to do */
+                            total: number;
+                        }[];
                         /** @description What it did; the refusal that stopped it, where one did */
                         result: unknown;
                         /** @description Why it was refused, for people */
@@ -5086,6 +5177,18 @@ export interface operations {
                             phase: string;
                             done: number;
                             total: number;
+                            /** @description All that it goes through, in order */
+                            phases: {
+                                /** @enum {string} */
+                                phase: "waiting" | "checklist" | "roomNights" | "sealing" | "chaining" | "done";
+                                /** @description For people */
+                                name: string;
+                                /** @enum {string} */
+                                state: "waiting" | "current" | "done";
+                                done: number;
+                                /** @description 0 until it is known, and where there was nothing to do */
+                                total: number;
+                            }[];
                             /** @description What it did; the refusal that stopped it, where one did */
                             result: unknown;
                             /** @description Why it was refused, for people */
@@ -5138,6 +5241,18 @@ export interface operations {
                         phase: string;
                         done: number;
                         total: number;
+                        /** @description All that it goes through, in order */
+                        phases: {
+                            /** @enum {string} */
+                            phase: "waiting" | "checklist" | "roomNights" | "sealing" | "chaining" | "done";
+                            /** @description For people */
+                            name: string;
+                            /** @enum {string} */
+                            state: "waiting" | "current" | "done";
+                            done: number;
+                            /** @description 0 until it is known, and where there was nothing to do */
+                            total: number;
+                        }[];
                         /** @description What it did; the refusal that stopped it, where one did */
                         result: unknown;
                         /** @description Why it was refused, for people */
@@ -5146,6 +5261,59 @@ export interface operations {
                         createdAt: string;
                         /** Format: date-time */
                         changedAt: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobLines: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a job has done, line by line, in the order of time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description 1, 2, 3 … */
+                            line: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @enum {string} */
+                            phase: "waiting" | "checklist" | "roomNights" | "sealing" | "chaining" | "done";
+                            /** @enum {string} */
+                            code: "begun" | "resumed" | "interrupted" | "phaseBegun" | "phaseEnded" | "sliceRefused" | "sealed" | "chained" | "done" | "refused" | "cancelled" | "failed";
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            /** @description For people */
+                            title: string;
+                        }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -5192,6 +5360,18 @@ export interface operations {
                         phase: string;
                         done: number;
                         total: number;
+                        /** @description All that it goes through, in order */
+                        phases: {
+                            /** @enum {string} */
+                            phase: "waiting" | "checklist" | "roomNights" | "sealing" | "chaining" | "done";
+                            /** @description For people */
+                            name: string;
+                            /** @enum {string} */
+                            state: "waiting" | "current" | "done";
+                            done: number;
+                            /** @description 0 until it is known, and where there was nothing to do */
+                            total: number;
+                        }[];
                         /** @description What it did; the refusal that stopped it, where one did */
                         result: unknown;
                         /** @description Why it was refused, for people */
