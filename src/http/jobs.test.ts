@@ -144,6 +144,8 @@ test('a second request while one runs answers the same job, which can be stopped
 
 test('a job of a server that ends is done by the next one', async () => {
   const date = await today()
+  // A night to post, so that it is stopped before the day is closed.
+  await guestOn(date)
   const held = await holdAtFirstSlice()
   const { id } = (await held.server.inject(request(date))).json()
   await held.reached
