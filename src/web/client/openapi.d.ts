@@ -5106,6 +5106,7 @@ export interface operations {
                         kind: string;
                         input: unknown;
                         actorId: string;
+                        actorName: string | null;
                         /** @enum {string} */
                         state: "waiting" | "running" | "done" | "refused" | "cancelled" | "failed";
                         phase: string;
@@ -5172,6 +5173,7 @@ export interface operations {
                             kind: string;
                             input: unknown;
                             actorId: string;
+                            actorName: string | null;
                             /** @enum {string} */
                             state: "waiting" | "running" | "done" | "refused" | "cancelled" | "failed";
                             phase: string;
@@ -5236,6 +5238,7 @@ export interface operations {
                         kind: string;
                         input: unknown;
                         actorId: string;
+                        actorName: string | null;
                         /** @enum {string} */
                         state: "waiting" | "running" | "done" | "refused" | "cancelled" | "failed";
                         phase: string;
@@ -5355,6 +5358,7 @@ export interface operations {
                         kind: string;
                         input: unknown;
                         actorId: string;
+                        actorName: string | null;
                         /** @enum {string} */
                         state: "waiting" | "running" | "done" | "refused" | "cancelled" | "failed";
                         phase: string;
