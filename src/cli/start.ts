@@ -11,14 +11,17 @@ import { ADMINISTRATOR_ROLE, SYSTEM_ACTOR } from '../users/bootstrap.ts'
 import { makePassword } from '../users/password.ts'
 import { canAnybodyComeIn, findByName } from '../users/read.ts'
 import { newId } from '../values/id.ts'
-import { DEMO_PROPERTY, makeDemoHotel } from './demo.ts'
+import { buildWebApp } from './build-web.ts'
+import { demoGuide } from './demo/guide.ts'
+import { DEMO_PROPERTY, makeDemoHotel } from './demo/make.ts'
 import { type Books, type Environment, openBooks } from './environment.ts'
+import { openProgress } from './progress.ts'
 
 /** `comanda start`, which is `npm start`: the server, until somebody asks it to end. */
 export function addStart(program: Command, environment: Environment): void {
   program
     .command('start')
-    .description('start the server; on an empty database it makes a small demo hotel')
+    .description('start the server; on an empty database it makes a demo hotel')
     .option('--log-requests', 'write a line for each request: its id, route, status and time')
     .action((options: { readonly logRequests?: boolean }) =>
       start(environment, { logsRequests: options.logRequests ?? false }),
@@ -38,9 +41,10 @@ async function start(environment: Environment, how: { readonly logsRequests: boo
     const { key, password } = await prepare(books, environment)
     if (password !== null) print(say('password', language, { password }))
     if (key !== null) print(say('key', language, { key }))
+    const webFolder = await buildWebApp({ onBuild: () => print(say('building', language)) })
     jobs = await openJobs({ pool, clock, log, kinds: [closeDayJob({ door, pool })] })
     const { host, port, trustProxy } = environment
-    server = createServer({ database, door, jobs, clock, log, trustProxy, ...how })
+    server = createServer({ database, door, jobs, clock, log, trustProxy, webFolder, ...how })
     await server.listen({ host, port }).catch((error) => {
       throw portError(error, environment)
     })
@@ -66,7 +70,8 @@ type Entrance = { readonly key: string | null; readonly password: string | null 
  * Somebody must be able to come in: on an empty database a demo hotel is made, and where nobody holds an API key or a
  * password an administrator of every property gets a key, and a password too where they are new.
  */
-async function prepare(books: Books, { clock, print, language }: Environment): Promise<Entrance> {
+async function prepare(books: Books, environment: Environment): Promise<Entrance> {
+  const { clock, print, language } = environment
   const { pool } = books.database
   const administration = { pool, clock, actorId: SYSTEM_ACTOR.userId }
   const isEmpty = (await loadProperties(pool, null)).length === 0
@@ -74,16 +79,17 @@ async function prepare(books: Books, { clock, print, language }: Environment): P
   const name = 'admin'
   const known = await findByName(pool, { table: 'users', name })
   const userId = known ?? newId('usr', clock())
-  const password = known ? null : makePassword()
+  // A demo hotel is to be tried as everybody: they all have this one.
+  const password = known && !isEmpty ? null : makePassword()
   // The password is their own: who reads it here is who will sign in.
-  if (password) {
+  if (password && !known) {
     const person = { id: userId, name, kind: 'person', login: name, password } as const
     const made = await createUser(administration, person)
     if ('refusal' in made) throw new Error(`no user ${name}: ${JSON.stringify(made.refusal)}`)
   }
-  if (isEmpty) {
+  if (isEmpty && password) {
     print(say('demo', language))
-    await makeDemoHotel({ books, clock, userId })
+    await makeDemo(books.database, environment, { userId, password })
   }
   for (const { id: propertyId } of await loadProperties(pool, null)) {
     const unlimited = { maxRefundMinor: null, maxVoidMinor: null }
@@ -91,7 +97,22 @@ async function prepare(books: Books, { clock, print, language }: Environment): P
   }
   const made = await createApiKey(administration, { userId, label: 'npm start' })
   if ('refusal' in made) throw new Error(`no API key for ${name}: ${JSON.stringify(made.refusal)}`)
-  return { key: made.key, password }
+  // The guide of the demo hotel has said it.
+  return { key: made.key, password: isEmpty ? null : password }
+}
+
+async function makeDemo(
+  database: Books['database'],
+  environment: Environment,
+  first: { readonly userId: string; readonly password: string },
+): Promise<void> {
+  const { print, language } = environment
+  const progress = openProgress(environment)
+  const onProgress = ({ date, ...far }: { date: string; done: number; total: number }) =>
+    progress.show({ label: date, ...far })
+  const demo = { ...environment, ...first, database, onProgress }
+  const { today } = await makeDemoHotel(demo).finally(() => progress.end())
+  print(demoGuide(language, { today, password: first.password }))
 }
 
 /** Before anything is made: a server that cannot listen would leave a key that nobody has seen. */
@@ -187,6 +208,7 @@ Documentación de la API: {url}/docs
 
 Ctrl+C lo termina.`,
   ),
+  building: texts('Preparando o aplicativo web…', 'Building the web app…', 'Preparando la aplicación web…'),
   ending: texts(
     'Encerrando: o que está em andamento termina antes.',
     'Ending: what is under way is finished first.',

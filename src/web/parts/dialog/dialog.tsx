@@ -7,6 +7,7 @@ import { announce } from '../announcer.tsx'
 import { ErrorPanel } from '../error-panel.tsx'
 import { FieldFormContext, focusFirstInvalid, focusNextField, useFieldSet } from '../fields/field-form.tsx'
 import classes from './dialog.module.css'
+import { outcomeOf } from './operation-key.ts'
 import type { Operation } from './use-operation.ts'
 import { dialogWords } from './words.ts'
 
@@ -39,6 +40,7 @@ export function Dialog(props: DialogProps) {
   const errors = useStableErrors(operation.error)
   const fields = useFieldSet(errors)
   const [isAsking, setAsking] = useState(false)
+  useFocusBack()
 
   useEffect(() => {
     // The API's word on a field, when it has come.
@@ -51,6 +53,8 @@ export function Dialog(props: DialogProps) {
     else if (fields.tryAll(frame.current)) operation.send()
   }
   const close = () => {
+    // Esc in a calendar above the dialog closes the calendar.
+    if (isAbove(document.activeElement, frame.current)) return
     if (operation.isSending) return announce(say('stillSending'))
     const isDirty = props.isDirty ?? (operation.isChanged || fields.hasUnread())
     if (isAsking) setAsking(false)
@@ -76,7 +80,7 @@ export function Dialog(props: DialogProps) {
       size={props.size ?? 'md'}
       title={
         <>
-          {title}
+          <span className={classes.title}>{title}</span>
           {props.subject && <div className={classes.subject}>{props.subject}</div>}
         </>
       }
@@ -92,7 +96,7 @@ export function Dialog(props: DialogProps) {
         <OperationProblem error={operation.error} orphans={fields.orphans} onRetry={confirm} />
         {isAsking ? (
           <DiscardQuestion
-            isUncertain={operation.error !== null && problemOf(operation.error) === null}
+            isUncertain={isUncertain(operation.error)}
             onKeep={() => setAsking(false)}
             onDiscard={onClose}
           />
@@ -101,6 +105,32 @@ export function Dialog(props: DialogProps) {
         )}
       </div>
     </Modal>
+  )
+}
+
+/** True for an element of what is open above the dialog. */
+function isAbove(element: Element | null, frame: HTMLElement | null): boolean {
+  return (
+    element !== null && element !== document.body && !frame?.closest('[role="dialog"]')?.contains(element)
+  )
+}
+
+/** True where what was sent may have been done. */
+function isUncertain(error: unknown): boolean {
+  return error !== null && outcomeOf(problemOf(error)?.code ?? null) !== 'refused'
+}
+
+/** Where the focus was goes on being where it is when the dialog is gone: Mantine gives it back only to one that stays. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body
+        if (isLost && before instanceof HTMLElement) before.focus()
+      })
+    },
+    [before],
   )
 }
 
@@ -177,7 +207,7 @@ function Foot(props: DialogProps & { readonly onConfirm: () => void; readonly on
       </Button>
       <Button
         data-confirms
-        {...(props.isDanger && { color: 'red' })}
+        {...(props.isDanger && { color: 'red.9' })}
         // Not disabled, which would lose the focus: a second press says that it is on its way.
         aria-disabled={isSending || undefined}
         aria-keyshortcuts="Control+Enter"
@@ -225,7 +255,7 @@ function DiscardQuestion(props: {
           {say(props.isUncertain ? 'maybeSent' : 'nothingSent')}
         </div>
       </div>
-      <Button variant="default" color="red" onClick={props.onDiscard}>
+      <Button variant="default" onClick={props.onDiscard}>
         {say('discard')}
       </Button>
       <Button ref={keep} onClick={props.onKeep}>

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSetting } from '../../client/settings.ts'
 import { useWords } from '../../words/language.tsx'
 import { AnchoredMenu, type MenuEntry, type MenuPoint } from './anchored-menu.tsx'
@@ -28,7 +28,9 @@ const MENU_WIDTH = 32
 const GRID_ROLE = { role: 'grid', 'aria-multiselectable': true } as const
 
 /** The grid of a model: the table, its keys and its menus. */
-export function GridTable<Row extends object>({
+export const GridTable = memo(GridTable_) as typeof GridTable_
+
+function GridTable_<Row extends object>({
   model,
   onOtherKey,
 }: {
@@ -174,8 +176,10 @@ function useSettledFocus<Row extends object>(model: GridModel<Row>, drawn: () =>
     const { row, column } = model.focus.get()
     if (row !== HEADER_ROW) isTouched.current = true
     const isListed = row === HEADER_ROW ? isTouched.current || model.ids.length === 0 : model.index.has(row)
-    const isColumnShown = column.startsWith('\u0000') || model.columns.some(({ id }) => id === column)
-    if (isListed && isColumnShown) return
+    const isColumnShown = column.startsWith(':') || model.columns.some(({ id }) => id === column)
+    // A row or header that React put elsewhere, as sorting does, lost it on the way.
+    const isLost = wasIn.current && document.activeElement === document.body
+    if (isListed && isColumnShown && !isLost) return
     const place = focusedPlace(model)
     const to = isTouched.current ? place : { row: 0, column: 0 }
     isTouched.current = true
