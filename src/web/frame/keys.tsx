@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useSetting } from '../client/settings.ts'
 import { type KeyAction, keyPressed, type Layer, meaningOf, onTop } from './key-layers.ts'
 
 type Keys = {
@@ -15,7 +16,7 @@ const Held = createContext<Keys | null>(null)
 /** Hears the keys for all below, and gives each to the innermost layer that has a meaning for it. */
 export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const [layers, setLayers] = useState<readonly Layer[]>([])
-  const [takesLetters, setTakesLetters] = useState(true)
+  const [takesLetters, setTakesLetters] = useSetting('keys.letters', true, isBoolean)
   const latest = useRef({ layers, takesLetters, before: '' })
   latest.current.layers = layers
   latest.current.takesLetters = takesLetters
@@ -49,7 +50,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       takesLetters,
       setTakesLetters,
     }),
-    [layers, takesLetters],
+    [layers, takesLetters, setTakesLetters],
   )
   return <Held value={value}>{children}</Held>
 }
@@ -78,9 +79,13 @@ export function useKeyActions(): readonly KeyAction[] {
   return onTop(useContext(Held)!.layers)
 }
 
-/** Whether single letters act, and how to switch that (WCAG 2.1.4). */
+/** Whether single letters act, here and in grids, and how to switch that (WCAG 2.1.4); kept with the user. */
 export function useLetterKeys(): Pick<Keys, 'takesLetters' | 'setTakesLetters'> {
   return useContext(Held)!
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean'
 }
 
 function isTyping(target: EventTarget | null): boolean {
