@@ -209,8 +209,8 @@ function Foot(props: DialogProps & { readonly onConfirm: () => void; readonly on
       </Button>
       <Button
         data-confirms
-          data-autofocus={props.beginsAtConfirm || undefined}
-          {...(props.isDanger && { color: 'red.9' })}
+        data-autofocus={props.beginsAtConfirm || undefined}
+        {...(props.isDanger && { color: 'red.9' })}
         // Not disabled, which would lose the focus: a second press says that it is on its way.
         aria-disabled={isSending || undefined}
         aria-keyshortcuts="Control+Enter"
