@@ -14,7 +14,7 @@ import { RoomChoice } from './room-choice.tsx'
 import { sendAssignRoom, sendCheckIn } from './send.ts'
 import { codeOf } from './stay-acts.ts'
 import type { StayDialogProps } from './stay-dialogs.tsx'
-import { guaranteeText, subjectOf } from './stay-facts.ts'
+import { guaranteeText, nightsText, peopleText, subjectOf } from './stay-facts.ts'
 import { type FreeRoom, freeRoomsQuery, roomsQuery, type Stay } from './stay-query.ts'
 import classes from './stays.module.css'
 import { useStepKeys } from './step-keys.ts'
@@ -62,7 +62,6 @@ export function CheckInDialog({ stay, onClose, onDone }: StayDialogProps) {
         (isChoosing ? chosen : stay.roomId) && sayDialog('checkInPreview', { guest: stay.guestName, number })
       }
     >
-      <CheckInFacts stay={stay} />
       {code !== null && IS_OF_ROOM.includes(code) && (
         <Warning>{sayDialog(code as 'roomTaken' | 'roomOutOfOrder', { number: stay.roomNumber })}</Warning>
       )}
@@ -81,6 +80,7 @@ export function CheckInDialog({ stay, onClose, onDone }: StayDialogProps) {
         </div>
       )}
       {room?.status === 'dirty' && <Warning>{sayDialog('dirty', { number })}</Warning>}
+      <CheckInFacts stay={stay} />
     </Dialog>
   )
 }
@@ -99,12 +99,12 @@ function FreeRooms(props: {
 function CheckInFacts({ stay }: { readonly stay: Stay }) {
   const say = useWords(stayWords)
   const format = useFormat()
-  const { adults, children } = stay
   return (
     <Facts
       facts={[
         [say('roomTypeLong'), stay.roomType],
-        [say('people'), say('peopleOf', { adults, children })],
+        [say('nights'), nightsText(stay.nightCount, say)],
+        [say('people'), peopleText(stay, say)],
         [say('rate'), stay.rateNext && format.money(stay.rateNext)],
         [say('guarantee'), guaranteeText(stay.guarantee, say)],
         [say('billTo'), stay.receivableName],

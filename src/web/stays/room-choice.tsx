@@ -61,6 +61,9 @@ export function RoomChoice(props: {
       focusNextField(event.currentTarget)
     }
   }
+  const field = useRef<HTMLInputElement>(null)
+  // The rooms come after the dialog has chosen where the focus begins.
+  useEffect(() => field.current?.focus(), [])
   const groups = [
     { title: say('ofType', { type: stay.roomType }), rooms: found.filter((room) => room.isOfType) },
     { title: say('ofOtherTypes'), rooms: found.filter((room) => !room.isOfType) },
@@ -69,6 +72,7 @@ export function RoomChoice(props: {
     <div className={classes.rooms}>
       <TextInput
         {...input}
+        ref={field}
         description={say('chooseRoomHint')}
         role="combobox"
         aria-expanded
