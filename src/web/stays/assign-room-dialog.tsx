@@ -13,7 +13,7 @@ import { sendAssignRoom } from './send.ts'
 import type { StayDialogProps } from './stay-dialogs.tsx'
 import { subjectOf } from './stay-facts.ts'
 import { type FreeRoom, freeRoomsQuery } from './stay-query.ts'
-import { useStepKeys } from './step-keys.ts'
+import { useStepKeys } from './use-step-keys.ts'
 import { stayWords } from './words.ts'
 
 /** Gives a stay a room, or another one. */

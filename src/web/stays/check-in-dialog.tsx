@@ -17,7 +17,7 @@ import type { StayDialogProps } from './stay-dialogs.tsx'
 import { guaranteeText, nightsText, peopleText, subjectOf } from './stay-facts.ts'
 import { type FreeRoom, freeRoomsQuery, roomsQuery, type Stay } from './stay-query.ts'
 import classes from './stays.module.css'
-import { useStepKeys } from './step-keys.ts'
+import { useStepKeys } from './use-step-keys.ts'
 import { stayWords } from './words.ts'
 
 /**

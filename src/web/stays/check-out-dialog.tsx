@@ -16,7 +16,7 @@ import type { StayDialogProps } from './stay-dialogs.tsx'
 import { isNegative, isZero, subjectOf } from './stay-facts.ts'
 import { type Stay, type StayFolio, stayQuery } from './stay-query.ts'
 import classes from './stays.module.css'
-import { useStepKeys } from './step-keys.ts'
+import { useStepKeys } from './use-step-keys.ts'
 import { stayWords } from './words.ts'
 
 /**
