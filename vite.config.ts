@@ -9,9 +9,8 @@ export default defineConfig({
   build: {
     outDir: join(import.meta.dirname, 'dist', 'web'),
     emptyOutDir: true,
-    target: 'es2023',
-    // What has light-dark(): rewritten for older ones, it would look for the scheme where Mantine does not say it.
-    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    // Browsers of the last two years; older ones know neither `light-dark()` nor some of what we call.
+    target: ['chrome125', 'edge125', 'firefox126', 'safari18'],
     // Everything loads from this server under the page's policy: no data: scripts or fonts.
     assetsInlineLimit: 0,
   },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { CommanderError } from 'commander'
 import { chooseLanguage } from './api/language.ts'
 import type { Environment } from './cli/environment.ts'
@@ -13,9 +14,11 @@ const environment: Environment = {
   dataFolder: resolve(env.COMANDA_DATA ?? 'data'),
   host: env.COMANDA_HOST ?? '127.0.0.1',
   port: Number(env.COMANDA_PORT ?? 3000),
+  trustProxy: /^(1|true|yes)$/i.test(env.COMANDA_TRUST_PROXY ?? ''),
   language: chooseLanguage(env.COMANDA_LANGUAGE ?? env.LC_ALL ?? env.LANG),
   clock: Date.now,
   print: (line) => console.log(line),
+  readInput: () => text(process.stdin),
   log: {
     info: (message) => console.error(message),
     warn: (message) => console.error(message),

@@ -28,6 +28,7 @@ import { createStay } from './stays/create-stay.ts'
 import { importStay } from './stays/import-stay.ts'
 import { markNoShow } from './stays/mark-no-show.ts'
 import { postRoomNight } from './stays/post-room-night.ts'
+import { setRoomStatus } from './stays/set-room-status.ts'
 import { rooms, stayNights, stays } from './stays/store.ts'
 
 /** The one list of operations: what the door knows. */
@@ -44,6 +45,7 @@ export const OPERATIONS = [
   voidPayment,
   closeFolio,
   createRoom,
+  setRoomStatus,
   createStay,
   importStay,
   assignRoom,

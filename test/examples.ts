@@ -81,6 +81,7 @@ export const EXAMPLES: readonly Example[] = [
     shiftId: await openShift(world, await world.userWith(['payments.create'])),
   })),
   example('createRoom', {}, async () => ({ number: '7', type: 'STD' })),
+  example('setRoomStatus', {}, async (world) => ({ roomId: await addRoom(world), status: 'inspected' })),
   example('createStay', {}, async () => stay()),
   example('importStay', {}, async () => ({ ...stay(), state: 'cancelled' as const })),
   example('assignRoom', {}, async (world) => ({

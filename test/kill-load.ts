@@ -22,6 +22,8 @@ export function environmentIn(dataFolder: string): Environment {
     clock: Date.now,
     print: () => {},
     log: silentLog,
+    trustProxy: false,
+    readInput: async () => '',
     isTerminal: false,
     ended: new Promise(() => {}),
     fail: (error) => {

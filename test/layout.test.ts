@@ -86,7 +86,7 @@ const SNIPPETS: Readonly<
       'src/folios/burn-down.ts': `export const burnDown: Operation<Input<'burnDown'>> = {`,
     },
   },
-  'SQL stands in store.ts, read.ts, read-….ts or checks.ts': {
+  'SQL stands in store.ts, read.ts or checks.ts': {
     bad: {
       'src/folios/post-charge.ts': `pool.query('select 1 from charges where property_id = $1')`,
       'src/stays/a.ts': 'const x = `\n  with a as (select 1) select * from a`',
@@ -98,6 +98,7 @@ const SNIPPETS: Readonly<
     good: {
       'src/folios/store.ts': `'select 1 from x'`,
       'src/stays/read-stays.ts': `'select 1 from x'`,
+      'src/journal/store-jobs.ts': `'insert into jobs (property_id) values ($1)'`,
       'src/journal/checks.ts': `'select 1'`,
       'src/folios/a.ts': `// 'select 1 from x'\nconst text = 'a select few'`,
     },

@@ -52,7 +52,7 @@ const ROOT_FILES: Readonly<
   'src/checks.ts': { readers: ['http', 'cli'], imports: null },
 }
 
-/** Where SQL stands besides store.ts, checks.ts, and read.ts, or read-stays.ts where a folder has many reads. */
+/** Where SQL stands besides store.ts, read.ts and checks.ts; store-jobs.ts, read-stays.ts where a folder has much of it. */
 const SQL_PLACES = [
   /^src\/db\//,
   // Makes the statements of declared tables.
@@ -85,6 +85,9 @@ const OUTSIDE_READERS = [
 /** Schemas of answers: each is described where it is used, by its operation. */
 const UNDOCUMENTED = ['src/http/answers.ts']
 
+/** Where tables are written. */
+const STORE = /\/store(-[a-z]+)*\.ts$/
+
 const MOST_LINES = 300
 
 export const RULES: readonly Rule[] = [
@@ -93,7 +96,7 @@ export const RULES: readonly Rule[] = [
   { rule: 'a folder is one of those of design.md', check: checkFolders },
   { rule: 'a domain folder has a README.md', check: checkReadmes },
   { rule: 'an operation is one file, named as it', check: checkOperations },
-  { rule: 'SQL stands in store.ts, read.ts, read-….ts or checks.ts', check: checkSqlPlaces },
+  { rule: 'SQL stands in store.ts, read.ts or checks.ts', check: checkSqlPlaces },
   { rule: 'a statement on a property’s table filters by property_id', check: checkPropertyFilter },
   { rule: 'a table is written in its owner’s store.ts only', check: checkWriters },
   { rule: 'no utils, helpers, services, managers or common', check: checkNames },
@@ -183,7 +186,7 @@ function checkOperations(files: readonly SourceFile[], known: Known): readonly s
 
 function checkSqlPlaces(files: readonly SourceFile[]): readonly string[] {
   return program(files)
-    .filter((file) => !/\/(store|read(-[a-z]+)*)\.ts$/.test(file.path) || folderOf(file.path) === null)
+    .filter((file) => !/\/(store|read)(-[a-z]+)*\.ts$/.test(file.path) || folderOf(file.path) === null)
     .filter((file) => !file.path.endsWith('/checks.ts'))
     .filter((file) => !SQL_PLACES.some((place) => place.test(file.path)))
     .flatMap((file) =>
@@ -225,13 +228,13 @@ function checkWriters(files: readonly SourceFile[]): readonly string[] {
   const owners = new Map<string, string>(declared)
   const order = [...writes].sort((a, b) => rank(folderOf(b.file.path)) - rank(folderOf(a.file.path)))
   for (const { file, name } of order) {
-    if (!owners.has(name) && file.path.endsWith('/store.ts')) owners.set(name, folderOf(file.path)!)
+    if (!owners.has(name) && STORE.test(file.path)) owners.set(name, folderOf(file.path)!)
   }
   return writes
     .filter(({ file, name }) => {
       const folder = folderOf(file.path)!
       const isOwners = owners.get(name) === folder || (SHARED_WRITES[name] ?? []).includes(folder)
-      return !isOwners || !file.path.endsWith('/store.ts')
+      return !isOwners || !STORE.test(file.path)
     })
     .map(({ file, line, name }) => `${file.path}:${line} writes ${name}`)
 }

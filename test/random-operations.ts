@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { INPUTS } from '../src/api/inputs.ts'
+import { INPUTS, ROOM_STATUSES } from '../src/api/inputs.ts'
 import type { OperationName } from '../src/api/operation-names.ts'
 import type { Request } from '../src/journal/door.ts'
 import type { Outcome } from '../src/journal/operation.ts'
@@ -196,6 +196,13 @@ export const drafts: fc.Arbitrary<Draft> = fc.oneof(
     arbitrary: draft('assignRoom', fc.record({ n, m: n }), (v, k) => ({
       stayId: k.pick('stay', v.n),
       roomId: k.pick('room', v.m),
+    })),
+  },
+  {
+    weight: 1,
+    arbitrary: draft('setRoomStatus', n, (v, k) => ({
+      roomId: k.pick('room', v),
+      status: ROOM_STATUSES[v % ROOM_STATUSES.length],
     })),
   },
   { weight: 5, arbitrary: draft('checkIn', n, (v, k) => ({ stayId: k.pick('stay', v) })) },

@@ -106,6 +106,7 @@ export const INPUTS = {
   }),
   closeShift: z.strictObject({ shiftId: id }),
   createRoom: z.strictObject({ number: id, type: id, status: z.enum(ROOM_STATUSES).default('clean') }),
+  setRoomStatus: z.strictObject({ roomId: id, status: z.enum(ROOM_STATUSES) }),
   createStay: stay,
   importStay: stay.extend({ state: z.enum(['reserved', 'cancelled', 'noShow']) }),
   assignRoom: z.strictObject({ stayId: id, roomId: id }),

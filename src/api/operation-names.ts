@@ -12,6 +12,7 @@ export const OPERATION_NAMES = [
   'createAccount',
   'closeShift',
   'createRoom',
+  'setRoomStatus',
   'createStay',
   'importStay',
   'assignRoom',

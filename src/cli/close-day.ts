@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { refuse } from '../api/refusals.ts'
-import { closeDay, previewClose } from '../day/close-day.ts'
+import { closeDay } from '../day/close-day.ts'
+import { previewClose } from '../day/preview-close.ts'
 import { SYSTEM_ACTOR } from '../users/bootstrap.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Environment } from './environment.ts'
@@ -71,7 +72,7 @@ async function preview(environment: Environment, { database }: Work, day: Day): 
   print(line('dayPreview', language, { ...day, nights: nightsDue }))
   if (blocks.length === 0) print(line('dayFree', language))
   for (const block of blocks) {
-    print(line('dayBlocked', language, { ...block, examples: block.examples.join(', ') }))
+    print(line('dayBlocked', language, { ...block, examples: block.examples.map(({ id }) => id).join(', ') }))
   }
   if (blocks.length > 0) throw new CommandFailed()
 }

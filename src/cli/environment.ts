@@ -12,11 +12,15 @@ export type Environment = {
   readonly dataFolder: string
   readonly host: string
   readonly port: number
+  /** Whether a proxy of ours stands before the server; see `ServerOptions`. */
+  readonly trustProxy: boolean
   readonly language: Language
   /** Milliseconds since 1970. */
   readonly clock: () => number
   /** What a command answers: standard output. */
   readonly print: (line: string) => void
+  /** All of standard input, as text. */
+  readonly readInput: () => Promise<string>
   /** What happens meanwhile: standard error. */
   readonly log: Log
   /** True where progress bars make sense. */

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { inputErrorText } from '../api/input-errors.ts'
+import { type InputError, inputErrorText } from '../api/input-errors.ts'
 import type { Language } from '../api/language.ts'
 import { type Refusal, refusalText, refuse } from '../api/refusals.ts'
 import { DataFolderInUseError } from '../db/embedded-owner.ts'
@@ -47,7 +47,8 @@ export function explain(error: unknown, language: Language): string | null {
   if (error instanceof CommanderError) return usageErrorText(error, language)
   if (error instanceof CommandRefused || error instanceof ImportStopped) {
     const { refusal } = error
-    return refusal.code === 'unavailable' ? line('databaseGone', language) : refusalText(refusal, language)
+    if (refusal.code === 'unavailable') return line('databaseGone', language)
+    return refusalText(withProblems(refusal, language), language)
   }
   if (error instanceof DataFolderInUseError) {
     const process = error.ownerPid ? ` (${error.ownerPid})` : ''
@@ -55,6 +56,14 @@ export function explain(error: unknown, language: Language): string | null {
   }
   if (!(error instanceof Error)) return String(error)
   return DEFECTS.has(error.constructor) ? String(error.stack) : error.message
+}
+
+/** What is wrong with each field, in the words of the language. */
+function withProblems(refusal: Refusal, language: Language): Refusal {
+  if (refusal.errors === undefined) return refusal
+  const errors = refusal.errors as readonly InputError[]
+  const problems = errors.map((one) => `${one.field} ${inputErrorText(one, language)}`).join('; ')
+  return { ...refusal, problems }
 }
 
 /** Nobody throws these on purpose but where a program is wrong. */

@@ -13,7 +13,7 @@ import { startEmbedded } from '../db/embedded.ts'
 import { findProcesses, isAlive } from '../db/embedded-process.ts'
 import { silentLog } from '../db/log.ts'
 import { hashSecret } from '../users/credential.ts'
-import { presentHolder } from '../users/sessions.ts'
+import { presentHolder, signIn } from '../users/sessions.ts'
 
 let folder: string
 let database: TestDatabase
@@ -264,6 +264,39 @@ test('users, roles and keys', async () => {
   assert.equal((await on('user', 'revoke', 'maria', 'cashier', ...where)).code, 0)
   assert.equal((await on('user', 'deactivate', 'maria')).code, 0)
   assert.match((await on('user', 'list')).stdout, /maria {2}person {2}inactive/)
+})
+
+test('logins and passwords', async () => {
+  const stdin = (name: string, input: string, ...args: readonly string[]) =>
+    comanda(['user', 'add', name, ...args, '--password-stdin'], { env, input })
+  const bad = await stdin('joana', 'senha12345\n', '--login', 'joana')
+  assert.match(bad.stderr, /^Invalid input: password is one of those that everybody tries first/)
+  const none = await stdin('joana', 'tres pratos de trigo\n')
+  assert.equal(none.stderr, 'Invalid input: login is required\n')
+  const added = await stdin('joana', 'tres pratos de trigo\n', '--login', 'Joana')
+  assert.equal(added.code, 0, added.stderr)
+  const clock = Date.now
+  const enter = (password: string) => {
+    const from = { userAgent: null, address: null, replaces: null }
+    return signIn({ pool: database.pool, clock }, { login: 'joana', password, ...from })
+  }
+  const first = await enter('tres pratos de trigo')
+  assert.ok('holder' in first && first.holder.mustChangePassword)
+  const given = await on('user', 'password', 'JOANA')
+  assert.match(given.stderr, /shown only now/)
+  const password = given.stdout.trim()
+  assert.match(password, /^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/)
+  assert.ok('refusal' in (await enter('tres pratos de trigo')))
+  assert.ok('holder' in (await enter(password)))
+  assert.equal((await on('user', 'add', 'pedro')).code, 0)
+  const loginless = await on('user', 'password', 'pedro')
+  assert.match(loginless.stderr, /^User usr_\w+ has no login\.\n$/)
+  assert.equal(
+    (await on('user', 'password', 'pedro', '--login', 'joana')).stderr,
+    'Already exists: login joana\n',
+  )
+  assert.equal((await on('user', 'password', 'pedro', '--login', 'pedro')).code, 0)
+  assert.match((await on('user', 'list')).stdout, /pedro {2}person {2}login pedro/)
 })
 
 for (const signal of ['SIGINT', 'SIGKILL'] as const) {

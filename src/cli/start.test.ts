@@ -13,17 +13,26 @@ test('start makes a demo hotel on an empty database, once, and ends when asked',
   const key = /cmd_[\w-]{43}/.exec(first.text())?.[0]
   assert.ok(key, first.text())
   assert.match(first.text(), new RegExp(`${first.url}/docs`))
+  const password = /password: (\S+)\)/.exec(first.text())?.[1]
+  for (const login of ['admin', 'recepcao']) {
+    const headers = { 'content-type': 'application/json', origin: first.url }
+    const body = JSON.stringify({ login, password })
+    const signedIn = await fetch(`${first.url}/v1/session`, { method: 'POST', headers, body })
+    assert.equal(signedIn.status, 201, login)
+    assert.equal(((await signedIn.json()) as { mustChangePassword: boolean }).mustChangePassword, false)
+  }
+  const page = await fetch(first.url, { headers: { accept: 'text/html' } })
+  assert.match(await page.text(), /<div id="root">/)
   const read = async (path: string) => {
     const answered = await fetch(`${first.url}${path}`, { headers: { authorization: `Bearer ${key}` } })
     assert.equal(answered.status, 200, path)
     // biome-ignore lint/suspicious/noExplicitAny: tests read answers as a client does, by their names.
     return (await answered.json()) as any
   }
-  const stays = (await read('/v1/properties/demo/stays')).items
-  const count = (state: string) => stays.filter((stay: { state: string }) => stay.state === state).length
-  assert.deepEqual([count('inHouse'), count('departed'), count('reserved')], [6, 2, 4])
-  assert.equal((await read('/v1/properties/demo/days')).items.length, 2)
-  assert.equal((await read('/v1/properties/demo/rooms')).items.length, 12)
+  assert.match(first.text(), /^ {2}recepcao +Recepção\/Caixa/m)
+  assert.equal((await read('/v1/properties/demo/stays?state=inHouse&limit=100')).items.length, 45)
+  assert.equal((await read('/v1/properties/demo/days')).items.length, 24)
+  assert.equal((await read('/v1/properties/demo/rooms?limit=100')).items.length, 60)
   const owed = (await read('/v1/properties/demo/accounts?kind=receivable')).items[0].owed.amount
   assert.ok(Number(owed) > 0)
   await first.end()
@@ -31,9 +40,22 @@ test('start makes a demo hotel on an empty database, once, and ends when asked',
   await assertBooks(pool, 'demo')
 
   const second = await started(url)
-  assert.doesNotMatch(second.text(), /cmd_[\w-]{43}/)
+  assert.doesNotMatch(second.text(), /cmd_[\w-]{43}|[a-z2-9]{4}(-[a-z2-9]{4}){3}/)
   assert.equal((await fetch(`${second.url}/health`)).status, 200)
   await second.end()
+})
+
+test('where somebody can sign in nobody needs a key, and none is made', async () => {
+  const { url, pool } = await testDatabase({ isEmpty: true })
+  await (await started(url)).end()
+  await pool.query('update api_keys set revoked_at = created_at')
+  const second = await started(url)
+  await second.end()
+  assert.doesNotMatch(second.text(), /cmd_[\w-]{43}/)
+  await pool.query('update users set password_hash = null, password_changed_at = null')
+  const third = await started(url)
+  await third.end()
+  assert.match(third.text(), /cmd_[\w-]{43}/)
 })
 
 test('a port in use is said before anything is made, in the language of the user', async () => {
@@ -66,9 +88,11 @@ function environmentOf(databaseUrl: string, port: number): Told {
     dataFolder: '',
     host: '127.0.0.1',
     port,
+    trustProxy: false,
     language: 'en',
     clock: Date.now,
     print: (line) => void printed.push(line),
+    readInput: async () => '',
     log: silentLog,
     isTerminal: false,
     ended,

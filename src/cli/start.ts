@@ -8,16 +8,20 @@ import { type Jobs, openJobs } from '../journal/jobs.ts'
 import { loadProperties } from '../properties/store.ts'
 import { createApiKey, createUser, grantRole } from '../users/administration.ts'
 import { ADMINISTRATOR_ROLE, SYSTEM_ACTOR } from '../users/bootstrap.ts'
+import { makePassword } from '../users/password.ts'
 import { canAnybodyComeIn, findByName } from '../users/read.ts'
 import { newId } from '../values/id.ts'
-import { DEMO_PROPERTY, makeDemoHotel } from './demo.ts'
+import { buildWebApp } from './build-web.ts'
+import { demoGuide } from './demo/guide.ts'
+import { DEMO_PROPERTY, makeDemoHotel } from './demo/make.ts'
 import { type Books, type Environment, openBooks } from './environment.ts'
+import { openProgress } from './progress.ts'
 
 /** `comanda start`, which is `npm start`: the server, until somebody asks it to end. */
 export function addStart(program: Command, environment: Environment): void {
   program
     .command('start')
-    .description('start the server; on an empty database it makes a small demo hotel')
+    .description('start the server; on an empty database it makes a demo hotel')
     .option('--log-requests', 'write a line for each request: its id, route, status and time')
     .action((options: { readonly logRequests?: boolean }) =>
       start(environment, { logsRequests: options.logRequests ?? false }),
@@ -34,11 +38,13 @@ async function start(environment: Environment, how: { readonly logsRequests: boo
   try {
     const { door, database } = books
     const { pool } = database
-    const key = await prepare(books, environment)
+    const { key, password } = await prepare(books, environment)
+    if (password !== null) print(say('password', language, { password }))
     if (key !== null) print(say('key', language, { key }))
+    const webFolder = await buildWebApp({ onBuild: () => print(say('building', language)) })
     jobs = await openJobs({ pool, clock, log, kinds: [closeDayJob({ door, pool })] })
-    server = createServer({ database, door, jobs, clock, log, ...how })
-    const { host, port } = environment
+    const { host, port, trustProxy } = environment
+    server = createServer({ database, door, jobs, clock, log, trustProxy, webFolder, ...how })
     await server.listen({ host, port }).catch((error) => {
       throw portError(error, environment)
     })
@@ -57,22 +63,33 @@ async function start(environment: Environment, how: { readonly logsRequests: boo
   }
 }
 
+/** What a first administrator comes in with; nulls where nothing was made. */
+type Entrance = { readonly key: string | null; readonly password: string | null }
+
 /**
- * Somebody must be able to come in: on an empty database a demo hotel is made, and where nobody holds an API key an
- * administrator of every property gets one. Gives the new key; null where there was nothing to do.
+ * Somebody must be able to come in: on an empty database a demo hotel is made, and where nobody holds an API key or a
+ * password an administrator of every property gets a key, and a password too where they are new.
  */
-async function prepare(books: Books, { clock, print, language }: Environment): Promise<string | null> {
+async function prepare(books: Books, environment: Environment): Promise<Entrance> {
+  const { clock, print, language } = environment
   const { pool } = books.database
   const administration = { pool, clock, actorId: SYSTEM_ACTOR.userId }
   const isEmpty = (await loadProperties(pool, null)).length === 0
-  if (!isEmpty && (await canAnybodyComeIn(pool))) return null
+  if (!isEmpty && (await canAnybodyComeIn(pool))) return { key: null, password: null }
   const name = 'admin'
   const known = await findByName(pool, { table: 'users', name })
   const userId = known ?? newId('usr', clock())
-  if (!known) await createUser(administration, { id: userId, name, kind: 'person' })
-  if (isEmpty) {
+  // A demo hotel is to be tried as everybody: they all have this one.
+  const password = known && !isEmpty ? null : makePassword()
+  // The password is their own: who reads it here is who will sign in.
+  if (password && !known) {
+    const person = { id: userId, name, kind: 'person', login: name, password } as const
+    const made = await createUser(administration, person)
+    if ('refusal' in made) throw new Error(`no user ${name}: ${JSON.stringify(made.refusal)}`)
+  }
+  if (isEmpty && password) {
     print(say('demo', language))
-    await makeDemoHotel({ books, clock, userId })
+    await makeDemo(books.database, environment, { userId, password })
   }
   for (const { id: propertyId } of await loadProperties(pool, null)) {
     const unlimited = { maxRefundMinor: null, maxVoidMinor: null }
@@ -80,7 +97,22 @@ async function prepare(books: Books, { clock, print, language }: Environment): P
   }
   const made = await createApiKey(administration, { userId, label: 'npm start' })
   if ('refusal' in made) throw new Error(`no API key for ${name}: ${JSON.stringify(made.refusal)}`)
-  return made.key
+  // The guide of the demo hotel has said it.
+  return { key: made.key, password: isEmpty ? null : password }
+}
+
+async function makeDemo(
+  database: Books['database'],
+  environment: Environment,
+  first: { readonly userId: string; readonly password: string },
+): Promise<void> {
+  const { print, language } = environment
+  const progress = openProgress(environment)
+  const onProgress = ({ date, ...far }: { date: string; done: number; total: number }) =>
+    progress.show({ label: date, ...far })
+  const demo = { ...environment, ...first, database, onProgress }
+  const { today } = await makeDemoHotel(demo).finally(() => progress.end())
+  print(demoGuide(language, { today, password: first.password }))
 }
 
 /** Before anything is made: a server that cannot listen would leave a key that nobody has seen. */
@@ -112,6 +144,26 @@ const LINES = {
     'O banco está vazio: criando um hotel de demonstração…',
     'The database is empty: making a demo hotel…',
     'La base está vacía: creando un hotel de demostración…',
+  ),
+  password: texts(
+    `
+Para entrar: login admin, e esta senha, mostrada só agora:
+
+  {password}
+
+Para outra: npm run comanda -- user password admin`,
+    `
+To sign in: login admin, and this password, shown only now:
+
+  {password}
+
+For another: npm run comanda -- user password admin`,
+    `
+Para entrar: login admin, y esta contraseña, que se muestra solo ahora:
+
+  {password}
+
+Para otra: npm run comanda -- user password admin`,
   ),
   key: texts(
     `
@@ -156,6 +208,7 @@ Documentación de la API: {url}/docs
 
 Ctrl+C lo termina.`,
   ),
+  building: texts('Preparando o aplicativo web…', 'Building the web app…', 'Preparando la aplicación web…'),
   ending: texts(
     'Encerrando: o que está em andamento termina antes.',
     'Ending: what is under way is finished first.',

@@ -114,6 +114,11 @@ const LINES = {
     'The key is shown only now; keep it:',
     'La clave solo se muestra ahora; guárdela:',
   ),
+  passwordOnce: texts(
+    'A senha só é mostrada agora, e deve ser trocada ao entrar:',
+    'The password is shown only now, and must be changed at the sign-in:',
+    'La contraseña solo se muestra ahora, y debe cambiarse al entrar:',
+  ),
   migrated: texts(
     'PostgreSQL {version} está na versão deste programa.',
     'PostgreSQL {version} is at the version of this program.',

@@ -12,8 +12,10 @@ import {
   grantRole,
   revokeApiKey,
   revokeRole,
+  setPassword,
 } from '../users/administration.ts'
 import { SYSTEM_ACTOR } from '../users/bootstrap.ts'
+import { makePassword } from '../users/password.ts'
 import { findByName, loadRoles, loadUsers } from '../users/read.ts'
 import { minorDigits, parseDecimal } from '../values/money.ts'
 import type { Environment } from './environment.ts'
@@ -21,9 +23,15 @@ import { accepted, CommandRefused } from './errors.ts'
 import { line } from './texts.ts'
 import { withBooks } from './with-books.ts'
 
+type NewUser = {
+  readonly kind: 'person' | 'integration'
+  readonly login?: string
+  readonly passwordStdin?: true
+}
 type Limits = { readonly property: string; readonly maxRefund?: string; readonly maxVoid?: string }
 
-/** `comanda user`: users, their roles and their API keys. Users and roles are named by their name or their id. */
+/** `comanda user`: users, their roles and their API keys. Users are named by their name, login or id, roles by
+ * their name or id. */
 export function addUser(program: Command, environment: Environment): void {
   const user = program.command('user').description('users, their roles at properties, and their API keys')
   const { print, language } = environment
@@ -40,11 +48,17 @@ export function addUser(program: Command, environment: Environment): void {
     .addOption(
       new Option('--kind <kind>', 'who it is').choices(['person', 'integration'] as const).default('person'),
     )
-    .action((name: string, { kind }: { readonly kind: 'person' | 'integration' }) =>
+    .option('--login <login>', 'what a person signs in with')
+    .option('--password-stdin', 'read the first password from standard input; it must be changed')
+    .action((name: string, options: NewUser) =>
       administer(environment, async (administration) => {
-        done(accepted(await createUser(administration, { name, kind })).userId)
+        const { kind, login } = options
+        const password = options.passwordStdin ? await readPassword(environment) : undefined
+        const user = { name, kind, login, password, mustChangePassword: password !== undefined }
+        done(accepted(await createUser(administration, user)).userId)
       }),
     )
+  addPassword(user, environment)
   user
     .command('deactivate')
     .description('let a user do nothing any more, from now on; what they did stays theirs')
@@ -57,6 +71,30 @@ export function addUser(program: Command, environment: Environment): void {
     )
   addKeys(user, environment, done)
   addRoles(user, environment, done)
+}
+
+function addPassword(user: Command, environment: Environment): void {
+  const { print, language } = environment
+  user
+    .command('password')
+    .description('give a user a new password, printed once; it must be changed at the next sign-in')
+    .argument('<user>', 'name, login or id')
+    .option('--login <login>', 'another login; needed where the user has none')
+    .action((name: string, { login }: { readonly login?: string }) =>
+      administer(environment, async (administration) => {
+        const userId = await idOf(administration, 'users', name)
+        const password = makePassword()
+        accepted(await setPassword(administration, { userId, password, login }))
+        // To standard error, as with a key.
+        environment.log.info(line('passwordOnce', language))
+        print(password)
+      }),
+    )
+}
+
+/** What stands on standard input, without the end of its line. */
+async function readPassword({ readInput }: Environment): Promise<string> {
+  return (await readInput()).replace(/\r?\n$/, '')
 }
 
 function addKeys(user: Command, environment: Environment, done: (what: string) => void): void {
@@ -173,8 +211,9 @@ async function limitsOf(
 }
 
 async function listUsers(pool: Administration['pool'], print: (text: string) => void): Promise<void> {
-  for (const { id, name, kind, active, roles, keys } of await loadUsers(pool)) {
-    print(`${id}  ${name}  ${kind}${active ? '' : '  inactive'}`)
+  for (const { id, name, kind, login, active, roles, keys } of await loadUsers(pool)) {
+    const known = login === null ? '' : `  login ${login}`
+    print(`${id}  ${name}  ${kind}${active ? '' : '  inactive'}${known}`)
     for (const { propertyId, roleId } of roles) print(`    ${propertyId}  ${roleId}`)
     for (const key of keys) print(`    ${key.id}  ${key.label}`)
   }

@@ -10,7 +10,8 @@ import {
   throughDoor,
   type World,
 } from '../../test/world.ts'
-import { type CloseDay, type CloseProgress, closeDay, previewClose } from './close-day.ts'
+import { type CloseDay, type CloseLine, type CloseProgress, closeDay } from './close-day.ts'
+import { previewClose } from './preview-close.ts'
 import { loadDay } from './store.ts'
 
 let world: World
@@ -106,18 +107,28 @@ test('is refused for another day, an unknown property, and what blocks; then not
     nightsPosted: 0,
   })
   const preview = await previewClose(own.database.pool, { propertyId: 'blocked', date: BUSINESS_DATE })
-  assert.deepEqual(preview, { nightsDue: 1, blocks: items })
+  const example = { id: stayId, text: 'Hóspede', roomNumber: null, stayId, folioId: null, shiftId: null }
+  const blocks = [{ item: 'arrivals', count: 1, examples: [example] }]
+  assert.deepEqual(preview, { nightsDue: 1, blocks, warnings: [] })
   assert.deepEqual(changedTables(before, await snapshot(own.database.pool)), [])
 })
 
 test('is refused to who may not close the day', async () => {
   const own = await hotel('rights', 1)
-  const result = await close(own, { actor: await own.userWith(['books.read']) })
+  const lines: CloseLine[] = []
+  const actor = await own.userWith(['books.read'])
+  const result = await close(own, { actor, onLine: (line) => void lines.push(line) })
   assert.deepEqual(result, {
     refusal: { code: 'missingRights', rights: ['day.close'] },
     nightsPosted: 0,
   })
   assert.equal(await nightCharges(own), 0)
+  const refused = lines.find((line) => line.code === 'sliceRefused')
+  assert.deepEqual(refused, {
+    phase: 'roomNights',
+    code: 'sliceRefused',
+    facts: { count: 0, refusal: { code: 'missingRights', rights: ['day.close'] } },
+  })
 })
 
 test('may be stopped between slices and after the day is closed, and goes on where it was', async () => {

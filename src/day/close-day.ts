@@ -28,13 +28,26 @@ export type CloseDay = {
   /** Nights in one slice: what a person at the desk may have to wait for. */
   readonly sliceSize?: number
   readonly onProgress?: (progress: CloseProgress) => void | Promise<void>
+  /** Told what was done, for a log. */
+  readonly onLine?: (line: CloseLine) => void | Promise<void>
   /** Asked between slices; true ends the run, which may be started again. */
   readonly isCancelled?: () => boolean
 }
 
+/** What a close goes through, in order. */
+export const CLOSE_PHASES = ['checklist', 'roomNights', 'sealing', 'chaining'] as const
+type Phase = (typeof CLOSE_PHASES)[number]
+
+/** A line for a log of the close. The end of a phase counts what was done in it. */
+export type CloseLine = {
+  readonly phase: Phase
+  readonly code: 'phaseBegun' | 'phaseEnded' | 'sliceRefused' | 'sealed' | 'chained'
+  readonly facts: object
+}
+
 /** How far a close is; `done` and `total` count nights while those are posted. */
 export type CloseProgress = {
-  readonly phase: 'checklist' | 'roomNights' | 'sealing' | 'chaining' | 'done'
+  readonly phase: Phase | 'done'
   readonly done: number
   readonly total: number
 }
@@ -62,37 +75,46 @@ export async function closeDay(close: CloseDay): Promise<CloseResult> {
   let nightsPosted = 0
   if (!isClosed) {
     await report({ phase: 'checklist', done: 0, total: 1 })
-    const blocked = (await loadChecklist(pool, checklist, close)).filter((item) => item.item !== 'roomNights')
+    const blocked = await inPhase(close, 'checklist', async () => {
+      const items = await loadChecklist(pool, checklist, close)
+      return counted(items.filter((item) => item.item !== 'roomNights'))
+    })
     if (blocked.length > 0) return stop(notReady(date, blocked), 0)
-    const posted = await postNights(close, report)
+    const posted = await inPhase(close, 'roomNights', async () => {
+      const of = await postNights(close, report)
+      return { result: of, count: of.nightsPosted }
+    })
     nightsPosted = posted.nightsPosted
     if (posted.refusal) return stop(posted.refusal, nightsPosted)
     if (close.isCancelled?.()) return { date, nightsPosted, isCancelled: true }
     await report({ phase: 'sealing', done: 0, total: 1 })
-    const sealed = await submit(close, { name: 'sealDay', id: `seal:${date}`, input: { date } })
-    // Another run of the same close may have closed it meanwhile.
-    const isClosedNow = sealed.accepted || (await loadDay(pool, propertyId, date)) !== null
-    if (!isClosedNow) return stop(sealed.refusal, nightsPosted)
-  }
-  await report({ phase: 'chaining', done: 0, total: 1 })
-  for (const unsealed of await loadUnsealedDays(pool, propertyId)) {
-    const refusal = await chain(close, unsealed)
+    const refusal = await inPhase(close, 'sealing', async () => {
+      const refused = await seal(close)
+      return { result: refused, count: refused ? 0 : 1 }
+    })
     if (refusal) return stop(refusal, nightsPosted)
   }
+  await report({ phase: 'chaining', done: 0, total: 1 })
+  const refusal = await inPhase(close, 'chaining', async () => chainAll(close))
+  if (refusal) return stop(refusal, nightsPosted)
   await report({ phase: 'done', done: 1, total: 1 })
   return { date, nightsPosted, isCancelled: false }
 }
 
-/** What a close would do and what blocks it, from reads alone. */
-export async function previewClose(
-  pool: pg.Pool,
-  day: { readonly propertyId: string; readonly date: PlainDate },
-): Promise<{ readonly nightsDue: number; readonly blocks: readonly ChecklistItem[] }> {
-  const items = await loadChecklist(pool, checklist, day)
-  return {
-    nightsDue: await countDueNights(pool, day.propertyId, day.date),
-    blocks: items.filter((item) => item.item !== 'roomNights'),
-  }
+/** Does a phase between its two lines of the log. */
+async function inPhase<T>(
+  close: CloseDay,
+  phase: Phase,
+  work: () => Promise<{ readonly result: T; readonly count: number }>,
+): Promise<T> {
+  await close.onLine?.({ phase, code: 'phaseBegun', facts: {} })
+  const { result, count } = await work()
+  await close.onLine?.({ phase, code: 'phaseEnded', facts: { count } })
+  return result
+}
+
+function counted<T>(items: readonly T[]): { readonly result: readonly T[]; readonly count: number } {
+  return { result: items, count: items.length }
 }
 
 async function postNights(
@@ -125,7 +147,11 @@ async function postNights(
     )
     const refusal = outcomes.map(blocking).find((one) => one !== null)
     nightsPosted += outcomes.filter((outcome) => outcome.accepted && !outcome.isReplay).length
-    if (refusal) return { nightsPosted, refusal }
+    if (refusal) {
+      const facts = { count: nightsPosted, refusal }
+      await close.onLine?.({ phase: 'roomNights', code: 'sliceRefused', facts })
+      return { nightsPosted, refusal }
+    }
     await report({ phase: 'roomNights', done: nightsPosted, total })
   }
   return { nightsPosted }
@@ -142,6 +168,28 @@ function blocking(outcome: Outcome): Refusal | null {
 
 const PASSING: ReadonlySet<string> = new Set(['nightPosted', 'stayState', 'idempotencyKeyReused'])
 
+/** Ends the day; null also where another run of the same close has ended it meanwhile. */
+async function seal(close: CloseDay): Promise<Refusal | null> {
+  const { pool, propertyId, date } = close
+  const sealed = await submit(close, { name: 'sealDay', id: `seal:${date}`, input: { date } })
+  if (!sealed.accepted && (await loadDay(pool, propertyId, date)) === null) return sealed.refusal
+  const facts = { date, nextDate: addDays(date, 1) }
+  await close.onLine?.({ phase: 'sealing', code: 'sealed', facts })
+  return null
+}
+
+/** Seals all days that are closed and not sealed yet, the oldest first. */
+async function chainAll(
+  close: CloseDay,
+): Promise<{ readonly result: Refusal | null; readonly count: number }> {
+  const unsealed = await loadUnsealedDays(close.pool, close.propertyId)
+  for (const [at, date] of unsealed.entries()) {
+    const refusal = await chain(close, date)
+    if (refusal) return { result: refusal, count: at }
+  }
+  return { result: null, count: unsealed.length }
+}
+
 async function chain(close: CloseDay, date: PlainDate): Promise<Refusal | null> {
   const { pool, propertyId } = close
   const before = await loadDay(pool, propertyId, addDays(date, -1))
@@ -149,10 +197,11 @@ async function chain(close: CloseDay, date: PlainDate): Promise<Refusal | null> 
   const { digest, postingCount } = await digestDay(pool, { propertyId, date, previousDigest })
   const input = { date, digest, postingCount }
   const chained = await submit(close, { name: 'chainDay', id: `chain:${date}`, input })
-  if (chained.accepted) return null
-  // Another run of the same close has chained it meanwhile.
-  const isDone = (await loadDay(pool, propertyId, date))?.digest === digest
-  return isDone ? null : chained.refusal
+  // Another run of the same close may have chained it meanwhile.
+  const isDone = chained.accepted || (await loadDay(pool, propertyId, date))?.digest === digest
+  if (!isDone) return chained.refusal
+  await close.onLine?.({ phase: 'chaining', code: 'chained', facts: { date, digest, postingCount } })
+  return null
 }
 
 async function submit(close: CloseDay, request: Pick<Request, 'id' | 'name' | 'input'>): Promise<Outcome> {

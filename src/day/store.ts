@@ -174,22 +174,6 @@ export async function loadChecklist<Row>(
   return found.rows as readonly Row[]
 }
 
-/** Closed days, the latest first. */
-export async function loadDays(
-  pool: pg.Pool,
-  by: { readonly propertyId: string; readonly before: PlainDate | null; readonly limit: number },
-): Promise<readonly Day[]> {
-  const found = await pool.query<Day>({
-    name: 'load-days',
-    text: `select business_date as "businessDate", closed_at as "closedAt", closed_by as "closedBy",
-        posting_count as "postingCount", previous_digest as "previousDigest", digest, sealed_at as "sealedAt"
-      from days where property_id = $1 and ($2::date is null or business_date < $2)
-      order by business_date desc limit $3`,
-    values: [by.propertyId, by.before, by.limit],
-  })
-  return found.rows
-}
-
 /** The ledgers of a sealed day. */
 export async function loadDayLedgers(
   pool: pg.Pool,

@@ -163,6 +163,18 @@ create table folios (
 );
 CREATE INDEX folios_unclosed ON folios USING btree (property_id, account_id) WHERE (state = ANY (ARRAY['open'::text, 'locked'::text]));
 
+create table job_lines (
+  property_id text not null,
+  job_id text not null,
+  line integer not null,
+  recorded_at timestamp with time zone not null,
+  phase text not null,
+  code text not null,
+  facts json not null,
+  constraint job_lines_pkey PRIMARY KEY (property_id, job_id, line),
+  constraint job_lines_job FOREIGN KEY (property_id, job_id) REFERENCES jobs(property_id, id)
+);
+
 create table jobs (
   property_id text not null,
   id text not null,
@@ -178,6 +190,7 @@ create table jobs (
   result jsonb,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  phases json not null default '[]'::json,
   constraint jobs_pkey PRIMARY KEY (property_id, id),
   constraint jobs_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'refused'::text, 'cancelled'::text, 'failed'::text])))
 );

@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Language } from '../api/language.ts'
-import { type Refusal, refusalText, refuse } from '../api/refusals.ts'
+import { refuse } from '../api/refusals.ts'
 import { id, plainDate } from '../api/values.ts'
-import { previewClose } from '../day/close-day.ts'
 import { CLOSE_DAY } from '../day/close-day-job.ts'
-import type { Day } from '../day/day.ts'
-import { loadDay, loadDayLedgers, loadDays, loadLedgers } from '../day/store.ts'
+import { previewClose } from '../day/preview-close.ts'
+import { type DayView, loadDayView, loadDayViews } from '../day/read-days.ts'
+import { loadDay, loadDayLedgers, loadLedgers } from '../day/store.ts'
 import type { Jobs } from '../journal/jobs.ts'
-import { type Job, loadJob, loadJobs, loadPostings } from '../journal/read.ts'
+import { loadPostings } from '../journal/read.ts'
 import { toWire } from '../values/money.ts'
 import { closePreview, day, dayDetail, job, ledgers, openDay, posting } from './day-answers.ts'
+import { jobOnWire, jobPath } from './jobs.ts'
 import { answersOf } from './openapi.ts'
 import type { RouteParts } from './operation-route.ts'
 import { keysAfter, pageOf, pageQuery, toPage } from './paging.ts'
@@ -24,7 +24,6 @@ export function addDayRoutes(server: FastifyInstance, parts: RouteParts & { read
   addDayReads(server, parts)
   addPostingReads(server, parts)
   addClose(server, parts)
-  addJobs(server, parts)
 }
 
 function addDayReads(server: FastifyInstance, { pool }: RouteParts): void {
@@ -44,11 +43,12 @@ function addDayReads(server: FastifyInstance, { pool }: RouteParts): void {
     path: '/days',
     tag,
     summary: 'Closed days, the latest first',
-    query: pageQuery,
+    query: { ...pageQuery, from: plainDate.optional(), until: plainDate.optional() },
     answer: pageOf(day),
     read: async ({ propertyId, query }) => {
       const [before] = keysAfter(query, ['date'])
-      const rows = await loadDays(pool, { propertyId, before: before!, limit: query.limit + 1 })
+      const { from = null, until = null, limit } = query
+      const rows = await loadDayViews(pool, { propertyId, from, until, before: before!, limit: limit + 1 })
       return toPage(rows, query, { keys: (row) => [row.businessDate], item: dayOnWire })
     },
   })
@@ -62,7 +62,7 @@ function addDayReads(server: FastifyInstance, { pool }: RouteParts): void {
     object: 'day',
     read: async ({ propertyId, currency, params: { date } }) => {
       const [found, rolled] = await Promise.all([
-        loadDay(pool, propertyId, date),
+        loadDayView(pool, propertyId, date),
         loadDayLedgers(pool, propertyId, date),
       ])
       if (!found) return null
@@ -148,68 +148,7 @@ function addClose(server: FastifyInstance, { pool, jobs }: RouteParts & { readon
   })
 }
 
-function addJobs(server: FastifyInstance, { pool, jobs }: RouteParts & { readonly jobs: Jobs }): void {
-  addRead(server, pool, {
-    name: 'listJobs',
-    path: '/jobs',
-    tag: 'jobs',
-    summary: 'Long work, the latest first',
-    query: pageQuery,
-    answer: pageOf(job),
-    read: async ({ propertyId, query, reply }) => {
-      const [before] = keysAfter(query)
-      const language = chosenLanguage(reply.request)
-      const rows = await loadJobs(pool, { propertyId, before: before!, limit: query.limit + 1 })
-      return toPage(rows, query, { keys: (row) => [row.id], item: (row) => jobOnWire(row, language) })
-    },
-  })
-  addRead(server, pool, {
-    name: 'getJob',
-    path: '/jobs/:jobId',
-    tag: 'jobs',
-    summary: 'How far a job is, and how it ended',
-    params: { jobId: id },
-    answer: job,
-    object: 'job',
-    read: async ({ propertyId, params: { jobId }, reply }) => {
-      const found = await loadJob(pool, { propertyId, jobId })
-      return found && jobOnWire(found, chosenLanguage(reply.request))
-    },
-  })
-  server.route({
-    method: 'POST',
-    url: '/v1/properties/:propertyId/jobs/:jobId/cancel',
-    schema: {
-      operationId: 'cancelJob',
-      tags: ['jobs'],
-      summary: 'Ask a job to stop; what it has done stays done',
-      params: z.object({ propertyId: id, jobId: id }),
-      body: z.strictObject({}),
-      response: answersOf({ 202: ['The job, which has been asked', job] }),
-    },
-    onRequest: (request, reply) => admit(pool, 'day.close', request, reply),
-    handler: async (request, reply) => {
-      const { propertyId, jobId } = request.params as { propertyId: string; jobId: string }
-      const asked = await jobs.cancel({ propertyId, jobId })
-      if (!asked) return sendProblem(request, reply, refuse('notFound', { object: 'job', id: jobId }))
-      return reply
-        .code(202)
-        .header('Location', jobPath(propertyId, jobId))
-        .send(jobOnWire(asked, chosenLanguage(request)))
-    },
-  })
-}
-
-function jobOnWire(of: Job, language: Language): Readonly<Record<string, unknown>> {
-  const result = of.result as { readonly refusal?: Refusal } | null
-  return { ...of, title: result?.refusal ? refusalText(result.refusal, language) : null }
-}
-
-function jobPath(propertyId: string, jobId: string): string {
-  return `/v1/properties/${encodeURIComponent(propertyId)}/jobs/${encodeURIComponent(jobId)}`
-}
-
-function dayOnWire(of: Day): Readonly<Record<string, unknown>> {
+function dayOnWire(of: DayView): Readonly<Record<string, unknown>> {
   const { businessDate, postingCount, ...rest } = of
   return {
     date: businessDate,

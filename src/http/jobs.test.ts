@@ -27,7 +27,7 @@ test('a dry run says what a close would do, and changes nothing', async () => {
   const answered = await close({ date: BUSINESS_DATE, dryRun: true })
   assert.deepEqual(
     [answered.statusCode, answered.json],
-    [200, { date: BUSINESS_DATE, nightsDue: 1, blocks: [] }],
+    [200, { date: BUSINESS_DATE, nightsDue: 1, blocks: [], warnings: [] }],
   )
   assert.equal(await today(), BUSINESS_DATE)
   assert.equal((await world.send('GET', `/stays/${stayId}`)).json.nights[0].chargeId, null)
@@ -43,6 +43,43 @@ test('a close is a job: 202, where to look, and how it ended', async () => {
   assert.equal(await today(), addDays(BUSINESS_DATE, 1))
   const day = (await world.send('GET', `/days/${BUSINESS_DATE}`)).json
   assert.equal(day.state, 'sealed')
+  assert.deepEqual(
+    ended.phases.map((one: Record<string, unknown>) => `${one.phase} ${one.state} ${one.done}/${one.total}`),
+    ['checklist done 1/1', 'roomNights done 1/1', 'sealing done 1/1', 'chaining done 1/1'],
+  )
+  assert.equal(ended.phases[1].name, 'Diárias')
+  const { items } = await logOf(ended.id)
+  assert.deepEqual(items.map(lineText), [
+    'waiting begun',
+    'checklist phaseBegun',
+    'checklist phaseEnded 0',
+    'roomNights phaseBegun',
+    'roomNights phaseEnded 1',
+    'sealing phaseBegun',
+    'sealing sealed',
+    'sealing phaseEnded 1',
+    'chaining phaseBegun',
+    'chaining chained',
+    'chaining phaseEnded 1',
+    'done done',
+  ])
+  assert.equal(items[0].title, 'Iniciado por manager.')
+  assert.deepEqual(items[0].facts, {
+    actorId: 'usr_manager',
+    actorName: 'manager',
+    input: { date: BUSINESS_DATE },
+  })
+  assert.equal(items[6].title, 'O dia 10/03/2026 está fechado; o dia 11/03/2026 está aberto.')
+  assert.equal(items[9].facts.digest, day.digest)
+  assert.match(items[4].title, /^Diárias: fim, 1 em \d+ ms\.$/)
+  const english = await world.send('GET', `/jobs/${ended.id}/log?limit=2`, {
+    headers: { 'accept-language': 'en' },
+  })
+  assert.deepEqual(
+    english.json.items.map((item: { title: string }) => item.title),
+    ['Begun by manager.', 'Checklist: begun.'],
+  )
+  assert.equal((await logOf(ended.id, `?cursor=${english.json.nextCursor}`)).items[0].line, 3)
   const again = await settled((await close({ date: BUSINESS_DATE })).json.id)
   assert.deepEqual([again.state, again.result.nightsPosted], ['done', 0], 'a closed day is found closed')
 })
@@ -62,6 +99,13 @@ test('what blocks a close is the result of the job; a day to come is refused at 
   const written = date.split('-').reverse().join('/')
   assert.equal(blocked.title, `O dia ${written} não pode ser fechado: chegadas por tratar: 1.`)
   assert.deepEqual(blocked.result.refusal.items[0].examples, [stay.id])
+  const { items } = await logOf(blocked.id)
+  assert.deepEqual(items.map(lineText).slice(-2), ['checklist phaseEnded 1', 'checklist refused'])
+  assert.equal(items.at(-1).title, `Recusado: ${blocked.title}`)
+  assert.deepEqual(
+    blocked.phases.map((one: { state: string }) => one.state),
+    ['current', 'waiting', 'waiting', 'waiting'],
+  )
   await world.accepted('cancelStay', { stayId: stay.id, reason: 'fim' })
   const early = await close({ date: addDays(date, 1) })
   assert.deepEqual([early.statusCode, early.json.code], [409, 'dayNotOpen'])
@@ -90,6 +134,8 @@ test('a second request while one runs answers the same job, which can be stopped
     assert.equal(asked.statusCode, 202)
     held.release()
     assert.equal((await settled(first.json().id)).state, 'cancelled')
+    const { items } = await logOf(first.json().id)
+    assert.deepEqual(items.map(lineText).slice(-2), ['roomNights phaseEnded 1', 'roomNights cancelled'])
     assert.equal(await today(), date)
   } finally {
     await held.close()
@@ -98,17 +144,21 @@ test('a second request while one runs answers the same job, which can be stopped
 
 test('a job of a server that ends is done by the next one', async () => {
   const date = await today()
+  // A night to post, so that it is stopped before the day is closed.
+  await guestOn(date)
   const held = await holdAtFirstSlice()
   const { id } = (await held.server.inject(request(date))).json()
   await held.reached
-  const closing = held.close()
+  const stopped = held.stop()
   held.release()
-  await closing
+  await stopped
+  await held.close()
   const next = await openJobs(jobsOf(world.door))
   try {
     const ended = await settled(id)
     assert.equal(ended.state, 'done')
     assert.equal(await today(), addDays(date, 1))
+    assert.deepEqual(await turnsOf(id), ['begun', 'interrupted', 'resumed', 'done'])
   } finally {
     await next.close()
   }
@@ -134,6 +184,7 @@ test('a job of a server that was killed is taken up by another, and the night is
         group by folio_id, service_date having count(*) > 1`,
     )
     assert.deepEqual(twice.rows, [])
+    assert.deepEqual(await turnsOf(id), ['begun', 'resumed', 'done'])
     assert.equal(await today(), addDays(date, 1))
   } finally {
     await next.close()
@@ -141,6 +192,20 @@ test('a job of a server that was killed is taken up by another, and the night is
     await dead.close()
   }
 })
+
+// biome-ignore lint/suspicious/noExplicitAny: tests read answers as a client does, by their names.
+async function logOf(jobId: string, query = ''): Promise<any> {
+  return (await world.send('GET', `/jobs/${jobId}/log${query}`)).json
+}
+
+async function turnsOf(jobId: string): Promise<readonly string[]> {
+  const codes: readonly string[] = (await logOf(jobId)).items.map((line: { code: string }) => line.code)
+  return codes.filter((code) => ['begun', 'interrupted', 'resumed', 'done'].includes(code))
+}
+
+function lineText(line: { phase: string; code: string; facts: { count?: number } }): string {
+  return [line.phase, line.code, line.facts.count].join(' ').trim()
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read answers as a client does, by their names.
 async function settled(jobId: string, patienceMs = 20_000): Promise<any> {
@@ -207,5 +272,5 @@ async function holdAtFirstSlice() {
     await jobs.close()
     await database.close()
   }
-  return { server, reached, release, close, kill: () => database.close() }
+  return { server, reached, release, close, stop: () => jobs.close(), kill: () => database.close() }
 }

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { addRoom, openFolio, reserve } from '../../test/examples.ts'
 import { buildHttpWorld, type HttpWorld } from '../../test/http.ts'
 import { BUSINESS_DATE, brl } from '../../test/world.ts'
+import { closeDay } from '../day/close-day.ts'
 
 // The lists of stays, rooms and folios, and a folio as the cashier works on it.
 
@@ -259,4 +260,27 @@ test('on a closed folio no line can be voided', async () => {
   assert.equal(folio.stay, null)
   assert.equal(folio.charges[0].blockedActions[0].code, 'partOnClosedFolio')
   assert.equal(folio.payments[0].blockedActions[0].code, 'folioNotOpen')
+})
+
+test('closed days are listed for a calendar, with who closed them', async () => {
+  const own = await buildHttpWorld()
+  try {
+    for (const date of [BUSINESS_DATE, '2026-03-11', '2026-03-12']) {
+      const { door, propertyId, manager: actor } = own
+      await closeDay({ door, pool: own.database.pool, propertyId, date, actor })
+    }
+    const days = async (query: string) =>
+      (await own.send('GET', `/days${query}`)).json.items.map(
+        (day: Record<string, string>) => `${day.date} ${day.state} ${day.closedByName}`,
+      )
+    const [first, second, third] = [BUSINESS_DATE, '2026-03-11', '2026-03-12'].map(
+      (date) => `${date} sealed manager`,
+    )
+    assert.deepEqual(await days(''), [third, second, first])
+    assert.deepEqual(await days('?from=2026-03-11'), [third, second])
+    assert.deepEqual(await days('?from=2026-03-11&until=2026-03-11'), [second])
+    assert.deepEqual(await days('?until=2026-03-09'), [])
+  } finally {
+    await own.close()
+  }
 })

@@ -5,7 +5,7 @@ import { isStay, loadAssignableRooms, loadRoomViews } from '../stays/read-stays.
 import { addOperation, type RouteParts } from './operation-route.ts'
 import { keysAfter, pageOf, pageQuery, toPage } from './paging.ts'
 import { addRead } from './read-route.ts'
-import { assignableRooms, roomCreated, roomSummary } from './stay-answers.ts'
+import { assignableRooms, roomCreated, roomStatusSet, roomSummary } from './stay-answers.ts'
 
 const tag = 'rooms'
 
@@ -20,6 +20,15 @@ export function addRoomRoutes(server: FastifyInstance, parts: RouteParts): void 
     summary: 'Add a room',
     status: 201,
     answer: roomCreated,
+  })
+  addOperation(server, parts, {
+    name: 'setRoomStatus',
+    method: 'POST',
+    path: '/rooms/:roomId/set-status',
+    tag,
+    summary: 'Say how a room is: clean, dirty, inspected or out of order',
+    status: 200,
+    answer: roomStatusSet,
   })
   addRead(server, pool, {
     name: 'listRooms',

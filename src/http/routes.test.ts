@@ -171,8 +171,13 @@ test('objects of one property are not found at another, and no answer there show
       for (const id of secrets) assert.ok(!answered.body.includes(id), `${route.operationId} shows ${id}`)
       assert.ok(!answered.body.includes('Segredo'), route.operationId)
     }
-    const holdsObject = Object.keys(OBJECTS_OF_PATH).find((name) => route.path.includes(`{${name}}`))
-    if (holdsObject) assert.equal(answered.statusCode, 404, `${route.operationId}: ${answered.body}`)
+    if (objectOf(route)) assert.equal(answered.statusCode, 404, `${route.operationId}: ${answered.body}`)
+  }
+  // A new session: one of those routes has ended the others.
+  const cookie = await world.sessionOf('usr_stranger')
+  for (const route of all.filter((one) => objectOf(one))) {
+    const answered = await call(route, { cookie, objects: there })
+    assert.equal(answered.statusCode, 404, `${route.operationId}, signed in: ${answered.body}`)
   }
   assert.deepEqual(of(await snapshot(world.database.pool)), before)
 })
@@ -237,7 +242,7 @@ test('an unknown object is not found, an impossible one is refused, and a read n
     const barred = await call(route, { key })
     assert.equal(barred.statusCode, 403, route.operationId)
     assert.equal(barred.json.missingRights.length, 1)
-    const held = Object.keys(OBJECTS_OF_PATH).find((name) => route.path.includes(`{${name}}`))
+    const held = objectOf(route)
     if (!held) continue
     const unknown = await call(route, { objects: { ...objects, [held]: `${held}_unknown` } })
     assert.equal(unknown.statusCode, 404, route.operationId)
@@ -269,9 +274,14 @@ const OBJECTS_OF_PATH = {
   chargeId: true,
   paymentId: true,
   stayId: true,
+  roomId: true,
   shiftId: true,
   jobId: true,
   operationId: true,
+}
+
+function objectOf(route: Described): string | undefined {
+  return Object.keys(OBJECTS_OF_PATH).find((name) => route.path.includes(`{${name}}`))
 }
 
 const STAY = {
@@ -313,6 +323,7 @@ const BODIES: Readonly<Record<string, object>> = {
   importStay: { ...STAY, state: 'reserved' },
   cancelStay: { reason: 'engano' },
   createRoom: { number: '900', type: 'STD' },
+  setRoomStatus: { status: 'inspected' },
   closeDay: { date: BUSINESS_DATE, dryRun: true },
 }
 
@@ -386,6 +397,7 @@ async function fill({ send }: HttpWorld): Promise<Readonly<Record<string, string
     const booked = await make('createStay', { ...stay, receivableAccountId: account.id })
     made.stayId = booked.stay.id
     made.accountId = booked.stay.accountId
+    await make('setRoomStatus', { status: 'clean' })
     await make('assignRoom', { roomId: made.roomId })
     made.folioId = (await make('checkIn')).stay.folioId
     await make('createFolio')

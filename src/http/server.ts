@@ -21,6 +21,7 @@ import { addDayRoutes } from './day.ts'
 import { addDeskRoutes } from './desk.ts'
 import { addFolioRoutes } from './folios.ts'
 import { addHealth } from './health.ts'
+import { addJobRoutes } from './jobs.ts'
 import { addJournalRoutes } from './journal.ts'
 import { addMeRoutes } from './me.ts'
 import { addDocs, addOpenApi } from './openapi.ts'
@@ -91,22 +92,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     async (request, reply) =>
       (await webApp?.answer(request, reply)) ?? sendProblem(request, reply, notFound(request)),
   )
-  const answerError = (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const refusal = refusalOf(error, request)
-    if (refusal) return sendProblem(request, reply, refusal)
-    log.error(`${request.id} ${request.method} ${request.routeOptions.url}: ${defectOf(error)}`)
-    return sendProblem(request, reply, refuse('internalError'))
-  }
-  server.setErrorHandler(async (error: FastifyError, request, reply) => {
-    const isOfDoor = request.routeOptions.config.isOfDoor ?? false
-    if (!isOfDoor || !refusalOf(error, request)) return answerError(error, request, reply)
-    try {
-      // What is wrong with a request is for those to know who have a place at the property.
-      return (await admit(pool, null, request, reply)) ?? answerError(error, request, reply)
-    } catch (away) {
-      return answerError(away as Error, request, reply)
-    }
-  })
+  answerErrors(server, { pool, log })
   addSecurityHeaders(server)
   addCookies(server)
   if (options.logsRequests) logRequests(server, log)
@@ -136,9 +122,33 @@ export function createServer(options: ServerOptions): FastifyInstance {
     addShiftRoutes(routes, parts)
     addDeskRoutes(routes, parts)
     addDayRoutes(routes, parts)
+    addJobRoutes(routes, parts)
     addJournalRoutes(routes, parts)
   })
   return server
+}
+
+/** Refusals that were thrown are answered as problems; of all else the log has what was wrong. */
+function answerErrors(
+  server: FastifyInstance,
+  { pool, log }: { readonly pool: Database['pool']; readonly log: Log },
+): void {
+  const answerError = (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const refusal = refusalOf(error, request)
+    if (refusal) return sendProblem(request, reply, refusal)
+    log.error(`${request.id} ${request.method} ${request.routeOptions.url}: ${defectOf(error)}`)
+    return sendProblem(request, reply, refuse('internalError'))
+  }
+  server.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const isOfDoor = request.routeOptions.config.isOfDoor ?? false
+    if (!isOfDoor || !refusalOf(error, request)) return answerError(error, request, reply)
+    try {
+      // What is wrong with a request is for those to know who have a place at the property.
+      return (await admit(pool, null, request, reply)) ?? answerError(error, request, reply)
+    } catch (away) {
+      return answerError(away as Error, request, reply)
+    }
+  })
 }
 
 /** Ids that tell requests apart also between servers: random for each server, counted for each request. */

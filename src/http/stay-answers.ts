@@ -10,6 +10,8 @@ import { date, folioSummary, id } from './answers.ts'
 const room = z.strictObject({ id, number: z.string(), type: z.string(), status: z.enum(ROOM_STATUSES) })
 /** A new room. */
 export const roomCreated = z.strictObject({ room })
+/** A room as it is now said to be. */
+export const roomStatusSet = z.strictObject({ room })
 /** A new stay. */
 export const stayCreated = z.strictObject({
   stay: z.strictObject({ id, state: z.string(), accountId: id, arrival: date, departure: date }),

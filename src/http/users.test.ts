@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { buildHttpWorld, type HttpWorld } from '../../test/http.ts'
 import { addProperty, BUSINESS_DATE, brl, grant } from '../../test/world.ts'
+import type { Right } from '../rights/rights.ts'
 import { createRole, createUser } from '../users/administration.ts'
 
 /**
@@ -215,4 +216,140 @@ test('a property is added by who may, and is theirs', async () => {
   assert.equal((await world.send('GET', '/v1/properties/third')).json.currency, 'EUR')
   assert.equal((await world.send('GET', '/v1/properties/third', { key: keys.hotel })).statusCode, 404)
   assert.equal((await world.send('POST', '/v1/properties', { body })).statusCode, 409)
+})
+
+test('a role is changed by who holds, wherever somebody has it, all that is given or taken', async () => {
+  const { administration } = world
+  const make = (id: string, rights: readonly Right[], allRights = false) =>
+    createRole(administration, { id, name: id, rights, allRights })
+  const hold = (userId: string, propertyId: string, roleId: string) =>
+    grant(administration, { userId, propertyId, roleId })
+  await make('unheld', ['audit.read'])
+  await make('atHotel', ['payments.create'])
+  await make('atBoth', ['payments.create'])
+  await make('auditing', ['audit.read'])
+  await make('almighty', [], true)
+  await createUser(administration, { id: 'holder', name: 'holder', kind: 'person' })
+  for (const roleId of ['atHotel', 'atBoth', 'auditing', 'almighty']) await hold('holder', 'hotel', roleId)
+  await hold('holder', 'other', 'atBoth')
+  const change = async (key: string, id: string, rights: readonly Right[], allRights = false) => {
+    const body = { name: id, rights, allRights }
+    const answered = await world.send('PUT', `/v1/roles/${id}`, { key, body })
+    const missing = answered.json.missingRights?.map((one: { id: string }) => one.id)
+    return answered.statusCode === 200 ? 'changed' : (missing ?? answered.json.code)
+  }
+  assert.deepEqual(await change(keys.clerk, 'unheld', []), ['administration.users'])
+  assert.equal(await change(keys.other, 'unheld', ['day.close']), 'changed', 'nobody holds it')
+  assert.equal(await change(keys.hotel, 'atHotel', ['payments.create', 'books.read']), 'changed')
+  assert.deepEqual(await change(keys.hotel, 'atHotel', ['audit.read']), ['audit.read'])
+  assert.equal(await change(keys.hotel, 'atHotel', []), 'changed', 'what one holds may be taken')
+  assert.deepEqual(await change(keys.other, 'atHotel', []), ['administration.users'], 'even to name it anew')
+  assert.deepEqual(await change(keys.hotel, 'atBoth', ['books.read']), ['administration.users'])
+  assert.equal(await change(keys.group, 'atBoth', ['books.read']), 'changed')
+  assert.deepEqual(
+    await change(keys.group, 'auditing', []),
+    ['audit.read'],
+    'nor taken what one does not hold',
+  )
+  assert.equal(
+    await change(keys.hotel, 'auditing', ['audit.read', 'books.read']),
+    'changed',
+    'what stays is not asked',
+  )
+  const all = await change(keys.hotel, 'atHotel', [], true)
+  assert.ok(all.length > 15 && !all.includes('payments.create'))
+  assert.equal((await change(keys.hotel, 'almighty', [])).length, all.length)
+  assert.equal(await change(world.key, 'administrator', []), 'roleFixed')
+  assert.equal(await change(world.key, 'nothing', []), 'notFound')
+  assert.equal(await change(world.key, 'almighty', [], true), 'changed')
+  const taken = await world.send('PUT', '/v1/roles/unheld', {
+    body: { name: 'atBoth', rights: [], allRights: false },
+  })
+  assert.deepEqual([taken.statusCode, taken.json.code], [409, 'alreadyExists'])
+  const less = await world.send('PUT', '/v1/roles/unheld', { body: { name: 'unheld' } })
+  assert.deepEqual(less.json.errors.map((one: { field: string }) => one.field).sort(), [
+    'allRights',
+    'rights',
+  ])
+})
+
+test('a changed role counts at once, also at the door', async () => {
+  const { administration } = world
+  await createRole(administration, { id: 'bar', name: 'bar', rights: ['books.read'], allRights: false })
+  await createUser(administration, { id: 'barman', name: 'barman', kind: 'person' })
+  await grant(administration, { userId: 'barman', propertyId: 'hotel', roleId: 'bar' })
+  const key = await world.keyOf('barman')
+  const { folioId } = await world.guestInHouse()
+  const post = async () =>
+    (await world.send('POST', `/folios/${folioId}/charges`, { key, body: { chargeCode: 'BAR' } })).statusCode
+  const change = (rights: readonly Right[]) =>
+    world.send('PUT', '/v1/roles/bar', { body: { name: 'bar', rights, allRights: false } })
+  assert.equal(await post(), 403)
+  assert.equal((await change(['books.read', 'charges.create'])).statusCode, 200)
+  assert.equal(await post(), 201)
+  await change([])
+  assert.equal(await post(), 403)
+})
+
+test('a login is one person’s, and a password needs one and keeps the rules', async () => {
+  const make = (body: object) => world.send('POST', '/v1/users', { body })
+  const wrong = async (body: object) =>
+    (await make(body)).json.errors.map((one: { field: string; code: string }) => `${one.field} ${one.code}`)
+  const password = 'tres pratos de trigo'
+  assert.deepEqual(await wrong({ name: 'L1', login: 'á b' }), ['login login'])
+  assert.deepEqual(await wrong({ name: 'L1', password }), ['login required'])
+  assert.deepEqual(await wrong({ name: 'L1', kind: 'integration', login: 'pms' }), ['login loginOfPerson'])
+  assert.deepEqual(await wrong({ name: 'L1', login: 'lucia.lima', password: 'Lucia.Lima1' }), [
+    'password passwordPersonal',
+  ])
+  const made = await make({ name: 'Lúcia', login: ' Lucia@Pousada.example ', password })
+  assert.equal(made.statusCode, 201, made.body)
+  const taken = await make({ name: 'Outra', login: 'lucia@pousada.example' })
+  assert.deepEqual(taken.json.facts, { object: 'login', id: 'lucia@pousada.example' })
+  const signedIn = await world.send('POST', '/v1/session', {
+    cookie: '',
+    body: { login: 'LUCIA@pousada.example', password },
+  })
+  assert.deepEqual([signedIn.statusCode, signedIn.json.mustChangePassword], [201, true])
+  const listed = (await world.send('GET', '/v1/users?limit=200')).json.items
+  const lucia = listed.find((one: { id: string }) => one.id === made.json.userId)
+  assert.deepEqual([lucia.login, lucia.isLocked], ['lucia@pousada.example', false])
+  assert.ok(Math.abs(Date.parse(lucia.lastSignInAt) - Date.now()) < 60_000)
+})
+
+test('a password is given by who could give all that the user holds; one’s own is changed', async () => {
+  const give = async (how: object, userId: string, body: object = {}) => {
+    const sent = { ...how, body: { password: 'quatro pratos de trigo', ...body } }
+    const answered = await world.send('POST', `/v1/users/${userId}/password`, sent)
+    return answered.statusCode === 200 ? 'given' : answered.json.code
+  }
+  const hotel = { key: keys.hotel }
+  assert.equal(await give({ key: keys.clerk }, 'holder'), 'missingRights')
+  assert.equal(await give(hotel, 'clerk'), 'loginMissing')
+  assert.equal(await give(hotel, 'clerk', { login: 'Clerk' }), 'given')
+  assert.equal(await give(hotel, 'clerk'), 'given', 'the login stays')
+  assert.equal(await give(hotel, 'hotelAdmin', { login: 'clerk' }), 'alreadyExists')
+  assert.equal(await give(hotel, 'clerk', { password: 'senha12345' }), 'invalidInput')
+  assert.equal(await give(hotel, 'boss', { login: 'boss' }), 'missingRights', 'holds more')
+  assert.equal(await give(hotel, 'holder', { login: 'holder' }), 'missingRights', 'works elsewhere too')
+  assert.equal(await give(hotel, 'foreign', { login: 'foreign' }), 'notFound')
+  assert.equal(await give(hotel, 'system', { login: 'system' }), 'notFound')
+  const own = await world.sessionOf('groupAdmin')
+  assert.equal(await give({ cookie: own }, 'groupAdmin'), 'ownPassword')
+  assert.equal(
+    await give({ cookie: own }, 'shared', { login: 'shared' }),
+    'notFound',
+    'is not active any more',
+  )
+  assert.equal(await give({ key: keys.group }, 'groupAdmin'), 'given', 'a key opens all of it anyway')
+})
+
+test('a password that is given unlocks the login', async () => {
+  const enter = (password: string) =>
+    world.send('POST', '/v1/session', { cookie: '', body: { login: 'clerk', password } })
+  for (let at = 0; at < 10; at++) await enter('nao e esta a senha')
+  assert.equal((await enter('quatro pratos de trigo')).statusCode, 429)
+  const body = { password: 'cinco pratos de trigo' }
+  await world.send('POST', '/v1/users/clerk/password', { key: keys.hotel, body })
+  assert.equal((await enter('cinco pratos de trigo')).statusCode, 201)
 })

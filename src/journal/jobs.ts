@@ -1,16 +1,22 @@
 import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
+import type { JobLineCode, JobPhase } from '../api/job-lines.ts'
 import { isConnectionError } from '../db/errors.ts'
 import type { Log } from '../db/log.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { ActorRef } from '../users/actor.ts'
 import { newId } from '../values/id.ts'
 import { instantText } from '../values/instant.ts'
-import { type Job, loadJob, loadJobAt } from './read.ts'
-import { cancelJob, endJob, insertJob, reportJob } from './store.ts'
+import { type Job, loadJob, loadJobAt, type PhaseProgress } from './read-jobs.ts'
+import { appendJobLine, cancelJob, endJob, insertJob, reportJob } from './store-jobs.ts'
 
 /** A kind of long work. It can be interrupted at any point and run again: what is done is found done. */
-export type JobKind = { readonly name: string; readonly run: (job: RunningJob) => Promise<JobEnd> }
+export type JobKind = {
+  readonly name: string
+  /** What it goes through, in order. */
+  readonly phases: readonly JobPhase[]
+  readonly run: (job: RunningJob) => Promise<JobEnd>
+}
 
 /** A job as it is given to the work of its kind. */
 export type RunningJob = {
@@ -18,10 +24,15 @@ export type RunningJob = {
   readonly input: unknown
   /** Who asked for it. It goes on when their key is revoked meanwhile, with the rights that the user still has. */
   readonly actor: ActorRef
-  report(progress: { readonly phase: string; readonly done: number; readonly total: number }): Promise<void>
+  report(progress: PhaseProgress): Promise<void>
+  /** Adds a line to its log. The end of a phase is given how long it took. */
+  log(line: NewJobLine): Promise<void>
   /** True once it should stop, because somebody asked for it or this server ends. */
   isCancelled(): boolean
 }
+
+/** A line for a job's log, with plain JSON as its facts. */
+export type NewJobLine = { readonly phase: JobPhase; readonly code: JobLineCode; readonly facts: object }
 
 /** How a job ended, and what people are told of it: plain JSON. */
 export type JobEnd = { readonly state: 'done' | 'refused' | 'cancelled'; readonly result: object }
@@ -98,7 +109,8 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
       for (;;) {
         const id = newId('job', clock())
         const made = await inTransaction(pool, async (client) => {
-          const isNew = await insertJob(client, { ...job, id, instant: instantText(clock()) })
+          const phases = phasesOf(options.kinds.find((kind) => kind.name === job.kind))
+          const isNew = await insertJob(client, { ...job, id, phases, instant: instantText(clock()) })
           const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) }
           if (isNew) await boss.send(QUEUE, { propertyId: job.propertyId, jobId: id }, { db })
           return isNew
@@ -134,13 +146,38 @@ async function work(
   if (!job || (job.state !== 'waiting' && job.state !== 'running')) return
   const key = { propertyId: of.propertyId, id: job.id }
   let isCancelled = false
+  let phase: JobPhase = 'waiting'
+  let phases = job.phases
   const report: RunningJob['report'] = async (progress) => {
-    const told = await reportJob(pool, { ...key, ...progress, instant: instantText(clock()) })
+    phases = progressed(phases, progress)
+    const told = await reportJob(pool, { ...key, ...progress, phases, instant: instantText(clock()) })
     isCancelled ||= told.isCancelled
   }
-  const end = async (state: JobEnd['state'] | 'failed', result: object): Promise<void> =>
-    endJob(pool, { ...key, state, result, instant: instantText(clock()) })
+  let phaseBegunAt = clock()
+  const addLine: RunningJob['log'] = async (line) => {
+    const now = clock()
+    phase = line.phase
+    if (line.code === 'phaseBegun') phaseBegunAt = now
+    const took = line.code === 'phaseEnded' && { milliseconds: now - phaseBegunAt }
+    const facts = { ...line.facts, ...took }
+    await appendJobLine(pool, {
+      ...line,
+      facts,
+      propertyId: key.propertyId,
+      jobId: key.id,
+      instant: instantText(now),
+    })
+  }
+  const end = async (state: JobEnd['state'] | 'failed', result: JobEnd['result']): Promise<void> => {
+    await addLine({ phase: state === 'done' ? 'done' : phase, code: state, facts: result })
+    await endJob(pool, { ...key, state, result, instant: instantText(clock()) })
+  }
   try {
+    await addLine({
+      phase: 'waiting',
+      code: job.state === 'waiting' ? 'begun' : 'resumed',
+      facts: { actorId: job.actorId, input: job.input },
+    })
     await report({ phase: job.phase, done: job.done, total: job.total })
     if (!kind) throw new Error('no such kind of job')
     const ended = await kind.run({
@@ -148,15 +185,34 @@ async function work(
       input: job.input,
       actor: { userId: job.actorId, keyId: null },
       report,
+      log: addLine,
       isCancelled: () => isCancelled || stopping.aborted,
     })
     if (ended.state === 'cancelled' && !isCancelled) throw new Interrupted()
     await end(ended.state, ended.result)
   } catch (error) {
-    if (error instanceof Interrupted || stopping.aborted || isConnectionError(error)) throw error
+    if (error instanceof Interrupted || stopping.aborted || isConnectionError(error)) {
+      // Where even this cannot be written, the next server says that it took the job up.
+      await addLine({ phase, code: 'interrupted', facts: {} }).catch(() => {})
+      throw error
+    }
     log.error(`job ${job.id} (${job.kind}) of ${of.propertyId} failed: ${(error as Error).stack}`)
     await end('failed', { code: 'internalError' })
   }
+}
+
+function phasesOf(kind: JobKind | undefined): readonly PhaseProgress[] {
+  return (kind?.phases ?? []).map((phase) => ({ phase, done: 0, total: 0 }))
+}
+
+/** The phases with what is reported of one; those before it are done. What is no phase of the list is after all of them. */
+function progressed(phases: readonly PhaseProgress[], now: PhaseProgress): readonly PhaseProgress[] {
+  if (now.phase === 'waiting') return phases
+  const at = phases.findIndex(({ phase }) => phase === now.phase)
+  return phases.map((one, index) => {
+    if (index === at) return now
+    return at < 0 || index < at ? { ...one, done: one.total } : one
+  })
 }
 
 class Interrupted extends Error {

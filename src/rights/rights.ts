@@ -44,6 +44,7 @@ export const RIGHTS = {
   'shifts.close': right('Shift: Close own', 'Turno: Fechar o próprio', 'Turno: Cerrar el propio'),
   'shifts.closeOthers': right('Shift: Close of others', 'Turno: Fechar de outros', 'Turno: Cerrar de otros'),
   'rooms.edit': right('Rooms: Create and Edit', 'UHs: Criar e editar', 'Habitaciones: Crear y editar'),
+  'rooms.setStatus': right('Rooms: Set status', 'UHs: Mudar situação', 'Habitaciones: Cambiar estado'),
   'stays.create': right('Stay: Create', 'Estadia: Criar', 'Estadía: Crear'),
   'stays.import': right('Stay: Import', 'Estadia: Importar', 'Estadía: Importar'),
   'stays.assignRoom': right('Stay: Assign room', 'Estadia: Associar UH', 'Estadía: Asignar habitación'),

@@ -22,6 +22,7 @@ const NEEDED_FOR: { readonly [R in Right]?: readonly (OperationName | [Operation
   'shifts.close': ['closeShift'],
   'shifts.closeOthers': [['closeShift', 'isOfAnother']],
   'rooms.edit': ['createRoom'],
+  'rooms.setStatus': ['setRoomStatus'],
   'stays.create': ['createStay'],
   'stays.import': ['importStay'],
   'stays.assignRoom': ['assignRoom'],

@@ -50,6 +50,7 @@ export const RULES: Readonly<Record<OperationName, Rule>> = {
   createAccount: { all: ['accounts.edit'], and: { setsCredit: ['accounts.editCredit'] } },
   closeShift: { all: ['shifts.close'], and: { isOfAnother: ['shifts.closeOthers'] } },
   createRoom: { all: ['rooms.edit'] },
+  setRoomStatus: { all: ['rooms.setStatus'] },
   createStay: { all: ['stays.create'] },
   importStay: { all: ['stays.import'] },
   assignRoom: { all: ['stays.assignRoom'] },

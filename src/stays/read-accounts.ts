@@ -76,7 +76,7 @@ function findStatement(includeClosed: boolean): string {
       union
       select account_id from folios where property_id = $1 and state in ('open', 'locked')
       union
-      select f.account_id from balances b join folios f on f.property_id = $1 and f.id = b.id
+      select (select account_id from folios f where f.property_id = $1 and f.id = b.id) from balances b
         where b.property_id = $1 and b.ledger = 'guest' and b.debit_minor <> b.credit_minor
       union
       select id from balances where property_id = $1 and ledger = 'city' and debit_minor <> credit_minor
@@ -105,9 +105,11 @@ function findStatement(includeClosed: boolean): string {
         from payments p join folios f on f.property_id = $1 and f.id = p.folio_id
         where p.property_id = $1 and p.card is not null and (p.card ->> 'nsu' = $2 or p.card ->> 'authorization' = $2)
       union all
-      select a.id, 'name', 5, 0 from accounts a
+      (select a.id, 'name', 5, 0 from accounts a
         where a.property_id = $1${includeClosed ? '' : ' and a.id in (select account_id from standing)'}
           and a.name_folded like all ($3::text[])
+        order by a.id in (select account_id from stays where property_id = $1 and state = 'inHouse') desc, a.name, a.id
+        limit ${MOST_FOUND})
     ), best as (
       select distinct on (account_id) account_id, matched, rank, nth from hits
       ${includeClosed ? '' : 'where account_id in (select account_id from standing)'}

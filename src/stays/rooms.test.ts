@@ -5,7 +5,7 @@ import { addRoom, moveStay, reserve } from '../../test/examples.ts'
 import { mendOneByOne, rowsOf, toldBy } from '../../test/refusals.ts'
 import { BUSINESS_DATE, buildWorld, type World } from '../../test/world.ts'
 
-// createRoom and assignRoom.
+// createRoom, setRoomStatus and assignRoom.
 
 let world: World
 before(async () => {
@@ -34,6 +34,42 @@ test('createRoom is refused in this order', async () => {
   })
   const { room } = await world.accepted('createRoom', { number: '103', type: 'LUX', status: 'inspected' })
   assert.deepEqual(room, { id: room.id, number: '103', type: 'LUX', status: 'inspected' })
+})
+
+test('setRoomStatus is refused in this order', async () => {
+  const stayId = await reserve(world)
+  const occupied = await addRoom(world, { number: 'guests' })
+  await world.accepted('assignRoom', { stayId, roomId: occupied })
+  await world.accepted('checkIn', { stayId })
+  await mendOneByOne(world, {
+    name: 'setRoomStatus',
+    worst: { roomId: 'rom_none', status: 'outOfOrder' },
+    as: await world.userWith([]),
+    steps: [
+      {
+        given: 'a room that is not there',
+        refused: { code: 'notFound', object: 'room', id: 'rom_none' },
+        mend: { roomId: occupied },
+      },
+      {
+        given: 'a user without the right',
+        refused: { code: 'missingRights', rights: ['rooms.setStatus'] },
+        as: world.manager,
+      },
+      {
+        given: 'a guest in a room that is said to be out of order',
+        refused: { code: 'roomTaken', roomNumber: 'guests', takenBy: stayId },
+        mend: { status: 'dirty' },
+      },
+    ],
+  })
+  const roomId = await addRoom(world, { number: '104', status: 'dirty' })
+  const { room } = await world.accepted('setRoomStatus', { roomId, status: 'inspected' }, { id: 'inspected' })
+  assert.deepEqual(room, { id: roomId, number: '104', type: 'STD', status: 'inspected' })
+  assert.deepEqual(await toldBy(world, 'inspected'), [`room.statusSet ${roomId}`])
+  // Before somebody is given it, also a room that is out of order may be mended.
+  await world.accepted('setRoomStatus', { roomId, status: 'outOfOrder' })
+  await world.accepted('setRoomStatus', { roomId, status: 'clean' })
 })
 
 test('assignRoom is refused in this order', async () => {

@@ -67,11 +67,12 @@ function isKnown(part: string): boolean {
   return WORDS.has(part) || (part.length > 3 && RUNS.some((run) => run.includes(part)))
 }
 
-/** `qwerty12345`, `senhaabcdef`: one word or row after another. */
+/** `qwerty12345`, `senhaabcdef`: one word or row after another; `12345678910`: a long one and hardly more. */
 function isWordWithRun(shape: string): boolean {
-  return Array.from(shape, (_, at) => at).some(
-    (at) => isKnown(shape.slice(0, at)) && isKnown(shape.slice(at)),
-  )
+  return Array.from(shape, (_, at) => at).some((at) => {
+    const rest = shape.slice(at)
+    return isKnown(shape.slice(0, at)) && (isKnown(rest) || (at > 6 && rest.length <= 3))
+  })
 }
 
 /** `senhasenha` is `senha`. */

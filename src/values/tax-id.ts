@@ -12,21 +12,24 @@ export function bareTaxId(text: string): string {
   return text.replace(/[.\-/\s]/g, '').toUpperCase()
 }
 
+/** The tax id that begins so, with its two check digits: nine digits begin a CPF, twelve characters a CNPJ. */
+export function withCheckDigits(stem: string): string {
+  const weights = stem.length === 9 ? CPF_WEIGHTS : CNPJ_WEIGHTS
+  const first = checkDigit(stem, weights.slice(1))
+  return stem + first + checkDigit(stem + first, weights)
+}
+
+const CPF_WEIGHTS = [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]
+const CNPJ_WEIGHTS = [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]
+
 function isCpf(bare: string): boolean {
   if (!/^\d{11}$/.test(bare) || /^(.)\1*$/.test(bare)) return false
-  const weights = [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]
-  return (
-    checkDigit(bare.slice(0, 9), weights.slice(1)) + checkDigit(bare.slice(0, 10), weights) === bare.slice(9)
-  )
+  return withCheckDigits(bare.slice(0, 9)) === bare
 }
 
 function isCnpj(bare: string): boolean {
   if (!/^[0-9A-Z]{12}\d{2}$/.test(bare) || /^(.)\1*$/.test(bare)) return false
-  const weights = [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]
-  return (
-    checkDigit(bare.slice(0, 12), weights.slice(1)) + checkDigit(bare.slice(0, 13), weights) ===
-    bare.slice(12)
-  )
+  return withCheckDigits(bare.slice(0, 12)) === bare
 }
 
 /** Modulo 11 over the characters' values, which are their ASCII codes less 48 (Receita Federal, NT 49/2024). */

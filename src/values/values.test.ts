@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { derivedIds, newId } from './id.ts'
 import { instantText } from './instant.ts'
 import { addDays, daysBetween, isPlainDate } from './plain-date.ts'
-import { bareTaxId, isTaxId } from './tax-id.ts'
+import { bareTaxId, isTaxId, withCheckDigits } from './tax-id.ts'
 
 const days = fc.date({
   min: new Date('0002-01-01T00:00:00Z'),
@@ -126,6 +126,12 @@ test('tax ids: CPF, CNPJ and the CNPJ with letters, punctuated or not', () => {
     assert.ok(!isTaxId(text), text)
   }
   assert.equal(bareTaxId('12.abc.345/01de-35'), '12ABC34501DE35')
+})
+
+test('the check digits of a CPF, a CNPJ and a CNPJ with letters are made as they are checked', () => {
+  assert.equal(withCheckDigits('529982247'), '52998224725')
+  assert.equal(withCheckDigits('112223330001'), '11222333000181')
+  assert.equal(withCheckDigits('12ABC34501DE'), '12ABC34501DE35')
 })
 
 test('a tax id with one digit changed is wrong', () => {

@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
-/** The product's blue: links, focus and the main action. Shade 7 on white and 4 on the dark ground read at 4.5 : 1. */
+/** The product's blue: links, focus and the main action. Shade 7 on white and under white, and 4 on the dark ground, read at 4.5 : 1. */
 const sea: MantineColorsTuple = [
   '#e8f4fc',
   '#d3e6f4',
@@ -20,7 +20,7 @@ const sea: MantineColorsTuple = [
  */
 export const theme = createTheme({
   primaryColor: 'sea',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: 7,
   colors: { sea },
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Open Sans", sans-serif',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },

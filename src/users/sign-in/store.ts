@@ -60,7 +60,11 @@ export async function findHolder(
 }
 
 /** Notes that a session is in use; once, where two requests do so at the same time. */
-export async function touchSession(pool: Pool, session: Pick<Session, 'id' | 'lastUsedAt'>, instant: string) {
+export async function touchSession(
+  pool: Pool,
+  session: Pick<Session, 'id' | 'lastUsedAt'>,
+  instant: string,
+): Promise<void> {
   await pool.query({
     name: 'touch-session',
     text: 'update sessions set last_used_at = $3 where id = $1 and last_used_at = $2',

@@ -826,6 +826,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/properties/{propertyId}/rooms/{roomId}/set-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how a room is: clean, dirty, inspected or out of order */
+        post: operations["setRoomStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/properties/{propertyId}/stays/{stayId}/free-rooms": {
         parameters: {
             query?: never;
@@ -1042,6 +1059,23 @@ export interface paths {
         };
         /** How far a job is, and how it ended */
         get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/jobs/{jobId}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a job has done, line by line, in the order of time */
+        get: operations["listJobLines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1964,7 +1998,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @default [] */
-                    rights?: ("charges.create" | "charges.customPosting" | "charges.editAndVoid" | "payments.create" | "payments.negativeOpenFolio" | "payments.negativeClosedFolio" | "payments.void" | "folios.create" | "folios.close" | "folios.closeOutstanding" | "accounts.edit" | "accounts.editCredit" | "shifts.close" | "shifts.closeOthers" | "rooms.edit" | "stays.create" | "stays.import" | "stays.assignRoom" | "stays.checkIn" | "stays.checkOut" | "stays.cancel" | "day.close" | "catalogue.edit" | "books.read" | "audit.read" | "administration.users" | "administration.properties")[];
+                    rights?: ("charges.create" | "charges.customPosting" | "charges.editAndVoid" | "payments.create" | "payments.negativeOpenFolio" | "payments.negativeClosedFolio" | "payments.void" | "folios.create" | "folios.close" | "folios.closeOutstanding" | "accounts.edit" | "accounts.editCredit" | "shifts.close" | "shifts.closeOthers" | "rooms.edit" | "rooms.setStatus" | "stays.create" | "stays.import" | "stays.assignRoom" | "stays.checkIn" | "stays.checkOut" | "stays.cancel" | "day.close" | "catalogue.edit" | "books.read" | "audit.read" | "administration.users" | "administration.properties")[];
                     /**
                      * @description Every right, those of later versions too
                      * @default false
@@ -2009,7 +2043,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    rights: ("charges.create" | "charges.customPosting" | "charges.editAndVoid" | "payments.create" | "payments.negativeOpenFolio" | "payments.negativeClosedFolio" | "payments.void" | "folios.create" | "folios.close" | "folios.closeOutstanding" | "accounts.edit" | "accounts.editCredit" | "shifts.close" | "shifts.closeOthers" | "rooms.edit" | "stays.create" | "stays.import" | "stays.assignRoom" | "stays.checkIn" | "stays.checkOut" | "stays.cancel" | "day.close" | "catalogue.edit" | "books.read" | "audit.read" | "administration.users" | "administration.properties")[];
+                    rights: ("charges.create" | "charges.customPosting" | "charges.editAndVoid" | "payments.create" | "payments.negativeOpenFolio" | "payments.negativeClosedFolio" | "payments.void" | "folios.create" | "folios.close" | "folios.closeOutstanding" | "accounts.edit" | "accounts.editCredit" | "shifts.close" | "shifts.closeOthers" | "rooms.edit" | "rooms.setStatus" | "stays.create" | "stays.import" | "stays.assignRoom" | "stays.checkIn" | "stays.checkOut" | "stays.cancel" | "day.close" | "catalogue.edit" | "books.read" | "audit.read" | "administration.users" | "administration.properties")[];
                     /** @description Every right, those of later versions too */
                     allRights: boolean;
                 };
@@ -3453,10 +3487,10 @@ export interface operations {
                             voidedByName: string | null;
                             /** @description Of its charge code; null for a custom charge */
                             group: string | null;
-                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
                             blockedActions: {
                                 /** @enum {string} */
-                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                                 code: string;
                                 missingRights: {
                                     id: string;
@@ -3499,10 +3533,10 @@ export interface operations {
                             /** @description Null also where no money moved, so that none moved back */
                             voidedByName: string | null;
                             methodName: string | null;
-                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
                             blockedActions: {
                                 /** @enum {string} */
-                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                                 code: string;
                                 missingRights: {
                                     id: string;
@@ -3510,10 +3544,10 @@ export interface operations {
                                 }[];
                             }[];
                         }[];
-                        allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                        allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
                         blockedActions: {
                             /** @enum {string} */
-                            action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                            action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                             code: string;
                             missingRights: {
                                 id: string;
@@ -3726,10 +3760,10 @@ export interface operations {
                             nightCount: number;
                             /** @description Of the next night to charge; of the last one where none is left */
                             rateNext: components["schemas"]["Money"] | null;
-                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
                             blockedActions: {
                                 /** @enum {string} */
-                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                                 code: string;
                                 missingRights: {
                                     id: string;
@@ -4269,10 +4303,10 @@ export interface operations {
                         nightCount: number;
                         /** @description Of the next night to charge; of the last one where none is left */
                         rateNext: components["schemas"]["Money"] | null;
-                        allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                        allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
                         blockedActions: {
                             /** @enum {string} */
-                            action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                            action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                             code: string;
                             missingRights: {
                                 id: string;
@@ -4408,6 +4442,56 @@ export interface operations {
         responses: {
             /** @description Done; what is new */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        room: {
+                            id: string;
+                            number: string;
+                            type: string;
+                            /** @enum {string} */
+                            status: "clean" | "dirty" | "inspected" | "outOfOrder";
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRoomStatus: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    status: "clean" | "dirty" | "inspected" | "outOfOrder";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4754,7 +4838,35 @@ export interface operations {
                         blocks: {
                             item: string;
                             count: number;
-                            examples: string[];
+                            /** @description Some of the objects concerned */
+                            examples: {
+                                /** @description The stay, shift or folio itself */
+                                id: string;
+                                /** @description The guest, cashier or account */
+                                text: string;
+                                roomNumber: string | null;
+                                stayId: string | null;
+                                /** @description Of a stay, the folio of the lowest number that is not closed */
+                                folioId: string | null;
+                                shiftId: string | null;
+                            }[];
+                        }[];
+                        /** @description What should be looked at; it blocks nothing */
+                        warnings: {
+                            item: string;
+                            count: number;
+                            /** @description Some of the objects concerned */
+                            examples: {
+                                /** @description The stay, shift or folio itself */
+                                id: string;
+                                /** @description The guest, cashier or account */
+                                text: string;
+                                roomNumber: string | null;
+                                stayId: string | null;
+                                /** @description Of a stay, the folio of the lowest number that is not closed */
+                                folioId: string | null;
+                                shiftId: string | null;
+                            }[];
                         }[];
                     };
                 };
@@ -4776,6 +4888,10 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
+                /** @description A day, YYYY-MM-DD */
+                from?: string;
+                /** @description A day, YYYY-MM-DD */
+                until?: string;
             };
             header?: never;
             path: {
@@ -4800,6 +4916,7 @@ export interface operations {
                             /** Format: date-time */
                             closedAt: string;
                             closedBy: string;
+                            closedByName: string | null;
                             postingCount: number | null;
                             previousDigest: string | null;
                             digest: string | null;
@@ -4847,6 +4964,7 @@ export interface operations {
                         /** Format: date-time */
                         closedAt: string;
                         closedBy: string;
+                        closedByName: string | null;
                         postingCount: number | null;
                         previousDigest: string | null;
                         digest: string | null;
@@ -5011,7 +5129,35 @@ export interface operations {
                         blocks: {
                             item: string;
                             count: number;
-                            examples: string[];
+                            /** @description Some of the objects concerned */
+                            examples: {
+                                /** @description The stay, shift or folio itself */
+                                id: string;
+                                /** @description The guest, cashier or account */
+                                text: string;
+                                roomNumber: string | null;
+                                stayId: string | null;
+                                /** @description Of a stay, the folio of the lowest number that is not closed */
+                                folioId: string | null;
+                                shiftId: string | null;
+                            }[];
+                        }[];
+                        /** @description What should be looked at; it blocks nothing */
+                        warnings: {
+                            item: string;
+                            count: number;
+                            /** @description Some of the objects concerned */
+                            examples: {
+                                /** @description The stay, shift or folio itself */
+                                id: string;
+                                /** @description The guest, cashier or account */
+                                text: string;
+                                roomNumber: string | null;
+                                stayId: string | null;
+                                /** @description Of a stay, the folio of the lowest number that is not closed */
+                                folioId: string | null;
+                                shiftId: string | null;
+                            }[];
                         }[];
                     };
                 };
@@ -5027,11 +5173,24 @@ export interface operations {
                         kind: string;
                         input: unknown;
                         actorId: string;
+                        actorName: string | null;
                         /** @enum {string} */
                         state: "waiting" | "running" | "done" | "refused" | "cancelled" | "failed";
                         phase: string;
                         done: number;
                         total: number;
+                        /** @description All that it goes through, in order */
+                        phases: {
+                            /** @enum {string} */
+                            phase: "waiting" | "checklist" | "roomNights" | "sealing" | "chaining" | "done";
+                            /** @description For people */
+                            name: string;
+                            /** @enum {string} */
+                            state: "waiting" | "current" | "done";
+                            done: number;
+                            /** @description 0 until it is known, and where there was nothing to do */
+                            total: number;
+                        }[];
                         /** @description What it did; the refusal that stopped it, where one did */
                         result: unknown;
                         /** @description Why it was refused, for people */
@@ -5081,11 +5240,24 @@ export interface operations {
                             kind: string;
                             input: unknown;
                             actorId: string;
+                            actorName: string | null;
                             /** @enum {string} */
                             state: "waiting" | "running" | "done" | "refused" | "cancelled" | "failed";
                             phase: string;
                             done: number;
                             total: number;
+                            /** @description All that it goes through, in order */
+                            phases: {
+                                /** @enum {string} */
+                                phase: "waiting" | "checklist" | "roomNights" | "sealing" | "chaining" | "done";
+                                /** @description For people */
+                                name: string;
+                                /** @enum {string} */
+                                state: "waiting" | "current" | "done";
+                                done: number;
+                                /** @description 0 until it is known, and where there was nothing to do */
+                                total: number;
+                            }[];
                             /** @description What it did; the refusal that stopped it, where one did */
                             result: unknown;
                             /** @description Why it was refused, for people */
@@ -5133,11 +5305,24 @@ export interface operations {
                         kind: string;
                         input: unknown;
                         actorId: string;
+                        actorName: string | null;
                         /** @enum {string} */
                         state: "waiting" | "running" | "done" | "refused" | "cancelled" | "failed";
                         phase: string;
                         done: number;
                         total: number;
+                        /** @description All that it goes through, in order */
+                        phases: {
+                            /** @enum {string} */
+                            phase: "waiting" | "checklist" | "roomNights" | "sealing" | "chaining" | "done";
+                            /** @description For people */
+                            name: string;
+                            /** @enum {string} */
+                            state: "waiting" | "current" | "done";
+                            done: number;
+                            /** @description 0 until it is known, and where there was nothing to do */
+                            total: number;
+                        }[];
                         /** @description What it did; the refusal that stopped it, where one did */
                         result: unknown;
                         /** @description Why it was refused, for people */
@@ -5146,6 +5331,59 @@ export interface operations {
                         createdAt: string;
                         /** Format: date-time */
                         changedAt: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobLines: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a job has done, line by line, in the order of time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description 1, 2, 3 … */
+                            line: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @enum {string} */
+                            phase: "waiting" | "checklist" | "roomNights" | "sealing" | "chaining" | "done";
+                            /** @enum {string} */
+                            code: "begun" | "resumed" | "interrupted" | "phaseBegun" | "phaseEnded" | "sliceRefused" | "sealed" | "chained" | "done" | "refused" | "cancelled" | "failed";
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            /** @description For people */
+                            title: string;
+                        }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -5187,11 +5425,24 @@ export interface operations {
                         kind: string;
                         input: unknown;
                         actorId: string;
+                        actorName: string | null;
                         /** @enum {string} */
                         state: "waiting" | "running" | "done" | "refused" | "cancelled" | "failed";
                         phase: string;
                         done: number;
                         total: number;
+                        /** @description All that it goes through, in order */
+                        phases: {
+                            /** @enum {string} */
+                            phase: "waiting" | "checklist" | "roomNights" | "sealing" | "chaining" | "done";
+                            /** @description For people */
+                            name: string;
+                            /** @enum {string} */
+                            state: "waiting" | "current" | "done";
+                            done: number;
+                            /** @description 0 until it is known, and where there was nothing to do */
+                            total: number;
+                        }[];
                         /** @description What it did; the refusal that stopped it, where one did */
                         result: unknown;
                         /** @description Why it was refused, for people */
@@ -5220,7 +5471,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
-                name?: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                name?: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                 actorId?: string;
                 /** @description A day, YYYY-MM-DD */
                 businessDate?: string;
@@ -5243,7 +5494,7 @@ export interface operations {
                         items: {
                             id: string;
                             /** @enum {string} */
-                            name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                            name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                             actorId: string;
                             keyId: string | null;
                             /** Format: date */
@@ -5290,7 +5541,7 @@ export interface operations {
                     "application/json": {
                         id: string;
                         /** @enum {string} */
-                        name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                        name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                         actorId: string;
                         keyId: string | null;
                         /** Format: date */
@@ -5320,7 +5571,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
-                name?: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                name?: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                 actorId?: string;
                 /** @description A day, YYYY-MM-DD */
                 businessDate?: string;
@@ -5343,7 +5594,7 @@ export interface operations {
                         items: {
                             id: string;
                             /** @enum {string} */
-                            name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                            name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                             actorId: string;
                             keyId: string | null;
                             /** Format: date */

@@ -1,4 +1,114 @@
-/** To come. */
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useProperty } from '../frame/property.tsx'
+import { Screen } from '../frame/screen.tsx'
+import { EmptyState, WithQuery } from '../parts/states.tsx'
+import { useWords } from '../words/language.tsx'
+import { AccountHeader } from './account-header.tsx'
+import { FolioActions } from './folio-actions.tsx'
+import { FolioDialogs, type FolioDoing } from './folio-dialogs.tsx'
+import { FolioFacts } from './folio-facts.tsx'
+import { FolioLines } from './folio-lines.tsx'
+import { type Account, accountQuery, type Folio, folioQuery } from './folio-query.ts'
+import { FolioTabs } from './folio-tabs.tsx'
+import { subjectOf } from './subject.ts'
+import { useFolioKeys } from './use-folio-keys.ts'
+import { folioWords } from './words.ts'
+
+/** What stands in the URL of an account: the folio that is looked at, and what is being done with it. */
+type Search = { readonly folio?: string; readonly do?: FolioDoing['what']; readonly line?: string }
+
+/** Operação de Caixa: an account with its folios, one of them open before the cashier with its lines and its balance. */
 export function AccountScreen() {
-  return null
+  const { accountId } = useParams({ strict: false })
+  const { propertyId } = useProperty()
+  const account = useQuery(accountQuery(propertyId, accountId!))
+  return <WithQuery query={account}>{(data) => <OpenAccount account={data} />}</WithQuery>
+}
+
+function OpenAccount({ account }: { readonly account: Account }) {
+  const { propertyId } = useProperty()
+  const search = useSearch({ strict: false }) as Search
+  const shown = account.folios.find((one) => one.id === search.folio) ?? firstToLookAt(account)
+  const folio = useQuery({ ...folioQuery(propertyId, shown?.id ?? ''), enabled: shown !== undefined })
+  if (!shown) return <WithoutFolio account={account} />
+  return (
+    <WithQuery query={folio}>
+      {(read) => <OpenFolio account={account} folio={read.folio} version={read.version} search={search} />}
+    </WithQuery>
+  )
+}
+
+/** The one that a cashier works on: the open one of the lowest number, else the last. */
+function firstToLookAt({ folios }: Account): Account['folios'][number] | undefined {
+  return folios.find((one) => one.state === 'open') ?? folios.at(-1)
+}
+
+function OpenFolio(props: {
+  readonly account: Account
+  readonly folio: Folio
+  readonly version: string | null
+  readonly search: Search
+}) {
+  const { account, folio, version, search } = props
+  const say = useWords(folioWords)
+  const go = useFolioNavigation()
+  const doing: FolioDoing | null = search.do ? { what: search.do, line: search.line ?? null } : null
+  const keys = useFolioKeys({ account, folio, go })
+  return (
+    <Screen
+      title={subjectOf(folio, say)}
+      help={[say('help1'), say('help2'), say('help3')]}
+      keys={keys}
+      head={<AccountHeader folio={folio} />}
+    >
+      <FolioTabs account={account} folio={folio} onChoose={(folioId) => go({ folio: folioId })} />
+      <FolioActions account={account} folio={folio} onDo={(what) => go({ do: what })} />
+      <FolioFacts folio={folio} />
+      <FolioLines folio={folio} onVoid={(line) => go({ do: 'void', line })} />
+      {doing && (
+        <FolioDialogs
+          account={account}
+          folio={folio}
+          version={version}
+          doing={doing}
+          onClose={() => go({ do: undefined, line: undefined })}
+          onOpenFolio={(folioId) => go({ folio: folioId, do: undefined, line: undefined })}
+        />
+      )}
+    </Screen>
+  )
+}
+
+function WithoutFolio({ account }: { readonly account: Account }) {
+  const say = useWords(folioWords)
+  const go = useFolioNavigation()
+  const search = useSearch({ strict: false }) as Search
+  const keys = [{ key: 'Shift+F2', label: say('createFolio'), run: () => go({ do: 'create' }) }]
+  return (
+    <Screen title={account.name} help={[say('help1'), say('help2'), say('help3')]} keys={keys}>
+      <EmptyState title={say('noFolio')} hint={say('noFolioHint')} />
+      {search.do === 'create' && (
+        <FolioDialogs
+          account={account}
+          folio={null}
+          version={null}
+          doing={{ what: 'create', line: null }}
+          onClose={() => go({ do: undefined })}
+          onOpenFolio={(folioId) => go({ folio: folioId, do: undefined })}
+        />
+      )}
+    </Screen>
+  )
+}
+
+/** Changes what the URL says of this screen. A dialog makes no entry in the browser's history: closing it is not going back. */
+function useFolioNavigation(): (change: { readonly [K in keyof Search]?: Search[K] | undefined }) => void {
+  const navigate = useNavigate()
+  return (change) =>
+    void navigate({
+      to: '.',
+      search: (all: Record<string, unknown>) => ({ ...all, ...change }),
+      replace: !('folio' in change),
+    } as never)
 }

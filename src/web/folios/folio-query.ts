@@ -9,19 +9,18 @@ export type Charge = Folio['charges'][number]
 export type Payment = Folio['payments'][number]
 /** An account with its folios. */
 export type Account = operations['getAccount']['responses'][200]['content']['application/json']
-/** Something that somebody could do, and why they cannot. */
-export type BlockedAction = Folio['blockedActions'][number]
 
-/** The query of a folio. */
+/** The query of a folio, with the version that a close is checked against. */
 export function folioQuery(propertyId: string, folioId: string) {
   return {
     queryKey: [propertyId, 'folios', folioId],
-    queryFn: () =>
-      answer(
-        api.GET('/v1/properties/{propertyId}/folios/{folioId}', {
-          params: { path: { propertyId, folioId } },
-        }),
-      ),
+    queryFn: async (): Promise<{ readonly folio: Folio; readonly version: string | null }> => {
+      const asked = api.GET('/v1/properties/{propertyId}/folios/{folioId}', {
+        params: { path: { propertyId, folioId } },
+      })
+      const folio = await answer(asked)
+      return { folio, version: (await asked).response.headers.get('ETag') }
+    },
   } as const
 }
 

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { WireMoney } from '../../values/money.ts'
@@ -100,31 +101,33 @@ export function PostChargeDialog({
         onChange={setDescription}
         required={code === null}
       />
-      <QuantityField
-        name="quantity"
-        label={say('quantity')}
-        value={quantity}
-        onChange={setQuantity}
-        allowsNegative
-        required
-      />
-      <MoneyField
-        name="unitPrice"
-        label={say('unitPrice')}
-        currency={currency}
-        value={unitPrice}
-        onChange={setUnitPrice}
-        allowsZero
-        required={!code?.price}
-      />
-      <DateField
-        name="serviceDate"
-        label={say('serviceDate')}
-        businessDate={businessDate}
-        value={serviceDate}
-        onChange={setServiceDate}
-        required
-      />
+      <Group grow align="flex-start" preventGrowOverflow={false}>
+        <QuantityField
+          name="quantity"
+          label={say('quantity')}
+          value={quantity}
+          onChange={setQuantity}
+          allowsNegative
+          required
+        />
+        <MoneyField
+          name="unitPrice"
+          label={say('unitPrice')}
+          currency={currency}
+          value={unitPrice}
+          onChange={setUnitPrice}
+          allowsZero
+          required={!code?.price}
+        />
+        <DateField
+          name="serviceDate"
+          label={say('serviceDate')}
+          businessDate={businessDate}
+          value={serviceDate}
+          onChange={setServiceDate}
+          required
+        />
+      </Group>
     </Dialog>
   )
 }

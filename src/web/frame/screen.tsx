@@ -35,21 +35,26 @@ export function Screen({
   help,
   keys = [],
   aside,
+  head,
   children,
 }: {
   readonly title: string
   readonly help: readonly string[]
   readonly keys?: readonly KeyAction[]
   readonly aside?: ReactNode
+  /** In the place of the title's line, with the title in it; `title` is that of the page then. */
+  readonly head?: ReactNode
   readonly children: ReactNode
 }) {
   useScreen({ title, help, keys })
   return (
     <Box className={classes.screen}>
-      <Group justify="space-between" className={classes.head} wrap="nowrap">
-        <Title order={1}>{title}</Title>
-        <Group gap="xs">{aside}</Group>
-      </Group>
+      {head ?? (
+        <Group justify="space-between" className={classes.head} wrap="nowrap">
+          <Title order={1}>{title}</Title>
+          <Group gap="xs">{aside}</Group>
+        </Group>
+      )}
       {children}
     </Box>
   )

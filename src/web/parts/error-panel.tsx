@@ -26,7 +26,14 @@ export function ErrorPanel(props: {
   const isUnreachable = error instanceof UnreachableError
   const rights = problem?.missingRights ?? []
   const Icon = isUnreachable ? IconPlugConnectedX : rights.length > 0 ? IconLock : IconAlertTriangle
-  const title = props.title ?? problem?.title ?? say(isUnreachable ? 'unreachableTitle' : 'unexpected')
+  const lacking =
+    rights.length === 0
+      ? undefined
+      : rights.length === 1
+        ? say('missingRight', { right: rights[0]!.name })
+        : say('missingRights')
+  const title =
+    props.title ?? lacking ?? problem?.title ?? say(isUnreachable ? 'unreachableTitle' : 'unexpected')
   return (
     <div role="alert" className={`${classes.panel} ${props.className ?? ''}`}>
       <Icon size={18} aria-hidden className={classes.icon} />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Notifications, notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
-import { useWords } from '../words/language.tsx'
+import { currentLanguage, useWords } from '../words/language.tsx'
 import { Announcer, announce } from './announcer.tsx'
 import classes from './notices.module.css'
 import { partWords } from './words.ts'
@@ -26,6 +26,7 @@ export function notify(notice: Notice): void {
     role: 'presentation',
     color: COLORS[kind],
     icon: ICONS[kind],
+    closeButtonProps: { 'aria-label': partWords.dismiss[currentLanguage()] },
     autoClose: kind === 'refused' ? false : SHOWN_MS,
     message: <Content notice={notice} onAction={() => notifications.hide(id)} />,
   })
@@ -39,7 +40,8 @@ export function Notices() {
     <section aria-label={say('notices')}>
       <Announcer />
       <Notifications
-        position="bottom-right"
+        // Not on the right, where dialogs have what confirms.
+        position="bottom-left"
         layout="stacked"
         limit={4}
         containerWidth={380}

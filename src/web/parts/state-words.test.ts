@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { ACCOUNT_STATUSES } from '../../accounts/account.ts'
 import { ROOM_STATUSES } from '../../api/inputs.ts'
 import { FOLIO_STATES } from '../../folios/folio.ts'
-import { JOB_STATES } from '../../journal/read.ts'
+import { JOB_STATES } from '../../journal/read-jobs.ts'
 import { STAY_STATES } from '../../stays/stay.ts'
 import { STATES, type StateKind, stateWord } from './state-words.ts'
 

@@ -28,9 +28,9 @@ export const partWords = {
   ),
   missingRight: texts('Falta o direito {right}', 'Missing right: {right}', 'Falta el derecho {right}'),
   missingRights: texts(
-    'Faltam os direitos: {rights}',
-    'Missing rights: {rights}',
-    'Faltan los derechos: {rights}',
+    'Faltam direitos para isto:',
+    'Rights are missing for this:',
+    'Faltan derechos para esto:',
   ),
   loading: texts('Carregando…', 'Loading…', 'Cargando…'),
   stale: texts(
@@ -41,5 +41,4 @@ export const partWords = {
   minus: texts('menos {amount}', 'minus {amount}', 'menos {amount}'),
   notices: texts('Avisos', 'Notices', 'Avisos'),
   dismiss: texts('Dispensar', 'Dismiss', 'Descartar'),
-  undo: texts('Desfazer', 'Undo', 'Deshacer'),
 }

@@ -7,6 +7,7 @@ import { announce } from '../announcer.tsx'
 import { ErrorPanel } from '../error-panel.tsx'
 import { FieldFormContext, focusFirstInvalid, focusNextField, useFieldSet } from '../fields/field-form.tsx'
 import classes from './dialog.module.css'
+import { outcomeOf } from './operation-key.ts'
 import type { Operation } from './use-operation.ts'
 import { dialogWords } from './words.ts'
 
@@ -41,6 +42,7 @@ export function Dialog(props: DialogProps) {
   const errors = useStableErrors(operation.error)
   const fields = useFieldSet(errors)
   const [isAsking, setAsking] = useState(false)
+  useFocusBack()
 
   useEffect(() => {
     // The API's word on a field, when it has come.
@@ -53,6 +55,8 @@ export function Dialog(props: DialogProps) {
     else if (fields.tryAll(frame.current)) operation.send()
   }
   const close = () => {
+    // Esc in a calendar above the dialog closes the calendar.
+    if (isAbove(document.activeElement, frame.current)) return
     if (operation.isSending) return announce(say('stillSending'))
     const isDirty = props.isDirty ?? (operation.isChanged || fields.hasUnread())
     if (isAsking) setAsking(false)
@@ -78,7 +82,7 @@ export function Dialog(props: DialogProps) {
       size={props.size ?? 'md'}
       title={
         <>
-          {title}
+          <span className={classes.title}>{title}</span>
           {props.subject && <div className={classes.subject}>{props.subject}</div>}
         </>
       }
@@ -94,7 +98,7 @@ export function Dialog(props: DialogProps) {
         <OperationProblem error={operation.error} orphans={fields.orphans} onRetry={confirm} />
         {isAsking ? (
           <DiscardQuestion
-            isUncertain={operation.error !== null && problemOf(operation.error) === null}
+            isUncertain={isUncertain(operation.error)}
             onKeep={() => setAsking(false)}
             onDiscard={onClose}
           />
@@ -103,6 +107,32 @@ export function Dialog(props: DialogProps) {
         )}
       </div>
     </Modal>
+  )
+}
+
+/** True for an element of what is open above the dialog. */
+function isAbove(element: Element | null, frame: HTMLElement | null): boolean {
+  return (
+    element !== null && element !== document.body && !frame?.closest('[role="dialog"]')?.contains(element)
+  )
+}
+
+/** True where what was sent may have been done. */
+function isUncertain(error: unknown): boolean {
+  return error !== null && outcomeOf(problemOf(error)?.code ?? null) !== 'refused'
+}
+
+/** Where the focus was goes on being where it is when the dialog is gone: Mantine gives it back only to one that stays. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body
+        if (isLost && before instanceof HTMLElement) before.focus()
+      })
+    },
+    [before],
   )
 }
 
@@ -180,7 +210,7 @@ function Foot(props: DialogProps & { readonly onConfirm: () => void; readonly on
       <Button
         data-confirms
         data-autofocus={props.beginsAtConfirm || undefined}
-        {...(props.isDanger && { color: 'red' })}
+        {...(props.isDanger && { color: 'red.9' })}
         // Not disabled, which would lose the focus: a second press says that it is on its way.
         aria-disabled={isSending || undefined}
         aria-keyshortcuts="Control+Enter"
@@ -190,7 +220,7 @@ function Foot(props: DialogProps & { readonly onConfirm: () => void; readonly on
         {isSending ? say('sending') : props.confirmLabel}
         {!isSending && (
           <span className={classes.keys} aria-hidden>
-            Ctrl ↵
+            Ctrl+Enter
           </span>
         )}
       </Button>
@@ -228,7 +258,7 @@ function DiscardQuestion(props: {
           {say(props.isUncertain ? 'maybeSent' : 'nothingSent')}
         </div>
       </div>
-      <Button variant="default" color="red" onClick={props.onDiscard}>
+      <Button variant="default" onClick={props.onDiscard}>
         {say('discard')}
       </Button>
       <Button ref={keep} onClick={props.onKeep}>

@@ -11,8 +11,8 @@ export type HeldField = {
 }
 
 type FieldForm = {
-  /** Somebody tried to confirm: from then on what is missing is said too. */
-  readonly isTried: boolean
+  /** How often somebody tried to confirm: from then on what is missing is said too. */
+  readonly tries: number
   readonly errorOf: (name: string | undefined) => string | null
   readonly hold: (id: string, field: HeldField | null) => void
   readonly changed: (name: string | undefined) => void
@@ -20,7 +20,7 @@ type FieldForm = {
 
 /** The form that fields below stand in; without one each field speaks for itself. */
 export const FieldFormContext = createContext<FieldForm>({
-  isTried: false,
+  tries: 0,
   errorOf: () => null,
   hold: () => {},
   changed: () => {},
@@ -46,7 +46,7 @@ export type FieldSet = {
 /** Fields that are confirmed together. `errors` are the API's, by path: see `fieldErrors`. */
 export function useFieldSet(errors: Errors): FieldSet {
   const fields = useRef(new Map<string, HeldField>())
-  const [isTried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const [names, setNames] = useState<readonly string[]>([])
   const [settled, setSettled] = useState<{ readonly of: Errors; readonly names: readonly string[] }>({
     of: errors,
@@ -75,13 +75,13 @@ export function useFieldSet(errors: Errors): FieldSet {
     const isRight = [...fields.current.values()].every((field) => field.problem === null)
     if (isRight) return true
     // The errors must be on the page before the first field that has one is looked for.
-    flushSync(() => setTried(true))
+    flushSync(() => setTries((before) => before + 1))
     focusFirstInvalid(within)
     return false
   }, [])
   const hasUnread = useCallback(() => [...fields.current.values()].some((field) => field.isUnread), [])
 
-  const form = useMemo(() => ({ isTried, errorOf, hold, changed }), [isTried, errorOf, hold, changed])
+  const form = useMemo(() => ({ tries, errorOf, hold, changed }), [tries, errorOf, hold, changed])
   const orphans = Object.entries(errors)
     .filter(([path]) => !names.some((name) => covers(name, path)))
     .map(([path, message]) => `${path}: ${message}`)

@@ -136,7 +136,7 @@ export function Picker<T>(props: PickerProps<T>) {
           )}
           <ScrollArea.Autosize mah={280} type="scroll">
             {found.items.map((item) => (
-              <Combobox.Option key={choice.idOf(item)} value={choice.idOf(item)}>
+              <Combobox.Option key={choice.idOf(item)} value={choice.idOf(item)} className={classes.item}>
                 {choice.show(item)}
               </Combobox.Option>
             ))}

@@ -61,19 +61,26 @@ export function useField<V>(
   const form = useFieldForm()
   const id = useId()
   const [isLeft, setLeft] = useState(false)
+  // While one types, what is wrong is not said until one leaves the field or tries to confirm.
+  const [typedAt, setTypedAt] = useState<number | null>(null)
   const { name, blocked } = props
   const isMissing = (props.required ?? false) && state.isEmpty && !blocked
   const code = state.problem ?? (isMissing ? MISSING : null)
   const problem = props.error ?? (code && say(code.code, code.facts))
   useHeld(id, { name, problem, isUnread: state.problem !== null && !state.isEmpty })
 
-  const isShown = form.isTried || (isLeft && !isMissing) || Boolean(props.error)
-  const { changed: formChanged } = form
+  const isTried = typedAt === null ? form.tries > 0 : form.tries > typedAt
+  const isShown = isTried || (isLeft && !isMissing) || Boolean(props.error)
+  const { changed: formChanged, tries } = form
   const changed = useCallback(() => {
     setLeft(false)
+    setTypedAt((before) => before ?? tries)
     formChanged(name)
-  }, [formChanged, name])
-  const left = useCallback(() => setLeft(true), [])
+  }, [formChanged, name, tries])
+  const left = useCallback(() => {
+    setLeft(true)
+    setTypedAt(null)
+  }, [])
   const described = blocked ? <Blocked why={blocked} /> : props.description
   const input: InputOf = {
     id,

@@ -1,5 +1,6 @@
 import { Kbd, Menu, Text } from '@mantine/core'
 import { Fragment } from 'react'
+import css from './list-screen.module.css'
 
 /** What can be chosen in a menu of the grid. One that cannot be now stays visible with its reason. */
 export type MenuEntry = {
@@ -19,6 +20,9 @@ export type MenuPoint = {
   readonly height: number
   readonly isAtEnd: boolean
 }
+
+// `Menu` hands on to `Popover` what its own type does not name.
+const NO_ROLES = { withRoles: false }
 
 /** A menu that opens at a point, for rows and headers: one for all of them. */
 export function AnchoredMenu({
@@ -40,6 +44,11 @@ export function AnchoredMenu({
       position={point.isAtEnd ? 'bottom-end' : 'bottom-start'}
       offset={2}
       returnFocus={false}
+      // Its target is a point, which says nothing; the first entry has the focus.
+      {...NO_ROLES}
+      withInitialFocusPlaceholder={false}
+      // Not `keydown` too: the key that opens it is still on its way to the document.
+      clickOutsideEvents={['mousedown', 'touchstart']}
     >
       <Menu.Target>
         <span
@@ -54,10 +63,10 @@ export function AnchoredMenu({
         />
       </Menu.Target>
       <Menu.Dropdown aria-label={label}>
-        {entries.map((entry) => (
+        {entries.map((entry, place) => (
           <Fragment key={entry.id}>
             {entry.isGroupStart && <Menu.Divider />}
-            <Entry entry={entry} onClose={onClose} />
+            <Entry entry={entry} isFirst={place === 0} onClose={onClose} />
           </Fragment>
         ))}
       </Menu.Dropdown>
@@ -65,12 +74,21 @@ export function AnchoredMenu({
   )
 }
 
-function Entry({ entry, onClose }: { readonly entry: MenuEntry; readonly onClose: () => void }) {
+function Entry({
+  entry,
+  isFirst,
+  onClose,
+}: {
+  readonly entry: MenuEntry
+  readonly isFirst: boolean
+  readonly onClose: () => void
+}) {
   const { label, run, disabledReason, key } = entry
   const isDisabled = disabledReason !== undefined
   return (
     <Menu.Item
       // Not `disabled`: one must be able to go there and read why.
+      data-autofocus={isFirst || undefined}
       aria-disabled={isDisabled || undefined}
       closeMenuOnClick={!isDisabled}
       rightSection={key ? <Kbd size="xs">{key}</Kbd> : null}
@@ -81,11 +99,11 @@ function Entry({ entry, onClose }: { readonly entry: MenuEntry; readonly onClose
         run()
       }}
     >
-      <Text component="span" size="sm" {...(isDisabled && { c: 'dimmed' })}>
+      <Text component="span" size="sm" className={isDisabled ? css.faint : ''}>
         {label}
       </Text>
       {isDisabled && (
-        <Text size="xs" c="dimmed">
+        <Text size="xs" className={css.faint ?? ''}>
           {disabledReason}
         </Text>
       )}

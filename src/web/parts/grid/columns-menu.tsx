@@ -11,19 +11,23 @@ import {
   Text,
 } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useWords } from '../../words/language.tsx'
 import { AS_MADE, isShown, moveColumn, orderColumns, showColumn } from './column-layout.ts'
 import { DENSITIES, type Density, useDensity } from './density.ts'
-import type { GridModel } from './use-grid.ts'
+import css from './list-screen.module.css'
+import type { GridControls } from './use-grid.ts'
 import { LIST_WORDS } from './words.ts'
 
 /** Which columns are shown and in which order, and how close rows stand: kept for the user. */
-export function ColumnsMenu<Row extends object>({ model }: { readonly model: GridModel<Row> }) {
+export const ColumnsMenu = memo(ColumnsMenu_) as typeof ColumnsMenu_
+
+function ColumnsMenu_<Row extends object>({ controls }: { readonly controls: GridControls<Row> }) {
   const say = useWords(LIST_WORDS)
   const [density, setDensity] = useDensity()
-  const { layout, setLayout } = model
-  const all = model.props.columns
-  const places = model.columns.map(({ id }) => id)
+  const { layout, setLayout } = controls
+  const all = controls.props.columns
+  const places = controls.columns.map(({ id }) => id)
   return (
     <Popover trapFocus returnFocus position="bottom-end">
       <Popover.Target>
@@ -71,7 +75,7 @@ export function ColumnsMenu<Row extends object>({ model }: { readonly model: Gri
             })}
           </ScrollArea.Autosize>
           <Divider />
-          <Text size="xs" c="dimmed" id="density">
+          <Text size="xs" className={css.faint ?? ''} id="density">
             {say('density')}
           </Text>
           <SegmentedControl

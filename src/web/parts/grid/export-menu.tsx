@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useSignal } from '../../client/signal.ts'
 import { useFormat } from '../../words/format.ts'
 import { useWords } from '../../words/language.tsx'
@@ -8,13 +9,28 @@ import { type GridModel, selectedRows } from './use-grid.ts'
 import { LIST_WORDS } from './words.ts'
 
 /** Files of what is shown, or of the selection where there is one; and paper. */
-export function ExportMenu<Row extends object>({
-  model,
-  title,
-}: {
-  readonly model: GridModel<Row>
-  readonly title: string
-}) {
+export const ExportMenu = memo(ExportMenu_) as typeof ExportMenu_
+
+type Exporting<Row extends object> = { readonly model: GridModel<Row>; readonly title: string }
+
+function ExportMenu_<Row extends object>(props: Exporting<Row>) {
+  const say = useWords(LIST_WORDS)
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={15} aria-hidden />}>
+          {say('export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Entries {...props} />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** By itself, so that only an open menu follows the selection. */
+function Entries<Row extends object>({ model, title }: Exporting<Row>) {
   const say = useWords(LIST_WORDS)
   const { count } = useFormat()
   const { ids } = useSignal(model.selection)
@@ -25,26 +41,19 @@ export function ExportMenu<Row extends object>({
     return exportFile(kind, { rows, columns, writing, currencyTitle: say('currency'), title, businessDate })
   }
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={15} aria-hidden />}>
-          {say('export')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {ids.size > 0
-            ? say('exportSelected', { count: count(ids.size) })
-            : say('exportAll', { count: count(shown.length) })}
-        </Menu.Label>
-        {FILE_KINDS.map((kind) => (
-          <Menu.Item key={kind} onClick={() => void save(kind)}>
-            {kind.toUpperCase()}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => window.print()}>{say('print')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu.Label>
+        {ids.size > 0
+          ? say('exportSelected', { count: count(ids.size) })
+          : say('exportAll', { count: count(shown.length) })}
+      </Menu.Label>
+      {FILE_KINDS.map((kind) => (
+        <Menu.Item key={kind} onClick={() => void save(kind)}>
+          {kind.toUpperCase()}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <Menu.Item onClick={() => window.print()}>{say('print')}</Menu.Item>
+    </>
   )
 }

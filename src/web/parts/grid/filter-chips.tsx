@@ -1,26 +1,28 @@
 import { ActionIcon, Button, Group, Popover } from '@mantine/core'
 import { IconFilterPlus, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useWords } from '../../words/language.tsx'
 import type { Filter } from './filter.ts'
 import { FilterEditor } from './filter-editor.tsx'
 import { filterText } from './filter-text.ts'
 import { textFromFilter } from './grid-state.ts'
 import css from './list-screen.module.css'
-import type { GridModel } from './use-grid.ts'
+import type { GridControls } from './use-grid.ts'
 import { LIST_WORDS } from './words.ts'
 
 /** The filters of a list as chips: read, changed by a press, taken away; and the way to one more. */
-export function FilterChips<Row extends object>({
-  model,
+export const FilterChips = memo(FilterChips_) as typeof FilterChips_
+
+function FilterChips_<Row extends object>({
+  controls,
   periodColumn,
 }: {
-  readonly model: GridModel<Row>
+  readonly controls: GridControls<Row>
   /** Its filter is shown and changed by the `PeriodPicker`. */
   readonly periodColumn?: string | undefined
 }) {
   const say = useWords(LIST_WORDS)
-  const { state, onState, columns } = model.props
+  const { state, onState, columns } = controls.props
   const [edited, setEdited] = useState<number | 'new' | null>(null)
   const picked = state.filters.find(({ column }) => column === periodColumn)
   const set = (filters: readonly Filter[]) => onState({ ...state, filters })
@@ -29,7 +31,7 @@ export function FilterChips<Row extends object>({
       {state.filters.map((filter, at) => {
         const column = columns.find(({ id }) => id === filter.column)
         if (!column || filter === picked) return null
-        const text = filterText(filter, column, { say, writing: model.writing })
+        const text = filterText(filter, column, { say, writing: controls.writing })
         const others = (changed: readonly Filter[]) => state.filters.toSpliced(at, 1, ...changed)
         return (
           <Popover
@@ -38,6 +40,8 @@ export function FilterChips<Row extends object>({
             onChange={(isOpen) => setEdited(isOpen ? at : null)}
             trapFocus
             returnFocus
+            // The chip is two buttons: the first of them says what opens.
+            withRoles={false}
             position="bottom-start"
           >
             <Popover.Target>
@@ -63,7 +67,7 @@ export function FilterChips<Row extends object>({
             </Popover.Target>
             <Popover.Dropdown>
               <FilterEditor
-                model={model}
+                controls={controls}
                 first={filter}
                 onApply={(changed) => {
                   setEdited(null)
@@ -92,7 +96,7 @@ export function FilterChips<Row extends object>({
         </Popover.Target>
         <Popover.Dropdown>
           <FilterEditor
-            model={model}
+            controls={controls}
             onApply={(filter) => {
               setEdited(null)
               set([...state.filters.filter((one) => textFromFilter(one) !== textFromFilter(filter)), filter])

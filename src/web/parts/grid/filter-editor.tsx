@@ -4,7 +4,7 @@ import { useWords } from '../../words/language.tsx'
 import type { Column } from './column.ts'
 import { type Filter, fitsKind, OPERATORS_OF, type Operator } from './filter.ts'
 import { FilterValues } from './filter-values.tsx'
-import type { GridModel } from './use-grid.ts'
+import type { GridControls } from './use-grid.ts'
 import { LIST_WORDS } from './words.ts'
 
 /** In a popover: what opens of a field must not be outside of it, or choosing there would close it. */
@@ -12,17 +12,17 @@ const WITHIN = { withinPortal: false } as const
 
 /** The form of one filter, of any column of the list, shown or not. */
 export function FilterEditor<Row extends object>({
-  model,
+  controls,
   first,
   onApply,
 }: {
-  readonly model: GridModel<Row>
+  readonly controls: GridControls<Row>
   /** The filter to change; a new one if left out. */
   readonly first?: Filter | undefined
   readonly onApply: (filter: Filter) => void
 }) {
   const say = useWords(LIST_WORDS)
-  const { columns } = model.props
+  const { columns } = controls.props
   const [filter, setFilter] = useState<Filter>(() => first ?? startOf(columns[0]!))
   const column = columns.find(({ id }) => id === filter.column) ?? columns[0]!
   const apply = (event: FormEvent) => {
@@ -57,7 +57,7 @@ export function FilterEditor<Row extends object>({
         </Group>
         <FilterValues
           key={`${filter.column} ${filter.operator}`}
-          model={model}
+          controls={controls}
           column={column}
           filter={filter}
           onValues={(values) => setFilter({ ...filter, values })}

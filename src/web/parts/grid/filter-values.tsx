@@ -5,11 +5,11 @@ import 'dayjs/locale/pt-br'
 import { useMemo } from 'react'
 import { useWords } from '../../words/language.tsx'
 import type { Column } from './column.ts'
-import { readDecimal } from './decimal-input.ts'
 import type { Filter } from './filter.ts'
 import { valueText } from './filter-text.ts'
 import { PERIODS } from './period.ts'
-import type { GridModel } from './use-grid.ts'
+import { readDate, readDecimal } from './typed-values.ts'
+import type { GridControls } from './use-grid.ts'
 import { LIST_WORDS } from './words.ts'
 
 /** More kinds of values than this are typed, not chosen from a list. */
@@ -19,7 +19,7 @@ const WITHIN = { withinPortal: false } as const
 
 /** The fields of a filter's values, by what its operator holds against. */
 export function FilterValues<Row extends object>(props: {
-  readonly model: GridModel<Row>
+  readonly controls: GridControls<Row>
   readonly column: Column<Row>
   readonly filter: Filter
   readonly onValues: (values: readonly string[]) => void
@@ -42,7 +42,7 @@ export function FilterValues<Row extends object>(props: {
     )
   if (operator === 'between')
     return isDay ? (
-      <DayRange values={values} language={props.model.writing.language} onValues={onValues} />
+      <DayRange values={values} language={props.controls.writing.language} onValues={onValues} />
     ) : (
       <SizeRange {...props} />
     )
@@ -52,7 +52,7 @@ export function FilterValues<Row extends object>(props: {
         fullWidth
         data={['yes', 'no'].map((value) => ({
           value,
-          label: valueText(value, column, props.model.writing),
+          label: valueText(value, column, props.controls.writing),
         }))}
         value={values[0] ?? ''}
         onChange={(value) => onValues([value])}
@@ -63,7 +63,7 @@ export function FilterValues<Row extends object>(props: {
       <TextInput
         label={say('value')}
         inputMode="decimal"
-        defaultValue={values[0] ? valueText(values[0], column, props.model.writing) : ''}
+        defaultValue={values[0] ? valueText(values[0], column, props.controls.writing) : ''}
         onChange={(event) => onValues([readDecimal(event.currentTarget.value) ?? 'x'])}
       />
     )
@@ -79,13 +79,13 @@ export function FilterValues<Row extends object>(props: {
 }
 
 function OneOf<Row extends object>({
-  model,
+  controls,
   column,
   filter,
   onValues,
 }: Parameters<typeof FilterValues<Row>>[0]) {
   const say = useWords(LIST_WORDS)
-  const { rows } = model.props
+  const { rows } = controls.props
   const options = useMemo(() => {
     const found = new Set(rows.map((row) => column.value(row)).filter((value) => typeof value === 'string'))
     return [...found].filter((value) => value !== '')
@@ -104,7 +104,7 @@ function OneOf<Row extends object>({
     <MultiSelect
       label={say('values')}
       data={all
-        .map((value) => ({ value, label: valueText(value, column, model.writing) }))
+        .map((value) => ({ value, label: valueText(value, column, controls.writing) }))
         .sort((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }))}
       value={[...filter.values]}
       searchable
@@ -134,6 +134,8 @@ export function DayRange({
     clearable: true,
     size: 'xs',
     popoverProps: WITHIN,
+    // Dayjs would read it as an American day.
+    dateParser: readDate,
   } as const
   return (
     <Group gap="xs" grow>
@@ -154,7 +156,7 @@ export function DayRange({
 }
 
 function SizeRange<Row extends object>({
-  model,
+  controls,
   column,
   filter,
   onValues,
@@ -163,7 +165,7 @@ function SizeRange<Row extends object>({
   const [from = '', until = ''] = filter.values
   // What is not a number is kept as it is, so that it cannot be applied.
   const read = (typed: string) => (typed === '' ? '' : (readDecimal(typed) ?? 'x'))
-  const text = (value: string) => (value === '' ? '' : valueText(value, column, model.writing))
+  const text = (value: string) => (value === '' ? '' : valueText(value, column, controls.writing))
   return (
     <Group gap="xs" grow>
       <TextInput

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { memo, type RefObject, useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useWords } from '../../words/language.tsx'
 import css from './grid.module.css'
@@ -11,7 +11,9 @@ import { GRID_WORDS } from './words.ts'
  * The rows that are seen, some before and after, and the one with the focus wherever it is, for Tab must find it; what
  * is between them is empty height. On paper all of them.
  */
-export function GridBody<Row extends object>({
+export const GridBody = memo(GridBody_) as typeof GridBody_
+
+function GridBody_<Row extends object>({
   model,
   scroller,
   rowHeight,

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useSignal } from '../../client/signal.ts'
 import { useFormat } from '../../words/format.ts'
 import { useWords } from '../../words/language.tsx'
@@ -9,11 +9,13 @@ import { type GridModel, selectedRows } from './use-grid.ts'
 import { GRID_WORDS } from './words.ts'
 
 /** The counts and sums of what is shown and, where rows are selected, of these; always seen at the bottom. */
-export function GridFooter<Row extends object>({ model }: { readonly model: GridModel<Row> }) {
+export const GridFooter = memo(GridFooter_) as typeof GridFooter_
+
+function GridFooter_<Row extends object>({ model }: { readonly model: GridModel<Row> }) {
   const say = useWords(GRID_WORDS)
   const { count } = useFormat()
-  const { shown, columns } = model
-  const totals = useMemo(() => totalsOf(shown, columns), [shown, columns])
+  const { shown, found, columns } = model
+  const totals = useMemo(() => totalsOf(found, columns), [found, columns])
   // A mark is seen before its sum is: ten thousand rows may be selected.
   const { ids } = useDeferredValue(useSignal(model.selection))
   const selected = useMemo(() => selectedRows(model, ids), [model, ids])

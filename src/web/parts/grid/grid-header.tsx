@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { type PointerEvent, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useWords } from '../../words/language.tsx'
@@ -66,9 +67,10 @@ export function GridHeader<Row extends object>({
           data-column={MENU_COLUMN}
           className={css.menu}
           aria-colindex={columns.length + 2}
-          aria-label={say('rowMenu')}
           tabIndex={focused === MENU_COLUMN ? 0 : -1}
-        />
+        >
+          <VisuallyHidden>{say('rowMenu')}</VisuallyHidden>
+        </th>
       </tr>
     </thead>
   )

@@ -10,22 +10,25 @@ import { GRID_WORDS } from './words.ts'
 
 /** A grid by itself, as the lines of a folio; a whole list is a `ListScreen`. Fills what height its parent gives it. */
 export function Grid<Row extends object>(props: GridProps<Row>) {
-  return <GridPanel model={useGrid(props)} />
+  return <GridPanel model={useGrid(props)} states={props} />
 }
 
 /** The grid of a model, or what stands in its place: what went wrong, that it is being loaded, that there is nothing. */
 export function GridPanel<Row extends object>({
   model,
+  states,
   nothing,
   onOtherKey,
 }: {
   readonly model: GridModel<Row>
+  readonly states: Pick<GridProps<Row>, 'empty' | 'error' | 'onRetry'>
   /** What stands in the place of rows where none passes the filters. */
   readonly nothing?: ReactNode
   readonly onOtherKey?: (key: string) => boolean
 }) {
   const say = useWords(GRID_WORDS)
-  const { error, onRetry, isLoading, rows, empty } = model.props
+  const { error, onRetry, empty } = states
+  const { isLoading, rows } = model.props
   const isEmpty = !isLoading && !error && rows.length === 0
   return (
     <div className={css.panel}>

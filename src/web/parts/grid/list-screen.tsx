@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core'
 import { IconInfoCircle, IconLayoutSidebarRight } from '@tabler/icons-react'
-import { type ReactNode, useDeferredValue, useEffect, useRef } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef } from 'react'
 import { useSetting } from '../../client/settings.ts'
 import { useSignal } from '../../client/signal.ts'
 import { useFormat } from '../../words/format.ts'
@@ -46,7 +46,16 @@ export function ListScreen<Row extends object>(props: ListScreenProps<Row>) {
   const { title, peek, periodColumn, isBounded } = props
   const model = useGrid(props)
   const [isPeeked, setPeeked] = useSetting<boolean>(`peek.${props.name}`, false, isBoolean)
-  const togglePeek = () => setPeeked(!isPeeked)
+  const canPeek = peek !== undefined
+  const togglePeek = useCallback(() => setPeeked(!isPeeked), [setPeeked, isPeeked])
+  const onOtherKey = useCallback(
+    (key: string) => {
+      if (key !== 'p' || !canPeek) return false
+      togglePeek()
+      return true
+    },
+    [canPeek, togglePeek],
+  )
   useFirstFocus(model)
   return (
     <section className={css.screen} aria-label={title}>
@@ -67,16 +76,16 @@ export function ListScreen<Row extends object>(props: ListScreenProps<Row>) {
               {say('peek')}
             </Button>
           )}
-          <ColumnsMenu model={model} />
+          <ColumnsMenu controls={model.controls} />
           <ExportMenu model={model} title={title} />
           {props.actions}
         </Group>
       </Group>
       <Group gap="xs" className={css.unprinted}>
-        <SearchBox model={model} />
-        {periodColumn && <PeriodPicker model={model} column={periodColumn} />}
-        <ViewsMenu model={model} />
-        <FilterChips model={model} periodColumn={periodColumn} />
+        <SearchBox controls={model.controls} />
+        {periodColumn && <PeriodPicker controls={model.controls} column={periodColumn} />}
+        <ViewsMenu controls={model.controls} />
+        <FilterChips controls={model.controls} periodColumn={periodColumn} />
       </Group>
       <Printed model={model} printed={props.printed} />
       {isBounded && (
@@ -87,12 +96,9 @@ export function ListScreen<Row extends object>(props: ListScreenProps<Row>) {
       <div className={css.main}>
         <GridPanel
           model={model}
+          states={props}
           nothing={<NothingFound model={model} />}
-          onOtherKey={(key) => {
-            if (key !== 'p' || !peek) return false
-            togglePeek()
-            return true
-          }}
+          onOtherKey={onOtherKey}
         />
         {peek && isPeeked && <PeekPanel model={model} peek={peek} />}
       </div>
@@ -138,7 +144,7 @@ function Count<Row extends object>({ model }: { readonly model: GridModel<Row> }
         ? say('countOne')
         : say('count', { count: count(shown) })
   return (
-    <Text size="sm" c="dimmed" role="status" aria-live="polite">
+    <Text size="sm" className={css.faint ?? ''} role="status" aria-live="polite">
       {isLoading ? say('loaded', { count: count(rows.length) }) : listed}
     </Text>
   )

@@ -22,7 +22,7 @@ export function PeekPanel<Row extends object>({
       {row ? (
         peek(row)
       ) : (
-        <Text size="sm" c="dimmed">
+        <Text size="sm" className={css.faint ?? ''}>
           {say('noPeek')}
         </Text>
       )}

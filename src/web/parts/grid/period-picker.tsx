@@ -1,24 +1,26 @@
 import { Button, Menu, Popover, Stack } from '@mantine/core'
 import { IconCalendar, IconChevronDown } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useWords } from '../../words/language.tsx'
 import { type Filter, fitsOperator } from './filter.ts'
 import { filterText } from './filter-text.ts'
 import { DayRange } from './filter-values.tsx'
 import { isPeriod, PERIODS } from './period.ts'
-import type { GridModel } from './use-grid.ts'
+import type { GridControls } from './use-grid.ts'
 import { LIST_WORDS } from './words.ts'
 
 /** The days that a list is of, in one column of days: a period, a range, or always. Is the column's filter, as a chip is. */
-export function PeriodPicker<Row extends object>({
-  model,
+export const PeriodPicker = memo(PeriodPicker_) as typeof PeriodPicker_
+
+function PeriodPicker_<Row extends object>({
+  controls,
   column: id,
 }: {
-  readonly model: GridModel<Row>
+  readonly controls: GridControls<Row>
   readonly column: string
 }) {
   const say = useWords(LIST_WORDS)
-  const { state, onState, columns } = model.props
+  const { state, onState, columns } = controls.props
   const [range, setRange] = useState<readonly string[] | null>(null)
   const column = columns.find((one) => one.id === id)
   if (!column) return null
@@ -31,7 +33,7 @@ export function PeriodPicker<Row extends object>({
     own?.operator === 'in' && isPeriod(own.values[0])
       ? say(own.values[0])
       : own
-        ? filterText(own, { ...column, title: '' }, { say, writing: model.writing }).trim()
+        ? filterText(own, { ...column, title: '' }, { say, writing: controls.writing }).trim()
         : say('always')
   const asFilter = (values: readonly string[]): Filter => ({ column: id, operator: 'between', values })
   return (
@@ -40,6 +42,7 @@ export function PeriodPicker<Row extends object>({
       onChange={() => setRange(null)}
       trapFocus
       returnFocus
+      withRoles={false}
       position="bottom-start"
     >
       <Popover.Target>
@@ -78,7 +81,7 @@ export function PeriodPicker<Row extends object>({
             }}
           >
             <Stack gap="xs" w={300}>
-              <DayRange values={range} language={model.writing.language} onValues={setRange} />
+              <DayRange values={range} language={controls.writing.language} onValues={setRange} />
               <Button type="submit" disabled={!fitsOperator(asFilter(range))}>
                 {say('apply')}
               </Button>

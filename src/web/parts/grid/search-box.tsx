@@ -1,14 +1,16 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useWords } from '../../words/language.tsx'
-import type { GridModel } from './use-grid.ts'
+import type { GridControls } from './use-grid.ts'
 import { LIST_WORDS } from './words.ts'
 
 /** The search of a list: `/` goes there from anywhere on the page, Esc empties it. */
-export function SearchBox<Row extends object>({ model }: { readonly model: GridModel<Row> }) {
+export const SearchBox = memo(SearchBox_) as typeof SearchBox_
+
+function SearchBox_<Row extends object>({ controls }: { readonly controls: GridControls<Row> }) {
   const say = useWords(LIST_WORDS)
-  const { state, onState } = model.props
+  const { state, onState } = controls.props
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {

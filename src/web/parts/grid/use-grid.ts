@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSetting } from '../../client/settings.ts'
 import { createSignal, type Signal } from '../../client/signal.ts'
 import { useLanguage } from '../../words/language.tsx'
@@ -6,8 +6,8 @@ import type { Writing } from './cell-text.ts'
 import type { Column } from './column.ts'
 import { AS_MADE, type ColumnLayout, isColumnLayout, shownColumns } from './column-layout.ts'
 import { filterRows } from './filter.ts'
-import type { GridProps } from './grid-props.ts'
-import { makeRowSearch } from './search-text.ts'
+import type { GridProps, OnState } from './grid-props.ts'
+import { makeRowSearch, prepareIdly } from './search-text.ts'
 import { keepListed, NOTHING, type Selection } from './selection.ts'
 import { sortRows } from './sort.ts'
 import { onlyCurrency } from './totals.ts'
@@ -16,40 +16,52 @@ import { onlyCurrency } from './totals.ts'
 export type Focus = {
   readonly row: string
   readonly column: string
-  /** The row's place when it got the focus: where it goes if the row is not listed any more. */
+  /** The places of row and column when they got the focus: where it goes if they are not shown any more. */
   readonly at: number
+  readonly columnAt: number
   /** Whether the cell takes the browser's focus, or is only where Tab comes in. */
   readonly isTaken: boolean
 }
 
 /** Stands for the header in the place of a row's id. */
-export const HEADER_ROW = '\u0000header'
+export const HEADER_ROW = ':header'
 
 /** The column of the marks that select rows, and that of the rows' menus. */
-export const MARK_COLUMN = '\u0000mark'
-export const MENU_COLUMN = '\u0000menu'
+export const MARK_COLUMN = ':mark'
+export const MENU_COLUMN = ':menu'
 
-/** A list as it is shown: what the grid and all around it read and change. */
-export type GridModel<Row extends object> = {
-  readonly props: GridProps<Row>
-  /** The rows that pass filters and search, sorted. */
-  readonly shown: readonly Row[]
-  readonly ids: readonly string[]
-  /** The place of each shown row, by id. */
-  readonly index: ReadonlyMap<string, number>
+/** What of the props the model holds: without what stands in the place of rows. */
+export type HeldProps<Row extends object> = Omit<GridProps<Row>, 'empty' | 'error' | 'onRetry'>
+
+/** What stands around the rows and changes them: does not change itself when the rows do. */
+export type GridControls<Row extends object> = {
+  readonly props: HeldProps<Row>
   /** The columns shown, in the user's order. */
   readonly columns: readonly Column<Row>[]
-  /** The one currency of a column of money, by the column's id; null where there are several. */
-  readonly currencies: ReadonlyMap<string, string | null>
   readonly layout: ColumnLayout
   readonly setLayout: (layout: ColumnLayout) => void
   readonly writing: Writing
+}
+
+/** A list as it is shown: what the grid and all around it read and change. Is the same while nothing of it changed. */
+export type GridModel<Row extends object> = GridControls<Row> & {
+  readonly controls: GridControls<Row>
+  /** The rows that pass filters and search, sorted. */
+  readonly shown: readonly Row[]
+  /** The same rows, as they come: what does not depend on their order is not made again when it changes. */
+  readonly found: readonly Row[]
+  readonly ids: readonly string[]
+  /** The place of each shown row, by id. */
+  readonly index: ReadonlyMap<string, number>
+  /** The one currency of a column of money, by the column's id; null where there are several. */
+  readonly currencies: ReadonlyMap<string, string | null>
   readonly focus: Signal<Focus>
   readonly selection: Signal<Selection>
 }
 
 /** Makes the model of a list. Filtering waits for what is typed: a letter is seen before its rows are. */
-export function useGrid<Row extends object>(props: GridProps<Row>): GridModel<Row> {
+export function useGrid<Row extends object>(given: GridProps<Row>): GridModel<Row> {
+  const props = useHeldProps(given)
   const { name, rows, columns: all, rowId, businessDate, timeZone } = props
   const { language } = useLanguage()
   const [layout, setLayout] = useSetting(`grid.${name}`, AS_MADE, isColumnLayout)
@@ -66,7 +78,8 @@ export function useGrid<Row extends object>(props: GridProps<Row>): GridModel<Ro
     [rows, all, filters, writing, businessDate],
   )
   const search = useMemo(() => makeRowSearch(shownOnes, writing), [shownOnes, writing])
-  const found = useMemo(() => search(filtered, text), [search, filtered, text])
+  useEffect(() => prepareIdly(rows, search), [rows, search])
+  const found = useMemo(() => search.find(filtered, text), [search, filtered, text])
   const shown = useMemo(() => sortRows(found, all, sort), [found, all, sort])
   const ids = useMemo(() => shown.map(rowId), [shown, rowId])
   const index = useMemo(() => new Map(ids.map((id, at) => [id, at])), [ids])
@@ -80,23 +93,46 @@ export function useGrid<Row extends object>(props: GridProps<Row>): GridModel<Ro
     [rows, shownOnes],
   )
   const [{ focus, selection }] = useState(() => ({
-    focus: createSignal<Focus>({ row: HEADER_ROW, column: MARK_COLUMN, at: -1, isTaken: false }),
+    focus: createSignal<Focus>({ row: HEADER_ROW, column: MARK_COLUMN, at: -1, columnAt: 0, isTaken: false }),
     selection: createSignal<Selection>(NOTHING),
   }))
   useEffect(() => selection.set(keepListed(selection.get(), index)), [index, selection])
-  return {
-    props,
-    shown,
-    ids,
-    index,
-    columns: shownOnes,
-    currencies,
-    layout,
-    setLayout,
-    writing,
-    focus,
-    selection,
-  }
+  const controls = useMemo(
+    () => ({ props, columns: shownOnes, layout, setLayout, writing }),
+    [props, shownOnes, layout, setLayout, writing],
+  )
+  return useMemo(
+    () => ({ ...controls, controls, shown, found, ids, index, currencies, focus, selection }),
+    [controls, shown, found, ids, index, currencies, focus, selection],
+  )
+}
+
+/** The props, the same object while none of them changed. What a screen writes in line (`onOpen={() => …}`) is no change. */
+function useHeldProps<Row extends object>(given: GridProps<Row>): HeldProps<Row> {
+  const {
+    name,
+    label,
+    rows,
+    columns,
+    rowId,
+    state,
+    businessDate,
+    timeZone,
+    rowTone,
+    isLoading = false,
+  } = given
+  const latest = useRef(given)
+  useLayoutEffect(() => {
+    latest.current = given
+  })
+  const canOpen = given.onOpen !== undefined
+  return useMemo(() => {
+    const onState: OnState = (...change) => latest.current.onState(...change)
+    const onOpen = canOpen ? (row: Row) => latest.current.onOpen?.(row) : undefined
+    const rowActions = (of: readonly Row[]) => latest.current.rowActions?.(of) ?? []
+    const held = { name, label, rows, columns, rowId, state, businessDate, timeZone, rowTone, isLoading }
+    return { ...held, onState, onOpen, rowActions }
+  }, [name, label, rows, columns, rowId, state, businessDate, timeZone, rowTone, isLoading, canOpen])
 }
 
 /** The ids of the columns in the order in which the focus goes through them. */

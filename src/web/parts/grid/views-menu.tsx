@@ -1,16 +1,19 @@
 import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core'
 import { IconBookmark, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useWords } from '../../words/language.tsx'
 import { EVERYTHING } from './grid-state.ts'
+import css from './list-screen.module.css'
 import { isAsSaved, saveView, stateOfView, useSavedViews } from './saved-views.ts'
-import type { GridModel } from './use-grid.ts'
+import type { GridControls } from './use-grid.ts'
 import { LIST_WORDS } from './words.ts'
 
 /** The user's views of a list: chosen, saved, deleted. The button says which one is shown, and whether it was changed since. */
-export function ViewsMenu<Row extends object>({ model }: { readonly model: GridModel<Row> }) {
+export const ViewsMenu = memo(ViewsMenu_) as typeof ViewsMenu_
+
+function ViewsMenu_<Row extends object>({ controls }: { readonly controls: GridControls<Row> }) {
   const say = useWords(LIST_WORDS)
-  const { name: list, state, onState } = model.props
+  const { name: list, state, onState } = controls.props
   const [views, setViews] = useSavedViews(list)
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
@@ -44,7 +47,7 @@ export function ViewsMenu<Row extends object>({ model }: { readonly model: GridM
             {say('allRows')}
           </Button>
           {views.length === 0 && (
-            <Text size="sm" c="dimmed" px="sm">
+            <Text size="sm" className={css.faint ?? ''} px="sm">
               {say('noViews')}
             </Text>
           )}

@@ -1,0 +1,64 @@
+import { Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { ACCOUNT_KIND_WORDS } from '../accounts/account-kinds.ts'
+import { accountWords } from '../accounts/words.ts'
+import { useProperty } from '../frame/property.tsx'
+import { taxIdText } from '../parts/fields/tax-id-text.ts'
+import { StateBadge } from '../parts/state-badge.tsx'
+import { useFormat } from '../words/format.ts'
+import { useWords } from '../words/language.tsx'
+import classes from './folio.module.css'
+import type { Folio } from './folio-query.ts'
+import { minorOf } from './lines.ts'
+import { folioWords } from './words.ts'
+
+/** Who it is, where and until when, and what they owe on this folio, in the largest type of the screen. */
+export function AccountHeader({ folio }: { readonly folio: Folio }) {
+  const say = useWords(folioWords)
+  const sayAccount = useWords(accountWords)
+  const format = useFormat()
+  const { propertyId } = useProperty()
+  const { account, stay } = folio
+  const balance = minorOf(folio.balance)
+  const standing = balance > 0n ? 'toPay' : balance < 0n ? 'toGiveBack' : 'even'
+  return (
+    <div className={classes.top}>
+      <div className={classes.who}>
+        <div className={classes.name}>
+          {stay?.roomNumber && (
+            <span className={classes.room}>
+              {say('room')} {stay.roomNumber}
+            </span>
+          )}
+          <Title order={1}>{stay?.guestName ?? account.name}</Title>
+          {stay && <StateBadge of="stay" state={stay.state} />}
+        </div>
+        <div className={classes.facts}>
+          <span>{sayAccount(ACCOUNT_KIND_WORDS[account.kind])}</span>
+          {account.taxId && <span>{taxIdText(account.taxId)}</span>}
+          {stay && (
+            <>
+              <span>
+                {say('periodOf', {
+                  arrival: format.date(stay.arrival),
+                  departure: format.date(stay.departure),
+                })}
+              </span>
+              <span>{say('guests', { adults: stay.adults, children: stay.children })}</span>
+              <Link to={`/${propertyId}/stays/${stay.id}`}>{say('openStay')}</Link>
+            </>
+          )}
+          {account.creditLimit && (
+            <span>
+              {say('creditLimit')}: {format.money(account.creditLimit)}
+            </span>
+          )}
+        </div>
+      </div>
+      <div className={classes.balance}>
+        <span>{say(standing)}</span>
+        <b>{format.money(folio.balance)}</b>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { ActionButton } from '../parts/action-button.tsx'
+import { useWords } from '../words/language.tsx'
+import classes from './folio.module.css'
+import type { FolioDoing } from './folio-dialogs.tsx'
+import type { Account, Folio } from './folio-query.ts'
+import { useWhyNot } from './use-why-not.ts'
+import { folioWords } from './words.ts'
+
+/** What can be done with the folio, each with its key; what cannot be done says why. */
+export function FolioActions({
+  account,
+  folio,
+  onDo,
+}: {
+  readonly account: Account
+  readonly folio: Folio
+  readonly onDo: (what: FolioDoing['what']) => void
+}) {
+  const say = useWords(folioWords)
+  const whyNot = useWhyNot(account, folio)
+  return (
+    <div className={classes.actions}>
+      <ActionButton
+        isMain
+        label={say('postCharge')}
+        keyHint="F2"
+        blocked={whyNot.charge}
+        onRun={() => onDo('charge')}
+      />
+      <ActionButton label={say('postPayment')} keyHint="F4" blocked={whyNot.pay} onRun={() => onDo('pay')} />
+      <ActionButton
+        label={say('closeFolioLong')}
+        keyHint="Ctrl+F9"
+        blocked={whyNot.close}
+        onRun={() => onDo('close')}
+      />
+      <ActionButton
+        label={say('createFolio')}
+        keyHint="Shift+F2"
+        blocked={whyNot.create}
+        onRun={() => onDo('create')}
+      />
+      {folio.stay && (
+        <ActionButton
+          label={say('checkOut')}
+          keyHint="Shift+F4"
+          blocked={whyNot.checkOut}
+          onRun={() => onDo('checkOut')}
+        />
+      )}
+      <ActionButton label={say('print')} keyHint="F9" onRun={() => window.print()} />
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { newIdempotencyKey } from '../client/api.ts'
+import { problemOf } from '../client/problem.ts'
+import { useProperty } from '../frame/property.tsx'
+import { notify } from '../parts/notices.tsx'
+import { StayDialogs } from '../stays/stay-dialogs.tsx'
+import { stayQuery } from '../stays/stay-query.ts'
+import { useFormat } from '../words/format.ts'
+import { useWords } from '../words/language.tsx'
+import { CloseFolioDialog } from './close-folio-dialog.tsx'
+import type { Account, Folio } from './folio-query.ts'
+import { type Line, linesOf } from './lines.ts'
+import { NewFolioDialog } from './new-folio-dialog.tsx'
+import { PostChargeDialog } from './post-charge-dialog.tsx'
+import { PostPaymentDialog } from './post-payment-dialog.tsx'
+import { VoidDialog, voidLine } from './void-dialog.tsx'
+import { folioWords } from './words.ts'
+
+/** What is being done with a folio; it stands in the URL, so that a link can lead to it. `line` is what is voided. */
+export type FolioDoing = {
+  readonly what: 'charge' | 'pay' | 'close' | 'create' | 'checkOut' | 'void'
+  readonly line: string | null
+}
+
+/** The dialog of what is being done, and what is said and read anew when it is done. */
+export function FolioDialogs(props: {
+  readonly account: Account
+  readonly folio: Folio | null
+  readonly version: string | null
+  readonly doing: FolioDoing
+  readonly onClose: () => void
+  readonly onOpenFolio: (folioId: string) => void
+}) {
+  const { account, folio, version, doing, onClose } = props
+  const say = useWords(folioWords)
+  const format = useFormat()
+  const { afterPosting, done } = useAfter(onClose)
+  const stay = useStay(folio)
+  const receivable = useReceivable(folio, stay)
+  if (doing.what === 'create') {
+    return (
+      <NewFolioDialog
+        account={account}
+        onClose={onClose}
+        onCreated={({ id, number }) => {
+          done(say('created', { number }))
+          props.onOpenFolio(id)
+        }}
+      />
+    )
+  }
+  if (!folio) return null
+  if (doing.what === 'charge') {
+    return (
+      <PostChargeDialog
+        folio={folio}
+        onClose={onClose}
+        onPosted={({ id, description, total }) =>
+          afterPosting(id, 'charge', say('posted', { text: description, amount: format.money(total) }))
+        }
+      />
+    )
+  }
+  if (doing.what === 'pay') {
+    return (
+      <PostPaymentDialog
+        folio={folio}
+        onClose={onClose}
+        onPosted={({ id, method, amount }) =>
+          afterPosting(id, 'payment', say('received', { text: method, amount: format.money(amount) }))
+        }
+      />
+    )
+  }
+  if (doing.what === 'checkOut') {
+    return stay && <StayDialogs open={{ kind: 'checkOut', stay }} onClose={onClose} />
+  }
+  if (doing.what === 'close') {
+    // Whom it is billed to must be known when the dialog opens: it is what its fields begin with.
+    if (receivable === undefined) return null
+    return (
+      <CloseFolioDialog
+        folio={folio}
+        version={version}
+        receivable={receivable}
+        onClose={onClose}
+        onClosed={(document) => done(say('closed', { number: folio.number, document }))}
+      />
+    )
+  }
+  const line = doing.what === 'void' && linesOf(folio).find((one) => one.id === doing.line)
+  if (!line) return null
+  return (
+    <VoidDialog
+      folio={folio}
+      line={line}
+      onClose={onClose}
+      onVoided={() => done(say('voidDone', { text: line.description }))}
+    />
+  )
+}
+
+/** Says what was done, and reads all of the property anew: a folio's balance stands on many screens. */
+function useAfter(onClose: () => void) {
+  const say = useWords(folioWords)
+  const { propertyId } = useProperty()
+  const queries = useQueryClient()
+  const refresh = () => queries.invalidateQueries({ queryKey: [propertyId] })
+  const done = (text: string) => {
+    onClose()
+    void refresh()
+    notify({ kind: 'done', text })
+  }
+  const undo = async (line: Pick<Line, 'id' | 'of'>) => {
+    try {
+      await voidLine({ propertyId, line, body: { reason: say('undoReason') }, key: newIdempotencyKey() })
+    } catch (error) {
+      const problem = problemOf(error)
+      notify({
+        kind: 'refused',
+        text: problem?.title ?? String(error),
+        ...(problem && { requestId: problem.requestId }),
+      })
+    }
+    void refresh()
+  }
+  /** As {@link done}, with a way back: a void of its own, with its trace. */
+  const afterPosting = (id: string, of: 'charge' | 'payment', text: string) => {
+    onClose()
+    void refresh()
+    const line = { id, of: { [of]: {} } as Line['of'] }
+    notify({ kind: 'done', text, action: { label: say('undo'), run: () => void undo(line) } })
+  }
+  return { done, afterPosting }
+}
+
+/** The stay whose account the folio is on; undefined until it is known, and where there is none. */
+function useStay(folio: Folio | null) {
+  const { propertyId } = useProperty()
+  const stayId = folio?.stay?.id
+  return useQuery({ ...stayQuery(propertyId, stayId ?? ''), enabled: stayId !== undefined }).data
+}
+
+/** The AR account that the folio's stay is billed to; null if there is none, undefined until it is known. */
+function useReceivable(folio: Folio | null, stay: ReturnType<typeof useStay>) {
+  if (!folio?.stay) return null
+  if (!stay) return undefined
+  const { receivableAccountId: accountId, receivableName } = stay
+  return accountId ? { accountId, label: receivableName ?? accountId } : null
+}
