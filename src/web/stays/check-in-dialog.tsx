@@ -15,8 +15,9 @@ import { sendAssignRoom, sendCheckIn } from './send.ts'
 import { codeOf } from './stay-acts.ts'
 import type { StayDialogProps } from './stay-dialogs.tsx'
 import { guaranteeText, nightsText, peopleText, subjectOf } from './stay-facts.ts'
-import { type FreeRoom, freeRoomsQuery, roomsQuery, type Stay } from './stay-query.ts'
+import { type OfferedRoom, roomsQuery, type Stay } from './stay-query.ts'
 import classes from './stays.module.css'
+import { useOfferedRooms } from './use-offered-rooms.ts'
 import { useStepKeys } from './use-step-keys.ts'
 import { stayWords } from './words.ts'
 
@@ -31,7 +32,7 @@ export function CheckInDialog({ stay, onClose, onDone }: StayDialogProps) {
   const { propertyId } = useProperty()
   const code = codeOf(stay, 'checkIn')
   const [isChoosing, setChoosing] = useState(stay.roomId === null || code !== null)
-  const [chosen, setChosen] = useState<FreeRoom | null>(null)
+  const [chosen, setChosen] = useState<OfferedRoom | null>(null)
   const rooms = useQuery(roomsQuery(propertyId)).data
   const keyOf = useStepKeys()
   const own = rooms?.find((room) => room.id === stay.roomId)
@@ -87,12 +88,11 @@ export function CheckInDialog({ stay, onClose, onDone }: StayDialogProps) {
 
 function FreeRooms(props: {
   readonly stay: Stay
-  readonly value: FreeRoom | null
-  readonly onChange: (room: FreeRoom | null) => void
+  readonly value: OfferedRoom | null
+  readonly onChange: (room: OfferedRoom | null) => void
 }) {
-  const { propertyId } = useProperty()
-  const free = useQuery(freeRoomsQuery(propertyId, props.stay.id))
-  return <WithQuery query={free}>{({ items }) => <RoomChoice {...props} rooms={items} />}</WithQuery>
+  const free = useOfferedRooms(props.stay.id, { isMovingIn: true })
+  return <WithQuery query={free}>{(rooms) => <RoomChoice {...props} rooms={rooms} />}</WithQuery>
 }
 
 /** What the desk says to the guest, or asks. */
@@ -101,6 +101,7 @@ function CheckInFacts({ stay }: { readonly stay: Stay }) {
   const format = useFormat()
   return (
     <Facts
+      isWide
       facts={[
         [say('roomTypeLong'), stay.roomType],
         [say('nights'), nightsText(stay.nightCount, say)],

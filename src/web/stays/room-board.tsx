@@ -3,12 +3,13 @@ import { IconDoorEnter, IconDoorExit, IconUser } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { PlainDate } from '../../values/plain-date.ts'
 import { useLetterKeys } from '../frame/keys.tsx'
+import { AnchoredMenu, type MenuEntry, type MenuPoint } from '../parts/grid/anchored-menu.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import { tileAfter, tileOfNumber } from './board-moves.ts'
 import classes from './room-board.module.css'
-import { floorsOf, type Use, useOf } from './room-facts.ts'
+import { floorsOf, occupancyOf } from './room-facts.ts'
 import { roomWords } from './room-words.ts'
 import type { Room } from './stay-query.ts'
 
@@ -20,9 +21,12 @@ export function RoomBoard(props: {
   readonly rooms: readonly Room[]
   readonly businessDate: PlainDate
   readonly onOpen: (room: Room) => void
+  /** What can be done with a room besides: in a menu, by the right button or Shift+F10. */
+  readonly actions: (room: Room) => readonly MenuEntry[]
 }) {
   const say = useWords(roomWords)
   const { businessDate, onOpen } = props
+  const [menu, setMenu] = useState<{ readonly room: Room; readonly tile: HTMLElement } | null>(null)
   const { takesLetters } = useLetterKeys()
   const board = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
@@ -73,14 +77,31 @@ export function RoomBoard(props: {
                   isTabbed={room.id === tabbed}
                   onFocus={() => setCurrent(room.id)}
                   onOpen={() => onOpen(room)}
+                  onMenu={(tile) => setMenu({ room, tile })}
                 />
               </li>
             ))}
           </ul>
         </section>
       ))}
+      {menu && (
+        <AnchoredMenu
+          label={say('actions', { number: menu.room.number })}
+          point={pointBelow(menu.tile)}
+          entries={props.actions(menu.room)}
+          onClose={() => {
+            setMenu(null)
+            menu.tile.focus()
+          }}
+        />
+      )}
     </div>
   )
+}
+
+function pointBelow(tile: HTMLElement): MenuPoint {
+  const { left, top, height } = tile.getBoundingClientRect()
+  return { x: left, y: top, height, isAtEnd: false }
 }
 
 function Tile(props: {
@@ -89,11 +110,12 @@ function Tile(props: {
   readonly isTabbed: boolean
   readonly onFocus: () => void
   readonly onOpen: () => void
+  readonly onMenu: (tile: HTMLElement) => void
 }) {
   const { room, businessDate } = props
   const say = useWords(roomWords)
   const format = useFormat()
-  const use = useOf(room, businessDate)
+  const use = occupancyOf(room, businessDate)
   const { nextArrival, guestName, departure } = room
   const isToday = nextArrival !== null && nextArrival.arrival <= businessDate
   const next =
@@ -117,28 +139,32 @@ function Tile(props: {
       tabIndex={props.isTabbed ? 0 : -1}
       onFocus={props.onFocus}
       onClick={props.onOpen}
+      // The right button, the menu key and Shift+F10.
+      onContextMenu={(event) => {
+        event.preventDefault()
+        props.onMenu(event.currentTarget)
+      }}
+      aria-haspopup="menu"
+      title={[guestName, leaves, next].filter(Boolean).join(' · ')}
     >
-      <span className={classes.number}>
-        {room.number}
-        <span className={classes.type}>{room.type}</span>
-      </span>
+      <span className={classes.number}>{room.number}</span>
       <span className={classes.status}>
         <StateBadge of="room" state={room.status} />
       </span>
-      <span className={classes.guest}>
-        {guestName ?? (room.status === 'outOfOrder' ? '' : say('vacant'))}
+      <span className={classes.guest}>{guestName ?? say('vacant')}</span>
+      <span className={classes.type}>{room.type}</span>
+      <span className={classes.line}>
+        {leaves && <Line icon={use === 'departing' ? IconDoorExit : IconUser} text={leaves} />}
+        {next && <Line icon={IconDoorEnter} text={next} />}
       </span>
-      <span className={classes.line}>{leaves && <UseLine use={use} text={leaves} />}</span>
-      <span className={classes.next}>{next}</span>
     </button>
   )
 }
 
-function UseLine({ use, text }: { readonly use: Use; readonly text: string }) {
-  const Icon = use === 'departing' ? IconDoorExit : use === 'arriving' ? IconDoorEnter : IconUser
+function Line({ icon: Icon, text }: { readonly icon: typeof IconUser; readonly text: string }) {
   return (
     <>
-      <Icon size={13} aria-hidden /> {text}
+      <Icon size={13} aria-hidden /> <span className={classes.words}>{text}</span>
     </>
   )
 }

@@ -12,7 +12,7 @@ export const ROOM_STATUSES = ['clean', 'inspected', 'dirty', 'outOfOrder'] as co
 export type RoomFilter = { readonly use: Use | null; readonly status: Room['status'] | null }
 
 /** How a room is used on a business date. */
-export function useOf(
+export function occupancyOf(
   room: Pick<Room, 'stayId' | 'departure' | 'nextArrival'>,
   businessDate: PlainDate,
 ): Use {
@@ -28,7 +28,8 @@ export function filterRooms(
 ): readonly Room[] {
   return rooms.filter(
     (room) =>
-      (use === null || useOf(room, businessDate) === use) && (status === null || room.status === status),
+      (use === null || occupancyOf(room, businessDate) === use) &&
+      (status === null || room.status === status),
   )
 }
 

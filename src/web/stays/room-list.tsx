@@ -1,5 +1,4 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import type { Language, Texts } from '../../api/language.ts'
 import type { PlainDate } from '../../values/plain-date.ts'
@@ -13,9 +12,10 @@ import { StateBadge } from '../parts/state-badge.tsx'
 import { STATES } from '../parts/state-words.ts'
 import { EmptyState } from '../parts/states.tsx'
 import { type Say, useLanguage, useWords } from '../words/language.tsx'
-import { type Use, useOf } from './room-facts.ts'
+import { occupancyOf, type Use } from './room-facts.ts'
 import { roomWords } from './room-words.ts'
 import type { Room } from './stay-query.ts'
+import { useRoomActs } from './use-room-acts.ts'
 
 /** The rooms as a list: sorted, filtered, exported. */
 export function RoomList(props: {
@@ -27,24 +27,18 @@ export function RoomList(props: {
   const { query } = props
   const say = useWords(roomWords)
   const { language } = useLanguage()
-  const { propertyId, timeZone } = useProperty()
+  const { timeZone } = useProperty()
   const businessDate = useBusinessDate()
-  const navigate = useNavigate()
   const [state, onState] = useGridState()
   const columns = useMemo(() => roomColumns({ say, language, businessDate }), [say, language, businessDate])
   const rowTone = useCallback((room: Room) => toneOf(room, businessDate, say), [businessDate, say])
   useScreen({ title: say('rooms'), help: [say('help'), say('helpKeys')] })
+  const acts = useRoomActs()
   const rowActions = (rows: readonly Room[]): readonly RowAction[] => {
-    const [room] = rows
-    if (!room) return []
-    const go = (stayId: string | undefined | null) => void navigate({ to: `/${propertyId}/stays/${stayId}` })
-    const { stayId, nextArrival } = room
-    const vacant = stayId === null ? { disabledReason: say('vacantReason') } : {}
-    const alone = nextArrival === null ? { disabledReason: say('noArrival') } : {}
-    return [
-      { id: 'stay', label: say('openStay'), run: () => go(stayId), ...vacant },
-      { id: 'next', label: say('openNext'), run: () => go(nextArrival?.stayId), ...alone },
-    ]
+    const only = rows.length > 1 ? { disabledReason: say('onlyOne') } : {}
+    return acts(rows[0]!)
+      .filter(({ id }) => id !== 'account')
+      .map((act) => ({ ...act, ...only }))
   }
   return (
     <ListScreen<Room>
@@ -78,7 +72,7 @@ function idOf(room: Room): string {
 }
 
 function toneOf(room: Room, businessDate: PlainDate, say: Say<typeof roomWords>): RowTone | null {
-  const use = useOf(room, businessDate)
+  const use = occupancyOf(room, businessDate)
   return use === 'departing' ? { tone: 'warning', word: say('departing') } : null
 }
 
@@ -106,7 +100,7 @@ function roomColumns(of: {
       title: say('use'),
       kind: 'code',
       width: 120,
-      value: (room) => useOf(room, businessDate),
+      value: (room) => occupancyOf(room, businessDate),
       say: (use) => say(use as Use),
     },
     { id: 'guest', title: say('guest'), kind: 'text', value: (room) => room.guestName },

@@ -15,6 +15,7 @@ import { RoomLegend } from './room-legend.tsx'
 import { RoomList } from './room-list.tsx'
 import { roomWords } from './room-words.ts'
 import { type Room, roomsQuery } from './stay-query.ts'
+import { useRoomActs } from './use-room-acts.ts'
 
 /** The rooms of the house: a board by floor, or a list. */
 export function RoomsScreen() {
@@ -85,11 +86,12 @@ function Board(props: {
 }) {
   const say = useWords(roomWords)
   const businessDate = useBusinessDate()
+  const acts = useRoomActs()
   const shown = filterRooms(props.rooms, props.filter, businessDate)
   if (props.rooms.length === 0)
     return <EmptyState icon={<IconDoor size={28} />} title={say('none')} hint={say('noneHint')} />
   if (shown.length === 0) return <EmptyState icon={<IconDoor size={28} />} title={say('noneMatch')} />
-  return <RoomBoard rooms={shown} businessDate={businessDate} onOpen={props.onOpen} />
+  return <RoomBoard rooms={shown} businessDate={businessDate} onOpen={props.onOpen} actions={acts} />
 }
 
 /** How full the house is, and how many rooms are shown. */

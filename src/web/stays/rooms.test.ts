@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { tileAfter, tileOfNumber } from './board-moves.ts'
 import { bestRoom, findRooms } from './find-rooms.ts'
-import { floorsOf, useOf } from './room-facts.ts'
+import { floorsOf, occupancyOf } from './room-facts.ts'
 
 test('rooms stand by floor, in the order of their numbers', () => {
   const rooms = ['1002', '201', '101', '0102', '110', 'Chalé', 'B201'].map((number) => ({ number }))
@@ -30,7 +30,7 @@ for (const { use, room } of [
   { use: 'departing', room: { stayId: 'a', departure: '2026-03-10', nextArrival: NEXT } },
   { use: 'departing', room: { stayId: 'a', departure: '2026-03-09', nextArrival: null } },
 ] as const)
-  test(`a room is ${use}: ${JSON.stringify(room)}`, () => assert.equal(useOf(room, '2026-03-10'), use))
+  test(`a room is ${use}: ${JSON.stringify(room)}`, () => assert.equal(occupancyOf(room, '2026-03-10'), use))
 
 // Two floors on lines of three: 0 1 2 / 3, then 4 5 6.
 const PLACES = [
