@@ -9,7 +9,7 @@ export const accountWords = {
     'Habitación, nombre, reserva, folio, documento, CPF/CNPJ o NSU',
   ),
   fieldHint: texts(
-    'Só números e Enter vão direto à UH; ↓ leva à lista.',
+    'Só números e Enter vão direto à UH; a seta para baixo leva à lista.',
     'Digits and Enter go straight to the room; the down arrow goes to the list.',
     'Solo números y Enter van directo a la habitación; la flecha abajo lleva a la lista.',
   ),

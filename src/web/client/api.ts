@@ -17,7 +17,11 @@ export async function answer<Data>(
   const { data, error, response } = await asked
   if (response.ok) return data as Data
   const known = typeof error === 'object' && error !== null && 'code' in error
-  if (known) throw new ProblemError(error as Problem)
+  if (known) {
+    const problem = error as Problem
+    if (problem.code === 'missingRights') rightsRefused.set(rightsRefused.get() + 1)
+    throw new ProblemError(problem)
+  }
   // A proxy answered in the server's place.
   throw new UnreachableError(`${response.status} ${response.statusText}`)
 }
@@ -29,6 +33,9 @@ export function newIdempotencyKey(): string {
 
 /** Whether the server answered the last time that it was asked. */
 export const isReachable = createSignal(true)
+
+/** How often something was refused for a right: what the page knows of the user's rights may be old. */
+export const rightsRefused = createSignal(0)
 
 /** Set while somebody must sign in again before what they asked for can go on. */
 export const sessionGate = createSignal<{ readonly signedIn: () => void } | null>(null)

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useSetting } from '../client/settings.ts'
 import { type KeyAction, keyPressed, type Layer, meaningOf, onTop } from './key-layers.ts'
 
 type Keys = {
@@ -15,7 +16,7 @@ const Held = createContext<Keys | null>(null)
 /** Hears the keys for all below, and gives each to the innermost layer that has a meaning for it. */
 export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const [layers, setLayers] = useState<readonly Layer[]>([])
-  const [takesLetters, setTakesLetters] = useState(true)
+  const [takesLetters, setTakesLetters] = useSetting('keys.letters', true, isBoolean)
   const latest = useRef({ layers, takesLetters, before: '' })
   latest.current.layers = layers
   latest.current.takesLetters = takesLetters
@@ -35,21 +36,20 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
   }, [])
+  // The same ones always: who puts its keys in effects would else put them again for every change, its own too.
+  const [{ put, take }] = useState(() => ({
+    // In its place, so that a screen whose keys change does not come before what is inside of it.
+    put: (layer: Layer) =>
+      setLayers((held) =>
+        held.some((one) => one.id === layer.id)
+          ? held.map((one) => (one.id === layer.id ? layer : one))
+          : [...held, layer],
+      ),
+    take: (id: string) => setLayers((held) => held.filter((one) => one.id !== id)),
+  }))
   const value = useMemo<Keys>(
-    () => ({
-      layers,
-      // In its place, so that a screen whose keys change does not come before what is inside of it.
-      put: (layer) =>
-        setLayers((held) =>
-          held.some((one) => one.id === layer.id)
-            ? held.map((one) => (one.id === layer.id ? layer : one))
-            : [...held, layer],
-        ),
-      take: (id) => setLayers((held) => held.filter((one) => one.id !== id)),
-      takesLetters,
-      setTakesLetters,
-    }),
-    [layers, takesLetters],
+    () => ({ layers, put, take, takesLetters, setTakesLetters }),
+    [layers, put, take, takesLetters, setTakesLetters],
   )
   return <Held value={value}>{children}</Held>
 }
@@ -78,9 +78,13 @@ export function useKeyActions(): readonly KeyAction[] {
   return onTop(useContext(Held)!.layers)
 }
 
-/** Whether single letters act, and how to switch that (WCAG 2.1.4). */
+/** Whether single letters act, here and in grids, and how to switch that (WCAG 2.1.4); kept with the user. */
 export function useLetterKeys(): Pick<Keys, 'takesLetters' | 'setTakesLetters'> {
   return useContext(Held)!
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean'
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -3,6 +3,7 @@ import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Language } from '../../api/language.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
+import classes from './pickers.module.css'
 import { words } from './words.ts'
 
 /** The languages by their own names, which are the same in each. */
@@ -30,16 +31,16 @@ export function LanguagePicker() {
   )
 }
 
-/** Chooses light, dark, or what the system has. */
-export function ThemePicker() {
+/** Chooses light, dark, or what the system has; by icons alone where there is little room. */
+export function ThemePicker({ hasWords = false }: { readonly hasWords?: boolean }) {
   const say = useWords(words)
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const option = (value: string, label: string, icon: ReactNode) => ({
     value,
     label: (
-      <span title={label}>
+      <span title={hasWords ? undefined : label} className={classes.option}>
         {icon}
-        <VisuallyHidden>{label}</VisuallyHidden>
+        {hasWords ? label : <VisuallyHidden>{label}</VisuallyHidden>}
       </span>
     ),
   })

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { answer, api, askingWhoIAm } from '../client/api.ts'
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
+import { answer, api, askingWhoIAm, rightsRefused } from '../client/api.ts'
 import type { operations } from '../client/openapi.d.ts'
 import { problemOf } from '../client/problem.ts'
 import { openSettings } from '../client/settings.ts'
@@ -26,6 +26,7 @@ export const ME = ['me'] as const
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const me = useQuery({ queryKey: ME, queryFn: whoAmI, staleTime: 60_000, refetchOnWindowFocus: true })
   const queries = useQueryClient()
+  useEffect(() => rightsRefused.follow(() => void queries.invalidateQueries({ queryKey: ME })), [queries])
   const isSignedIn = me.data !== undefined && me.data !== null
   const begin = useMemo(
     () => async () => {

@@ -67,6 +67,8 @@ const ICONS: Readonly<Record<string, Icon>> = {
   'day.open': IconCircle,
   'day.closed': IconClock,
   'day.sealed': IconLock,
+  'user.locked': IconLock,
+  'user.inactive': IconUserOff,
   'job.waiting': IconClock,
   'job.running': IconPlayerPlay,
   'job.cancelled': IconBan,

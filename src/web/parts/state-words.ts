@@ -43,6 +43,11 @@ export const STATES = {
     closed: word('look', 'Fechado, por selar', 'Closed, not sealed', 'Cerrado, por sellar'),
     sealed: word('over', 'Selado', 'Sealed', 'Sellado'),
   },
+  user: {
+    active: word('good', 'Ativo', 'Active', 'Activo'),
+    locked: word('look', 'Bloqueado', 'Locked', 'Bloqueado'),
+    inactive: word('over', 'Inativo', 'Inactive', 'Inactivo'),
+  },
   job: {
     waiting: word('plain', 'Na fila', 'Waiting', 'En cola'),
     running: word('plain', 'Em andamento', 'Running', 'En curso'),

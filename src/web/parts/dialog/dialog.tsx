@@ -26,6 +26,8 @@ export type DialogProps = {
   /** Typed work would be lost by closing; by default, that the operation's body changed or a field holds unread text. */
   readonly isDirty?: boolean
   readonly size?: 'sm' | 'md' | 'lg' | 'xl'
+  /** Nothing is to be typed: the focus begins at what confirms, so that Enter does it. */
+  readonly beginsAtConfirm?: boolean
   readonly children?: ReactNode
 }
 
@@ -207,6 +209,7 @@ function Foot(props: DialogProps & { readonly onConfirm: () => void; readonly on
       </Button>
       <Button
         data-confirms
+        data-autofocus={props.beginsAtConfirm || undefined}
         {...(props.isDanger && { color: 'red.9' })}
         // Not disabled, which would lose the focus: a second press says that it is on its way.
         aria-disabled={isSending || undefined}
@@ -217,7 +220,7 @@ function Foot(props: DialogProps & { readonly onConfirm: () => void; readonly on
         {isSending ? say('sending') : props.confirmLabel}
         {!isSending && (
           <span className={classes.keys} aria-hidden>
-            Ctrl ↵
+            Ctrl+Enter
           </span>
         )}
       </Button>

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSetting } from '../../client/settings.ts'
 import { useWords } from '../../words/language.tsx'
 import { AnchoredMenu, type MenuEntry, type MenuPoint } from './anchored-menu.tsx'
@@ -64,12 +64,14 @@ function GridTable_<Row extends object>({
     <div
       ref={scroller}
       className={css.scroller}
-      style={{ '--row-height': `${rowHeight}px`, '--mark-width': `${markWidth}px` } as React.CSSProperties}
+      style={{ '--row-height': `${rowHeight}px`, '--mark-width': `${markWidth}px` } as CSSProperties}
     >
       <table
         {...GRID_ROLE}
         className={css.grid}
-        style={{ width: widths.reduce((a, b) => a + b, markWidth + MENU_WIDTH) }}
+        style={
+          { '--grid-width': `${widths.reduce((a, b) => a + b, markWidth + MENU_WIDTH)}px` } as CSSProperties
+        }
         aria-label={props.label}
         aria-busy={props.isLoading ?? false}
         aria-rowcount={model.ids.length + 2}
