@@ -39,7 +39,15 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, padding: 'md' } },
+    // The head of a dialog is no second banner of the page.
+    Modal: {
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        padding: 'md',
+        attributes: { header: { role: 'none' } },
+      },
+    },
+    Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Tooltip: {
