@@ -7,6 +7,8 @@ const PATIENCE_MS = 3000
  */
 export class TypeAhead {
   #queue: KeyboardEvent[] | null = null
+  /** Typing what was kept, keys that come meanwhile are kept behind it. */
+  #isTyping = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /** A field has been asked for. */
@@ -19,7 +21,7 @@ export class TypeAhead {
   /** Takes a key that came before the field did; false where none is awaited, and for a key that no field takes. */
   takes(event: KeyboardEvent): boolean {
     if (this.#queue === null || !event.isTrusted) return false
-    if (isField(event.target) && this.#queue.length === 0) {
+    if (!this.#isTyping && isField(event.target) && this.#queue.length === 0) {
       this.#end()
       return false
     }
@@ -33,15 +35,18 @@ export class TypeAhead {
 
   /** The focus has come to an element: if it is a field, it gets what was typed. */
   async arrives(target: EventTarget | null): Promise<void> {
-    if (this.#queue === null || !isField(target)) return
+    if (this.#queue === null || this.#isTyping || !isField(target)) return
     clearTimeout(this.#timer)
-    while (this.#queue && this.#queue.length > 0) {
+    this.#isTyping = true
+    // What a key does, such as to choose a code and go on to the next field, must be on the page before the next one comes.
+    await aTurn()
+    while (this.#queue.length > 0) {
       const event = this.#queue.shift()!
       const into = document.activeElement
       if (isField(into)) typeInto(into, event)
-      // What a key does, such as to choose a code, must be on the page before the next one comes.
-      await new Promise((resolve) => setTimeout(resolve, 0))
+      await aTurn()
     }
+    this.#isTyping = false
     this.#end()
   }
 
@@ -49,6 +54,10 @@ export class TypeAhead {
     clearTimeout(this.#timer)
     this.#queue = null
   }
+}
+
+function aTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
 }
 
 function isField(target: EventTarget | null): target is HTMLInputElement {
