@@ -74,7 +74,7 @@ export function NewUserDialog(props: {
       title={say('newUser')}
       operation={operation}
       onClose={props.onClose}
-      confirmLabel={say('newUser')}
+      confirmLabel={say('makeUser')}
       preview={isTold ? say(isPerson ? 'newPreview' : 'newIntegrationPreview', facts) : say('firstPassword')}
     >
       {madeId === null && (

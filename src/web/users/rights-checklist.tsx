@@ -52,9 +52,11 @@ export function RightsChecklist(props: ChecklistProps) {
         {text.trim() !== '' && (count === 0 ? say('noneFound') : say('found', { count }))}
       </div>
       <div className={classes.scroll}>
-        {areas.map(({ area, rights }) => (
-          <Area key={area} area={area} rights={rights} {...props} />
-        ))}
+        <div className={classes.columns}>
+          {areas.map(({ area, rights }) => (
+            <Area key={area} area={area} rights={rights} {...props} />
+          ))}
+        </div>
       </div>
     </div>
   )

@@ -75,7 +75,7 @@ export function useWhatOneMay(): (rights: readonly Right[], most?: number) => st
     (rights, most = 6) => {
       const phrases = whatOneMay(rights, language)
       if (phrases.length === 0) return say('nothing')
-      const list = phrases.slice(0, most).join(', ')
+      const list = phrases.slice(0, most).join('; ')
       return phrases.length > most ? say('and', { list, count: phrases.length - most }) : list
     },
     [language, say],

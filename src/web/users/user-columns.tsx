@@ -2,6 +2,8 @@ import { VisuallyHidden } from '@mantine/core'
 import { IconRobot } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { WireMoney } from '../../values/money.ts'
+import { useProperty } from '../frame/property.tsx'
+import { instantText } from '../parts/grid/cell-text.ts'
 import type { Column } from '../parts/grid/column.ts'
 import { Money } from '../parts/money.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
@@ -25,13 +27,13 @@ export function useUserColumns(): readonly Column<UserHere>[] {
       cell: (user) => <Limit value={widest(user.grants, id)} />,
     })
     return [
-      { id: 'name', title: say('name'), kind: 'text', width: 190, value: nameOf, cell: Name },
-      { id: 'login', title: say('login'), kind: 'text', width: 130, value: (user) => user.login },
+      { id: 'name', title: say('name'), kind: 'text', width: 170, value: nameOf, cell: Name },
+      { id: 'login', title: say('login'), kind: 'text', width: 104, value: (user) => user.login },
       {
         id: 'roles',
         title: say('roles'),
         kind: 'text',
-        width: 200,
+        width: 160,
         value: (user) => user.grants.map((grant) => grant.role.name).join(', '),
         cell: (user) =>
           user.grants.length > 0 ? (
@@ -46,13 +48,15 @@ export function useUserColumns(): readonly Column<UserHere>[] {
         id: 'lastSignInAt',
         title: say('lastSignIn'),
         kind: 'instant',
+        width: 136,
         value: (user) => user.lastSignInAt,
+        cell: (user) => <LastSignIn at={user.lastSignInAt} />,
       },
       {
         id: 'state',
         title: say('state'),
         kind: 'text',
-        width: 110,
+        width: 98,
         value: (user) => user.state,
         say: (state) => stateWord('user', state)?.text[language] ?? state,
         cell: (user) => <StateBadge of="user" state={user.state} />,
@@ -76,6 +80,14 @@ export function useUserColumns(): readonly Column<UserHere>[] {
       },
     ]
   }, [say, language])
+}
+
+function LastSignIn({ at }: { readonly at: string | null }) {
+  const say = useWords(userWords)
+  const { language } = useLanguage()
+  const { timeZone } = useProperty()
+  if (at === null) return <span className={classes.faint}>{say('never')}</span>
+  return instantText(at, { language, timeZone })
 }
 
 function nameOf(user: UserHere): string {

@@ -3,7 +3,7 @@ import { IconBan, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useProperty } from '../frame/property.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
-import { EmptyState, WithQuery } from '../parts/states.tsx'
+import { WithQuery } from '../parts/states.tsx'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import { KeyDialogs } from './key-dialogs.tsx'
@@ -48,7 +48,7 @@ export function UserKeys({
         {(listed) => (
           <>
             {listed.length === 0 ? (
-              <EmptyState title={say('noKeys')} />
+              <p className={classes.hint}>{say('noKeys')}</p>
             ) : (
               <KeyTable keys={listed} reason={stronger} onRevoke={(key) => go({ do: 'revokeKey', key })} />
             )}

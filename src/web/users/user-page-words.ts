@@ -10,6 +10,7 @@ export const userPageWords = {
   ),
   back: texts('Usuários', 'Users', 'Usuarios'),
   rolesHere: texts('Perfis neste hotel', 'Roles at this property', 'Perfiles en este hotel'),
+  role: texts('Perfil', 'Role', 'Perfil'),
   noRoles: texts(
     'Sem perfil neste hotel: não vê nada aqui',
     'No role at this property: sees nothing here',

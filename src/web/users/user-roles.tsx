@@ -1,7 +1,6 @@
 import { ActionIcon, Table, Tooltip } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { EmptyState } from '../parts/states.tsx'
 import { useWords } from '../words/language.tsx'
 import { Panel } from './panel.tsx'
 import type { Doing } from './use-doing.ts'
@@ -30,12 +29,12 @@ export function UserRoles({
       hint={user.elsewhere > 0 ? say('elsewhereCount', { count: user.elsewhere }) : undefined}
     >
       {user.grants.length === 0 ? (
-        <EmptyState title={say('noRoles')} />
+        <p className={classes.hint}>{say('noRoles')}</p>
       ) : (
         <Table className={classes.table}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{sayUsers('roles')}</Table.Th>
+              <Table.Th>{say('role')}</Table.Th>
               <Table.Th className={classes.figure}>{sayUsers('maxRefund')}</Table.Th>
               <Table.Th className={classes.figure}>{sayUsers('maxVoid')}</Table.Th>
               <Table.Th className={classes.figure}>{say('actions')}</Table.Th>

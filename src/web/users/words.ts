@@ -23,6 +23,7 @@ export const userWords = {
   elsewhere: texts('Em outros hotéis', 'At other properties', 'En otros hoteles'),
 
   newUser: texts('Novo usuário', 'New user', 'Nuevo usuario'),
+  makeUser: texts('Criar usuário', 'Make user', 'Crear usuario'),
   newPassword: texts('Nova senha', 'New password', 'Nueva contraseña'),
   grantRole: texts('Dar perfil', 'Give role', 'Dar perfil'),
   changeLimits: texts('Alterar limites', 'Change limits', 'Cambiar límites'),
@@ -96,7 +97,7 @@ export const userWords = {
     '{name} trabaja por la API, con una clave que usted crea después. En este hotel puede: {can}.',
   ),
   nothing: texts('nada', 'nothing', 'nada'),
-  and: texts('{list} e mais {count}', '{list} and {count} more', '{list} y {count} más'),
+  and: texts('{list}; e mais {count}', '{list}; and {count} more', '{list}; y {count} más'),
   created: texts('Usuário criado: {name}', 'User made: {name}', 'Usuario creado: {name}'),
 
   gains: texts('{name} passa a poder: {rights}.', '{name} may then: {rights}.', '{name} podrá: {rights}.'),
