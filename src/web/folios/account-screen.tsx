@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import { useProperty } from '../frame/property.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { EmptyState, WithQuery } from '../parts/states.tsx'
@@ -34,7 +35,7 @@ function OpenAccount({ account }: { readonly account: Account }) {
   if (!shown) return <WithoutFolio account={account} />
   return (
     <WithQuery query={folio}>
-      {(read) => <OpenFolio account={account} folio={read.folio} version={read.version} search={search} />}
+      {(read) => <OpenFolio account={account} {...read} isFresh={!folio.isFetching} search={search} />}
     </WithQuery>
   )
 }
@@ -48,9 +49,11 @@ function OpenFolio(props: {
   readonly account: Account
   readonly folio: Folio
   readonly version: string | null
+  /** Nothing newer is on its way. */
+  readonly isFresh: boolean
   readonly search: Search
 }) {
-  const { account, folio, version, search } = props
+  const { account, folio, version, isFresh, search } = props
   const say = useWords(folioWords)
   const go = useFolioNavigation()
   const doing: FolioDoing | null = search.do ? { what: search.do, line: search.line ?? null } : null
@@ -67,17 +70,29 @@ function OpenFolio(props: {
       <FolioFacts folio={folio} />
       <FolioLines folio={folio} onVoid={(line) => go({ do: 'void', line })} />
       {doing && (
-        <FolioDialogs
-          account={account}
-          folio={folio}
-          version={version}
-          doing={doing}
-          onClose={() => go({ do: undefined, line: undefined })}
-          onOpenFolio={(folioId) => go({ folio: folioId, do: undefined, line: undefined })}
-        />
+        <OnceFresh key={doing.what} isFresh={isFresh}>
+          <FolioDialogs
+            account={account}
+            folio={folio}
+            version={version}
+            doing={doing}
+            onClose={() => go({ do: undefined, line: undefined })}
+            onOpenFolio={(folioId) => go({ folio: folioId, do: undefined, line: undefined })}
+          />
+        </OnceFresh>
       )}
     </Screen>
   )
+}
+
+/**
+ * A dialog begins with what the folio says: its balance is the amount to be paid. Right after something was posted it waits
+ * for that; once open, it stays.
+ */
+function OnceFresh({ isFresh, children }: { readonly isFresh: boolean; readonly children: ReactNode }) {
+  const [isOpen, setOpen] = useState(isFresh)
+  if (isFresh && !isOpen) setOpen(true)
+  return isOpen ? children : null
 }
 
 function WithoutFolio({ account }: { readonly account: Account }) {
