@@ -122,7 +122,7 @@ function ClosedDay({ day }: { readonly day: DayDetail }) {
           )}
         </div>
         <div className={classes.wide}>
-          <LedgersTable ledgers={day.ledgers} />
+          <LedgersTable ledgers={day.ledgers} isSealed={day.state === 'sealed'} />
         </div>
       </section>
     </>
