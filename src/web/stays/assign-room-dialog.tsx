@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useProperty } from '../frame/property.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
@@ -12,8 +11,9 @@ import { RoomChoice } from './room-choice.tsx'
 import { sendAssignRoom } from './send.ts'
 import type { StayDialogProps } from './stay-dialogs.tsx'
 import { subjectOf } from './stay-facts.ts'
-import { type FreeRoom, freeRoomsQuery } from './stay-query.ts'
-import { useStepKeys } from './step-keys.ts'
+import type { OfferedRoom } from './stay-query.ts'
+import { useOfferedRooms } from './use-offered-rooms.ts'
+import { useStepKeys } from './use-step-keys.ts'
 import { stayWords } from './words.ts'
 
 /** Gives a stay a room, or another one. */
@@ -22,8 +22,8 @@ export function AssignRoomDialog({ stay, onClose, onDone }: StayDialogProps) {
   const sayDialog = useWords(stayDialogWords)
   const format = useFormat()
   const { propertyId } = useProperty()
-  const free = useQuery(freeRoomsQuery(propertyId, stay.id))
-  const [room, setRoom] = useState<FreeRoom | null>(null)
+  const free = useOfferedRooms(stay.id, { isMovingIn: stay.state === 'inHouse' })
+  const [room, setRoom] = useState<OfferedRoom | null>(null)
   const keyOf = useStepKeys()
   const operation = useOperation({
     body: { roomId: room?.id ?? '' },
@@ -45,15 +45,18 @@ export function AssignRoomDialog({ stay, onClose, onDone }: StayDialogProps) {
       preview={room && previewOf({ guest: stay.guestName, type: stay.roomType, room }, sayDialog)}
     >
       <WithQuery query={free}>
-        {({ items }) => <RoomChoice stay={stay} rooms={items} value={room} onChange={setRoom} />}
+        {(rooms) => <RoomChoice stay={stay} rooms={rooms} value={room} onChange={setRoom} />}
       </WithQuery>
+      {room?.occupant && (
+        <Warning>{sayDialog('occupied', { number: room.number, guest: room.occupant })}</Warning>
+      )}
       {room?.status === 'dirty' && <Warning>{sayDialog('dirty', { number: room.number })}</Warning>}
     </Dialog>
   )
 }
 
 function previewOf(
-  of: { readonly guest: string; readonly type: string; readonly room: FreeRoom },
+  of: { readonly guest: string; readonly type: string; readonly room: OfferedRoom },
   say: ReturnType<typeof useWords<typeof stayDialogWords>>,
 ): string {
   const { guest, type, room } = of

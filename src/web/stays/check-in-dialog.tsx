@@ -14,10 +14,11 @@ import { RoomChoice } from './room-choice.tsx'
 import { sendAssignRoom, sendCheckIn } from './send.ts'
 import { codeOf } from './stay-acts.ts'
 import type { StayDialogProps } from './stay-dialogs.tsx'
-import { guaranteeText, subjectOf } from './stay-facts.ts'
-import { type FreeRoom, freeRoomsQuery, roomsQuery, type Stay } from './stay-query.ts'
+import { guaranteeText, nightsText, peopleText, subjectOf } from './stay-facts.ts'
+import { type OfferedRoom, roomsQuery, type Stay } from './stay-query.ts'
 import classes from './stays.module.css'
-import { useStepKeys } from './step-keys.ts'
+import { useOfferedRooms } from './use-offered-rooms.ts'
+import { useStepKeys } from './use-step-keys.ts'
 import { stayWords } from './words.ts'
 
 /**
@@ -31,7 +32,7 @@ export function CheckInDialog({ stay, onClose, onDone }: StayDialogProps) {
   const { propertyId } = useProperty()
   const code = codeOf(stay, 'checkIn')
   const [isChoosing, setChoosing] = useState(stay.roomId === null || code !== null)
-  const [chosen, setChosen] = useState<FreeRoom | null>(null)
+  const [chosen, setChosen] = useState<OfferedRoom | null>(null)
   const rooms = useQuery(roomsQuery(propertyId)).data
   const keyOf = useStepKeys()
   const own = rooms?.find((room) => room.id === stay.roomId)
@@ -62,7 +63,6 @@ export function CheckInDialog({ stay, onClose, onDone }: StayDialogProps) {
         (isChoosing ? chosen : stay.roomId) && sayDialog('checkInPreview', { guest: stay.guestName, number })
       }
     >
-      <CheckInFacts stay={stay} />
       {code !== null && IS_OF_ROOM.includes(code) && (
         <Warning>{sayDialog(code as 'roomTaken' | 'roomOutOfOrder', { number: stay.roomNumber })}</Warning>
       )}
@@ -81,30 +81,31 @@ export function CheckInDialog({ stay, onClose, onDone }: StayDialogProps) {
         </div>
       )}
       {room?.status === 'dirty' && <Warning>{sayDialog('dirty', { number })}</Warning>}
+      <CheckInFacts stay={stay} />
     </Dialog>
   )
 }
 
 function FreeRooms(props: {
   readonly stay: Stay
-  readonly value: FreeRoom | null
-  readonly onChange: (room: FreeRoom | null) => void
+  readonly value: OfferedRoom | null
+  readonly onChange: (room: OfferedRoom | null) => void
 }) {
-  const { propertyId } = useProperty()
-  const free = useQuery(freeRoomsQuery(propertyId, props.stay.id))
-  return <WithQuery query={free}>{({ items }) => <RoomChoice {...props} rooms={items} />}</WithQuery>
+  const free = useOfferedRooms(props.stay.id, { isMovingIn: true })
+  return <WithQuery query={free}>{(rooms) => <RoomChoice {...props} rooms={rooms} />}</WithQuery>
 }
 
 /** What the desk says to the guest, or asks. */
 function CheckInFacts({ stay }: { readonly stay: Stay }) {
   const say = useWords(stayWords)
   const format = useFormat()
-  const { adults, children } = stay
   return (
     <Facts
+      isWide
       facts={[
         [say('roomTypeLong'), stay.roomType],
-        [say('people'), say('peopleOf', { adults, children })],
+        [say('nights'), nightsText(stay.nightCount, say)],
+        [say('people'), peopleText(stay, say)],
         [say('rate'), stay.rateNext && format.money(stay.rateNext)],
         [say('guarantee'), guaranteeText(stay.guarantee, say)],
         [say('billTo'), stay.receivableName],

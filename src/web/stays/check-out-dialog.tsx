@@ -16,7 +16,7 @@ import type { StayDialogProps } from './stay-dialogs.tsx'
 import { isNegative, isZero, subjectOf } from './stay-facts.ts'
 import { type Stay, type StayFolio, stayQuery } from './stay-query.ts'
 import classes from './stays.module.css'
-import { useStepKeys } from './step-keys.ts'
+import { useStepKeys } from './use-step-keys.ts'
 import { stayWords } from './words.ts'
 
 /**
@@ -47,7 +47,9 @@ export function CheckOutDialog({ stay: listed, onClose, onDone }: StayDialogProp
       onDone(sayDialog('checkedOut', { guest: stay.guestName, number: stay.roomNumber ?? say('noRoom') })),
   })
   const account = `/${propertyId}/accounts/${stay.accountId}`
-  const pay = () => void navigate({ to: account, search: { do: 'pay' } } as never)
+  const owing = open.find((folio) => !isZero(folio.balance))?.id
+  const pay = () =>
+    void navigate({ to: account, search: { do: 'pay', ...(owing && { folio: owing }) } } as never)
   const go = () =>
     hindrance === 'nights'
       ? void navigate({ to: `/${propertyId}/stays/${stay.id}` })

@@ -18,6 +18,7 @@ export const stayDialogWords = {
   ofOtherTypes: texts('De outros tipos', 'Of other types', 'De otros tipos'),
   freeUntil: texts('livre até {date}', 'free until {date}', 'libre hasta {date}'),
   freeOpen: texts('sem reserva depois', 'nobody after', 'sin reserva después'),
+  stillThere: texts('ainda com {guest}', 'still with {guest}', 'aún con {guest}'),
   noneFree: texts(
     'Nenhuma UH livre de {arrival} a {departure}.',
     'No room is free from {arrival} to {departure}.',
@@ -35,6 +36,11 @@ export const stayDialogWords = {
     'A UH {number} está suja: confirme com a governança antes de entregar a chave.',
     'Room {number} is dirty: ask housekeeping before you hand over the key.',
     'La habitación {number} está sucia: confirme con limpieza antes de entregar la llave.',
+  ),
+  occupied: texts(
+    'A UH {number} ainda está com {guest}: o check-in espera essa saída.',
+    'Room {number} is still with {guest}: the check-in waits until they leave.',
+    'La habitación {number} sigue con {guest}: el check-in espera esa salida.',
   ),
   roomTaken: texts(
     'A UH {number} ainda tem hóspede: escolha outra.',
@@ -132,6 +138,11 @@ export const stayDialogWords = {
     'The reservation of {guest} is cancelled and its room is free.',
     'La reserva de {guest} se cancela y la habitación queda libre.',
   ),
+  cancelPreviewBare: texts(
+    'A reserva de {guest} é cancelada.',
+    'The reservation of {guest} is cancelled.',
+    'La reserva de {guest} se cancela.',
+  ),
   cancelled: texts(
     'Reserva cancelada: {guest}',
     'Reservation cancelled: {guest}',
@@ -143,10 +154,15 @@ export const stayDialogWords = {
     '{guest} did not come: the stay ends as a no-show and its room is free.',
     '{guest} no vino: la estadía termina como no-show y la habitación queda libre.',
   ),
+  noShowPreviewBare: texts(
+    '{guest} não veio: a estadia termina como no-show.',
+    '{guest} did not come: the stay ends as a no-show.',
+    '{guest} no vino: la estadía termina como no-show.',
+  ),
   noShowGuarantee: texts(
-    'Garantia da reserva: {guarantee}. Uma cobrança é lançada na conta antes.',
-    'Guarantee of the reservation: {guarantee}. A charge is posted on the account before.',
-    'Garantía de la reserva: {guarantee}. Un cobro se carga en la cuenta antes.',
+    'A reserva tem garantia ({guarantee}). Se houver cobrança de no-show, lance-a e feche a comanda na conta antes.',
+    'The reservation is guaranteed ({guarantee}). If a no-show fee is due, post it and close the folio in the account first.',
+    'La reserva tiene garantía ({guarantee}). Si hay cargo por no-show, cárguelo y cierre el folio en la cuenta antes.',
   ),
   noShowDone: texts(
     'No-show registrado: {guest}',

@@ -34,7 +34,7 @@ export function CancelStayDialog({ stay, onClose, onDone }: StayDialogProps) {
       onClose={onClose}
       confirmLabel={sayDialog('cancelTitle')}
       isDanger
-      preview={sayDialog('cancelPreview', { guest: stay.guestName })}
+      preview={sayDialog(stay.roomId ? 'cancelPreview' : 'cancelPreviewBare', { guest: stay.guestName })}
     >
       <ReasonField value={reason} onChange={setReason} autoFocus />
     </Dialog>
@@ -61,7 +61,7 @@ export function NoShowDialog({ stay, onClose, onDone }: StayDialogProps) {
       onClose={onClose}
       confirmLabel={sayDialog('noShowTitle')}
       isDanger
-      preview={sayDialog('noShowPreview', { guest: stay.guestName })}
+      preview={sayDialog(stay.roomId ? 'noShowPreview' : 'noShowPreviewBare', { guest: stay.guestName })}
     >
       {stay.guarantee !== 'none' && <Warning>{sayDialog('noShowGuarantee', { guarantee })}</Warning>}
     </Dialog>

@@ -3,10 +3,17 @@ import type { ReactNode } from 'react'
 import classes from './stays.module.css'
 
 /** What is known of something, a line each; those without a value are left out. */
-export function Facts({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }) {
+export function Facts({
+  facts,
+  isWide = false,
+}: {
+  readonly facts: readonly (readonly [string, ReactNode])[]
+  /** Two in a line. */
+  readonly isWide?: boolean
+}) {
   const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== '')
   return (
-    <dl className={classes.facts}>
+    <dl className={classes.facts} data-wide={isWide || undefined}>
       {known.map(([label, value]) => (
         <FactLine key={label} label={label} value={value} />
       ))}

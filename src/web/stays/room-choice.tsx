@@ -7,7 +7,7 @@ import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import { stayDialogWords } from './dialog-words.ts'
 import { bestRoom, findRooms } from './find-rooms.ts'
-import type { FreeRoom, Stay } from './stay-query.ts'
+import type { OfferedRoom, Stay } from './stay-query.ts'
 import classes from './stays.module.css'
 
 /**
@@ -16,9 +16,9 @@ import classes from './stays.module.css'
  */
 export function RoomChoice(props: {
   readonly stay: Stay
-  readonly rooms: readonly FreeRoom[]
-  readonly value: FreeRoom | null
-  readonly onChange: (room: FreeRoom | null) => void
+  readonly rooms: readonly OfferedRoom[]
+  readonly value: OfferedRoom | null
+  readonly onChange: (room: OfferedRoom | null) => void
 }) {
   const { stay, rooms, value, onChange } = props
   const say = useWords(stayDialogWords)
@@ -42,7 +42,7 @@ export function RoomChoice(props: {
     onChange(rooms.find((room) => room.number === next.trim()) ?? null)
     changed()
   }
-  const take = (room: FreeRoom) => {
+  const take = (room: OfferedRoom) => {
     setText(room.number)
     setMarked(room.id)
     onChange(room)
@@ -61,6 +61,9 @@ export function RoomChoice(props: {
       focusNextField(event.currentTarget)
     }
   }
+  const field = useRef<HTMLInputElement>(null)
+  // The rooms come after the dialog has chosen where the focus begins.
+  useEffect(() => field.current?.focus(), [])
   const groups = [
     { title: say('ofType', { type: stay.roomType }), rooms: found.filter((room) => room.isOfType) },
     { title: say('ofOtherTypes'), rooms: found.filter((room) => !room.isOfType) },
@@ -69,6 +72,7 @@ export function RoomChoice(props: {
     <div className={classes.rooms}>
       <TextInput
         {...input}
+        ref={field}
         description={say('chooseRoomHint')}
         role="combobox"
         aria-expanded
@@ -115,7 +119,7 @@ export function RoomChoice(props: {
 
 function RoomOption(props: {
   readonly id: string
-  readonly room: FreeRoom
+  readonly room: OfferedRoom
   readonly isActive: boolean
   readonly isChosen: boolean
   readonly onTake: () => void
@@ -144,7 +148,11 @@ function RoomOption(props: {
       <span>{room.type}</span>
       <StateBadge of="room" state={room.status} />
       <span className={classes.freeUntil}>
-        {room.freeUntil ? say('freeUntil', { date: format.date(room.freeUntil) }) : say('freeOpen')}
+        {room.occupant !== null
+          ? say('stillThere', { guest: room.occupant })
+          : room.freeUntil
+            ? say('freeUntil', { date: format.date(room.freeUntil) })
+            : say('freeOpen')}
       </span>
     </div>
   )

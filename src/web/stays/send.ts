@@ -1,4 +1,5 @@
 import { answer, api } from '../client/api.ts'
+import type { Room } from './stay-query.ts'
 
 /** To which stay something is done, and under which Idempotency-Key. */
 type Sent = { readonly propertyId: string; readonly stayId: string; readonly key: string }
@@ -50,6 +51,22 @@ export function sendCloseSettled(sent: Omit<Sent, 'stayId'> & { readonly folioId
     api.POST('/v1/properties/{propertyId}/folios/{folioId}/close', {
       params: { path: { propertyId, folioId }, header: { 'Idempotency-Key': key } },
       body: { settlement: 'settled' },
+    }),
+  )
+}
+
+/** Says how a room is. */
+export function sendRoomStatus(sent: {
+  readonly propertyId: string
+  readonly roomId: string
+  readonly status: Room['status']
+  readonly key: string
+}) {
+  const { propertyId, roomId, status, key } = sent
+  return answer(
+    api.POST('/v1/properties/{propertyId}/rooms/{roomId}/set-status', {
+      params: { path: { propertyId, roomId }, header: { 'Idempotency-Key': key } },
+      body: { status },
     }),
   )
 }

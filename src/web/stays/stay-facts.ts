@@ -30,6 +30,13 @@ export function nightsText(count: number, say: SayStay): string {
   return count === 1 ? say('nightCountOne') : say('nightCount', { count })
 }
 
+/** `2 adultos, 1 criança`. */
+export function peopleText({ adults, children }: Pick<Stay, 'adults' | 'children'>, say: SayStay): string {
+  const grown = adults === 1 ? say('adult') : say('adults', { count: adults })
+  if (children === 0) return grown
+  return `${grown}, ${children === 1 ? say('child') : say('children', { count: children })}`
+}
+
 /** A guarantee as people say it. */
 export function guaranteeText(guarantee: Stay['guarantee'], say: SayStay): string {
   return say(GUARANTEES[guarantee])

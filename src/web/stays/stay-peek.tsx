@@ -6,7 +6,7 @@ import { StateBadge } from '../parts/state-badge.tsx'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import { Facts } from './facts.tsx'
-import { guaranteeText, nightsText, periodOf } from './stay-facts.ts'
+import { guaranteeText, nightsText, peopleText, periodOf } from './stay-facts.ts'
 import { StayNights } from './stay-nights.tsx'
 import { type Stay, stayQuery } from './stay-query.ts'
 import { stayWords } from './words.ts'
@@ -22,7 +22,6 @@ export function StayPeek({ stay }: { readonly stay: Stay }) {
   const businessDate = useBusinessDate()
   const [restedOn] = useDebouncedValue(stay.id, REST_MS)
   const detail = useQuery({ ...stayQuery(propertyId, restedOn), enabled: restedOn === stay.id }).data
-  const { adults, children } = stay
   return (
     <Stack gap="sm">
       <div>
@@ -36,7 +35,7 @@ export function StayPeek({ stay }: { readonly stay: Stay }) {
         facts={[
           [say('periodLabel'), periodOf(stay, { say, format })],
           [say('nights'), nightsText(stay.nightCount, say)],
-          [say('people'), say('peopleOf', { adults, children })],
+          [say('people'), peopleText(stay, say)],
           [say('balance'), format.money(stay.balance)],
           [say('rate'), stay.rateNext && format.money(stay.rateNext)],
           [say('guarantee'), guaranteeText(stay.guarantee, say)],

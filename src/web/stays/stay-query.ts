@@ -14,6 +14,8 @@ export type StayFolio = StayDetail['folios'][number]
 /** A room that a stay can be given. */
 export type FreeRoom =
   operations['listFreeRooms']['responses'][200]['content']['application/json']['items'][number]
+/** A free room with who has not left it yet: promised it can be, moved into only after them. */
+export type OfferedRoom = FreeRoom & { readonly occupant: string | null }
 /** A room, who is in it, and who comes next. */
 export type Room = operations['listRooms']['responses'][200]['content']['application/json']['items'][number]
 /** The lists of a day at the desk. */

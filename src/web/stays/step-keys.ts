@@ -1,6 +1,3 @@
-import { useState } from 'react'
-import { newIdempotencyKey } from '../client/api.ts'
-
 /** Gives the Idempotency-Key of a step, by the step's name and what it sends. */
 export type StepKeys = (step: string, content: string) => string
 
@@ -18,9 +15,4 @@ export function makeStepKeys(makeKey: () => string): StepKeys {
     last.set(step, { content, key })
     return key
   }
-}
-
-/** {@link makeStepKeys} for as long as a dialog is open. */
-export function useStepKeys(): StepKeys {
-  return useState(() => makeStepKeys(newIdempotencyKey))[0]
 }

@@ -31,11 +31,10 @@ export const stayWords = {
   guaranteeCard: texts('Cartão', 'Card', 'Tarjeta'),
   guaranteeDirectBill: texts('Faturada', 'Direct bill', 'Facturada'),
   guaranteeDeposit: texts('Depósito', 'Deposit', 'Depósito'),
-  peopleOf: texts(
-    '{adults} adultos, {children} crianças',
-    '{adults} adults, {children} children',
-    '{adults} adultos, {children} niños',
-  ),
+  adult: texts('1 adulto', '1 adult', '1 adulto'),
+  adults: texts('{count} adultos', '{count} adults', '{count} adultos'),
+  child: texts('1 criança', '1 child', '1 niño'),
+  children: texts('{count} crianças', '{count} children', '{count} niños'),
   people: texts('Pessoas', 'People', 'Personas'),
   period: texts('{arrival} a {departure}', '{arrival} to {departure}', '{arrival} a {departure}'),
   periodLabel: texts('Período', 'Period', 'Período'),
@@ -128,6 +127,7 @@ export const stayWords = {
   total: texts('Total', 'Total', 'Total'),
   foliosTitle: texts('Comandas', 'Folios', 'Folios'),
   folio: texts('Comanda {number}', 'Folio {number}', 'Folio {number}'),
+  folioShort: texts('Comanda', 'Folio', 'Folio'),
   foliosNone: texts(
     'A comanda abre no check-in.',
     'The folio opens at check-in.',

@@ -11,6 +11,7 @@ import { ExportMenu } from './export-menu.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { filterText } from './filter-text.ts'
 import { GridPanel } from './grid.tsx'
+import { moveFocusTo } from './grid-moves.ts'
 import type { GridProps } from './grid-props.ts'
 import css from './list-screen.module.css'
 import { PeekPanel } from './peek-panel.tsx'
@@ -55,10 +56,9 @@ export function ListScreen<Row extends object>(props: ListScreenProps<Row>) {
     },
     [canPeek, togglePeek],
   )
-  const screen = useRef<HTMLElement>(null)
-  useFirstFocus(screen, model.ids.length > 0)
+  useFirstFocus(model)
   return (
-    <section ref={screen} className={css.screen} aria-label={title}>
+    <section className={css.screen} aria-label={title}>
       {props.onFocusedRow && <FocusedRow model={model} onFocusedRow={props.onFocusedRow} />}
       <Group gap="xs" justify="space-between" className={css.top}>
         <Group gap="sm" align="baseline">
@@ -107,15 +107,15 @@ export function ListScreen<Row extends object>(props: ListScreenProps<Row>) {
 }
 
 /** The rows have the focus as soon as they are there, unless somebody has gone elsewhere: the arrows then work at once. */
-function useFirstFocus(screen: { readonly current: HTMLElement | null }, hasRows: boolean): void {
+function useFirstFocus<Row extends object>(model: GridModel<Row>): void {
+  const hasRows = model.ids.length > 0
+  const latest = useRef(model)
+  latest.current = model
   useEffect(() => {
     const focused = document.activeElement
     const isFree = focused === null || focused === document.body || focused.id === 'content'
-    if (hasRows && isFree)
-      screen.current
-        ?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')
-        ?.focus({ preventScroll: true })
-  }, [hasRows, screen])
+    if (hasRows && isFree) moveFocusTo(latest.current, { row: 0, column: 1 }, { drawn: null, isTaken: true })
+  }, [hasRows])
 }
 
 /** Follows the focus without rendering the list. */
