@@ -14,6 +14,9 @@ const sea: MantineColorsTuple = [
   '#00558a',
 ]
 
+/** The head of a dialog is a `<header>`, which a screen reader would take for the page's. */
+const UNLANDMARKED = { header: { role: 'none' } }
+
 /**
  * Dense, quiet, fast: small type, thin lines, one accent. Sizes are those of a desk's monitor; on a tablet the targets
  * grow by `parts/touch.css`.
@@ -39,7 +42,8 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, padding: 'md' } },
+    Modal: { defaultProps: { transitionProps: { duration: 0 }, padding: 'md', attributes: UNLANDMARKED } },
+    Drawer: { defaultProps: { transitionProps: { duration: 0 }, attributes: UNLANDMARKED } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Tooltip: {

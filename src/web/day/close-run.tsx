@@ -32,6 +32,7 @@ export function CloseRun({ jobId, onDismiss }: { readonly jobId: string; readonl
         propertyId={propertyId}
         jobId={jobId}
         cancelBlocked={cancelBlocked}
+        isReasonTold
         // All that is shown anywhere may have changed: the date, the folios, who may what.
         onEnd={() => void queries.invalidateQueries()}
       />

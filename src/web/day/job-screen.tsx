@@ -63,6 +63,7 @@ function OneJob({ job }: { readonly job: Job }) {
           propertyId={propertyId}
           jobId={job.id}
           cancelBlocked={cancelBlocked}
+          isReasonTold
           // All that is shown anywhere may have changed: the date, the folios, who may what.
           onEnd={() => void queries.invalidateQueries()}
         />

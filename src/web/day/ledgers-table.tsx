@@ -31,7 +31,7 @@ export function LedgersTable({ ledgers }: { readonly ledgers: readonly Rolled[] 
         </tr>
       </thead>
       <tbody>
-        {ledgers.map((rolled) => (
+        {inOrder(ledgers).map((rolled) => (
           <tr key={rolled.ledger}>
             <th scope="row">{LEDGER_WORDS[rolled.ledger]?.[language] ?? rolled.ledger}</th>
             <Amounts of={rolled} />
@@ -52,6 +52,13 @@ export function LedgersTable({ ledgers }: { readonly ledgers: readonly Rolled[] 
       </tfoot>
     </table>
   )
+}
+
+/** As a balance sheet has them: what is owed to the hotel, its money, what it earned. */
+function inOrder(ledgers: readonly Rolled[]): readonly Rolled[] {
+  const known = Object.keys(LEDGER_WORDS)
+  const place = ({ ledger }: Rolled) => (known.includes(ledger) ? known.indexOf(ledger) : known.length)
+  return [...ledgers].sort((a, b) => place(a) - place(b))
 }
 
 function Amounts({ of }: { readonly of: Omit<Rolled, 'ledger'> }) {

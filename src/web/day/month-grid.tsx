@@ -47,9 +47,9 @@ export function MonthGrid(props: {
   const weeks = weeksOf(month, firstWeekday)
   const busiest = Math.max(1, ...days.map((day) => day.postingCount ?? 0))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that keys go over (ARIA APG)
     <table
       ref={table}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that keys go over (ARIA APG)
       role="grid"
       className={classes.grid}
       aria-label={say('monthOf', { month: monthName(month) })}
@@ -147,7 +147,6 @@ function DayCell(props: {
   if (!state) {
     return (
       <td data-ahead>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys go over it, as over every day of a grid */}
         <div {...shared}>{shown}</div>
       </td>
     )

@@ -206,9 +206,9 @@ export const ITEM_WORDS: Readonly<Record<string, ItemWords>> = {
     many: texts('{count} saídas por tratar', '{count} departures to handle', '{count} salidas por tratar'),
     none: texts('Todas tratadas', 'All handled', 'Todas tratadas'),
     advice: texts(
-      'Faça o check-out ou estenda a estadia.',
-      'Check out, or extend the stay.',
-      'Haga el check-out o extienda la estadía.',
+      'Receba o saldo e faça o check-out.',
+      'Take the balance and check out.',
+      'Cobre el saldo y haga el check-out.',
     ),
   },
   openShifts: {

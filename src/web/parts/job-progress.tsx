@@ -28,6 +28,8 @@ export function JobProgress(props: {
   readonly onEnd?: (job: JobView) => void
   /** Why the user may not stop it; the button stays and says so. */
   readonly cancelBlocked?: Blocked | null
+  /** The screen says itself why the job was refused. */
+  readonly isReasonTold?: boolean
 }) {
   const { propertyId, jobId } = props
   const { language } = useLanguage()
@@ -64,7 +66,7 @@ export function JobProgress(props: {
           <Phase key={phase.id} phase={phase} />
         ))}
       </ul>
-      {job.title && <div className={classes.title}>{job.title}</div>}
+      {job.title && !props.isReasonTold && <div className={classes.title}>{job.title}</div>}
       {looked.error && !isEnded(job) && <div className={classes.hint}>{say('unreachable')}</div>}
       {!isEnded(job) && (
         <Cancel propertyId={propertyId} jobId={jobId} blocked={props.cancelBlocked ?? null} />

@@ -1,4 +1,184 @@
-/** To come. */
+import { Box, SegmentedControl, Title } from '@mantine/core'
+import { IconCheck, IconPlus, IconProgressCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useProperty } from '../frame/property.tsx'
+import { useScreen } from '../frame/screen.tsx'
+import { useMe } from '../frame/session.tsx'
+import { ActionButton } from '../parts/action-button.tsx'
+import { blockedText } from '../parts/blocked-text.ts'
+import { notify } from '../parts/notices.tsx'
+import { WithQuery } from '../parts/states.tsx'
+import { useLanguage, useWords } from '../words/language.tsx'
+import { ADMINISTRATOR_ROLE } from './role-change.ts'
+import { FixedRoleDialog, RoleDialog } from './role-dialog.tsx'
+import { roleWords } from './role-words.ts'
+import classes from './roles.module.css'
+import { RolesList } from './roles-list.tsx'
+import { type MatrixRows, RolesMatrix } from './roles-matrix.tsx'
+import { useAfterChange } from './use-after-change.ts'
+import { useDoing } from './use-doing.ts'
+import { useMayNotAdminister } from './use-may.ts'
+import { type Role, rolesQuery, type UserHere, usersHere, usersQuery } from './user-query.ts'
+
+/** Perfis: the roles as a list or side by side, and what each lets one do. */
 export function RolesScreen() {
-  return null
+  const say = useWords(roleWords)
+  const { language } = useLanguage()
+  const property = useProperty()
+  const [, go] = useDoing()
+  const blocked = useMayNotAdminister()
+  const roles = useQuery(rolesQuery(property.propertyId))
+  const users = useUsersHere(roles.data ?? [])
+  const { show, rows, setShown } = useShown()
+  const openNew = () => go({ do: 'new' })
+  useScreen({
+    title: say('roles'),
+    help: [say('help1'), say('help2'), say('help3')],
+    keys: [
+      {
+        key: 'F2',
+        label: say('newRole'),
+        run: openNew,
+        blocked: blocked && blockedText(blocked, language),
+        onBlocked: (text) => notify({ kind: 'refused', text }),
+      },
+    ],
+  })
+  const actions = (
+    <>
+      {show === 'matrix' && (
+        <SegmentedControl
+          aria-label={say('by')}
+          data={[
+            { value: 'right', label: say('byRight') },
+            { value: 'operation', label: say('byOperation') },
+          ]}
+          value={rows}
+          onChange={(chosen) => setShown({ rows: chosen === 'operation' ? chosen : undefined })}
+        />
+      )}
+      <SegmentedControl
+        aria-label={say('view')}
+        data={[
+          { value: 'list', label: say('list') },
+          { value: 'matrix', label: say('matrix') },
+        ]}
+        value={show}
+        onChange={(chosen) => setShown({ show: chosen === 'matrix' ? chosen : undefined })}
+      />
+      <ActionButton
+        isMain
+        label={say('newRole')}
+        keyHint="F2"
+        icon={<IconPlus size={15} aria-hidden />}
+        blocked={blocked}
+        onRun={openNew}
+      />
+    </>
+  )
+  const open = (role: Role) => go({ do: 'change', role: role.id })
+  return (
+    <Box className={classes.screen}>
+      {show === 'list' ? (
+        <RolesList query={roles} users={users} actions={actions} onOpen={open} go={go} />
+      ) : (
+        <>
+          <div className={classes.head}>
+            <Title order={1}>{say('roles')}</Title>
+            <div className={classes.aside}>{actions}</div>
+          </div>
+          {rows === 'operation' && <Legend />}
+          <WithQuery query={roles}>
+            {(listed) => (
+              <RolesMatrix
+                roles={byName(listed)}
+                usersOf={(roleId) => holders(users, roleId).length}
+                rows={rows}
+                onOpen={open}
+              />
+            )}
+          </WithQuery>
+        </>
+      )}
+      {roles.data && !blocked && <Doings roles={roles.data} users={users} />}
+    </Box>
+  )
+}
+
+function Doings({ roles, users }: { readonly roles: readonly Role[]; readonly users: readonly UserHere[] }) {
+  const say = useWords(roleWords)
+  const [doing, go] = useDoing()
+  const after = useAfterChange()
+  const close = () => go({})
+  const role = roles.find((one) => one.id === doing.role) ?? null
+  const given = {
+    onClose: close,
+    onDone: (name: string) => {
+      close()
+      after(say('saved', { name }))
+    },
+  }
+  if (doing.do === 'new') {
+    const from = role && { ...role, name: say('copyName', { name: role.name }) }
+    return <RoleDialog changed={null} {...(from && { from })} users={0} {...given} />
+  }
+  if (doing.do !== 'change' || !role) return null
+  if (role.id === ADMINISTRATOR_ROLE) return <FixedRoleDialog role={role} onClose={close} />
+  return <RoleDialog key={role.id} changed={role} users={holders(users, role.id).length} {...given} />
+}
+
+/** The users of the property that have a role. */
+export function holders(users: readonly UserHere[], roleId: string): readonly UserHere[] {
+  return users.filter((user) => user.grants.some((grant) => grant.role.id === roleId))
+}
+
+function byName(roles: readonly Role[]): readonly Role[] {
+  return roles.toSorted((a, b) => a.name.localeCompare(b.name))
+}
+
+function Legend() {
+  const say = useWords(roleWords)
+  return (
+    <div className={classes.key}>
+      <span>
+        <IconCheck size={15} stroke={2.4} aria-hidden className={classes.yes} /> {say('legendYes')}
+      </span>
+      <span>
+        <IconProgressCheck size={15} aria-hidden className={classes.partly} /> {say('legendPartly')}
+      </span>
+      <span>
+        <span className={classes.blank} aria-hidden /> {say('legendNo')}
+      </span>
+    </div>
+  )
+}
+
+function useUsersHere(roles: readonly Role[]): readonly UserHere[] {
+  const property = useProperty()
+  const { userId } = useMe()
+  const users = useQuery(usersQuery(property.propertyId))
+  return useMemo(
+    () => usersHere(users.data ?? [], { roles, property, userId }),
+    [users.data, roles, property, userId],
+  )
+}
+
+type Shown = { readonly show?: string | undefined; readonly rows?: string | undefined }
+
+/** List or matrix, and of what: it stands in the URL. */
+function useShown() {
+  const search = useSearch({ strict: false }) as Shown
+  const navigate = useNavigate()
+  const rows: MatrixRows = search.rows === 'operation' ? 'operation' : 'right'
+  return {
+    show: search.show === 'matrix' ? 'matrix' : 'list',
+    rows,
+    setShown: (next: Shown) =>
+      void navigate({
+        to: '.',
+        search: (before: Record<string, unknown>) => ({ ...before, ...next }),
+      } as never),
+  }
 }

@@ -1,4 +1,153 @@
-/** To come. */
+import { Anchor } from '@mantine/core'
+import { IconKey, IconLock, IconUserMinus, IconUserPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useProperty } from '../frame/property.tsx'
+import { Screen } from '../frame/screen.tsx'
+import { useMe } from '../frame/session.tsx'
+import { ActionButton } from '../parts/action-button.tsx'
+import { notify } from '../parts/notices.tsx'
+import { StateBadge } from '../parts/state-badge.tsx'
+import { EmptyState, WithQuery } from '../parts/states.tsx'
+import { useFormat } from '../words/format.ts'
+import { useWords } from '../words/language.tsx'
+import { type Doing, useDoing } from './use-doing.ts'
+import { type UserAction, useWhyNotWith } from './use-may.ts'
+import { UserName } from './user-columns.tsx'
+import { UserDialogs } from './user-dialogs.tsx'
+import { UserKeys } from './user-keys.tsx'
+import { userPageWords } from './user-page-words.ts'
+import { type Role, rolesQuery, type UserHere, usersHere, usersQuery } from './user-query.ts'
+import { UserRights } from './user-rights.tsx'
+import { UserRoles } from './user-roles.tsx'
+import classes from './users.module.css'
+import { userWords } from './words.ts'
+
+/** One user: roles here with their limits, what these let them do, API keys, and what can be done about it. */
 export function UserScreen() {
-  return null
+  const { userId } = useParams({ strict: false })
+  const property = useProperty()
+  const me = useMe()
+  const say = useWords(userPageWords)
+  const users = useQuery(usersQuery(property.propertyId))
+  const roles = useQuery(rolesQuery(property.propertyId))
+  return (
+    <WithQuery query={users}>
+      {(listed) => (
+        <WithQuery query={roles}>
+          {(allRoles) => {
+            const user = usersHere(listed, { roles: allRoles, property, userId: me.userId }).find(
+              (one) => one.id === userId,
+            )
+            if (user) return <OpenUser user={user} roles={allRoles} />
+            return <EmptyState title={say('notFound')} hint={say('notFoundHint')} action={<ToUsers />} />
+          }}
+        </WithQuery>
+      )}
+    </WithQuery>
+  )
+}
+
+function OpenUser({ user, roles }: { readonly user: UserHere; readonly roles: readonly Role[] }) {
+  const say = useWords(userPageWords)
+  const sayUsers = useWords(userWords)
+  const [doing, go] = useDoing()
+  const whyNot = useWhyNotWith()(user)
+  const key = (name: string, what: UserAction, label: string) => ({
+    key: name,
+    label,
+    run: () => go({ do: what }),
+    blocked: whyNot[what],
+    onBlocked: (text: string) => notify({ kind: 'refused', text }),
+  })
+  return (
+    <Screen
+      title={user.name}
+      help={[say('help1'), say('help2'), sayUsers('help2'), sayUsers('help3')]}
+      keys={[
+        key('F2', 'grant', sayUsers('grantRole')),
+        key('F4', 'password', sayUsers('newPassword')),
+        { key: 'F7', label: say('newKey'), run: () => go({ do: 'key' }) },
+      ]}
+      head={<Head user={user} whyNot={whyNot} go={go} />}
+    >
+      <div className={classes.user}>
+        <div className={classes.column}>
+          <UserRoles user={user} go={go} isActive={user.state !== 'inactive'} />
+          <UserKeys user={user} doing={doing} go={go} />
+        </div>
+        <UserRights user={user} />
+      </div>
+      <UserDialogs doing={doing} user={user} roles={roles} onClose={() => go({})} />
+    </Screen>
+  )
+}
+
+function Head(props: {
+  readonly user: UserHere
+  readonly whyNot: Readonly<Record<UserAction, string | null>>
+  readonly go: (doing: Doing) => void
+}) {
+  const { user, whyNot, go } = props
+  const say = useWords(userWords)
+  const format = useFormat()
+  const { timeZone } = useProperty()
+  const blocked = (what: UserAction) => {
+    const title = whyNot[what]
+    return title === null ? null : { code: what, title }
+  }
+  return (
+    <div className={classes.head}>
+      <div className={classes.who}>
+        <ToUsers />
+        <h1 className={classes.name}>
+          <UserName user={user} />
+        </h1>
+        <div className={classes.facts}>
+          <StateBadge of="user" state={user.state} />
+          {user.login && <span>{user.login}</span>}
+          <span>
+            {say('lastSignIn')}:{' '}
+            {user.lastSignInAt ? format.instant(user.lastSignInAt, timeZone) : say('never')}
+          </span>
+        </div>
+      </div>
+      <div className={classes.actions}>
+        <ActionButton
+          isMain
+          label={say('grantRole')}
+          keyHint="F2"
+          icon={<IconUserPlus size={15} aria-hidden />}
+          blocked={blocked('grant')}
+          onRun={() => go({ do: 'grant' })}
+        />
+        <ActionButton
+          label={say('newPassword')}
+          keyHint="F4"
+          icon={
+            user.state === 'locked' ? <IconLock size={15} aria-hidden /> : <IconKey size={15} aria-hidden />
+          }
+          blocked={blocked('password')}
+          onRun={() => go({ do: 'password' })}
+        />
+        <ActionButton
+          isDanger
+          label={say('deactivate')}
+          icon={<IconUserMinus size={15} aria-hidden />}
+          blocked={blocked('deactivate')}
+          onRun={() => go({ do: 'deactivate' })}
+        />
+      </div>
+    </div>
+  )
+}
+
+function ToUsers() {
+  const say = useWords(userPageWords)
+  const { propertyId } = useProperty()
+  return (
+    <Anchor component={Link} to={`/${propertyId}/users`} size="sm">
+      {say('back')}
+    </Anchor>
+  )
 }

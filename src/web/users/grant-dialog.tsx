@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { answer, api } from '../client/api.ts'
+import { useProperty } from '../frame/property.tsx'
+import { Dialog } from '../parts/dialog/dialog.tsx'
+import { useOperation } from '../parts/dialog/use-operation.ts'
+import { useWords } from '../words/language.tsx'
+import { LimitFields, type Limits, limitsBody } from './limit-fields.tsx'
+import { rightsOf } from './right-areas.ts'
+import { RoleField } from './role-field.tsx'
+import { unionOf, useWhatOneMay } from './use-may.ts'
+import type { Role, UserHere } from './user-query.ts'
+import { userWords } from './words.ts'
+
+/** Gives a user a role at this property; given again, it sets its limits anew. */
+export function GrantDialog(props: {
+  readonly user: UserHere
+  readonly roles: readonly Role[]
+  /** The role whose limits are changed; null where one is still to be chosen. */
+  readonly roleId: string | null
+  readonly onClose: () => void
+  readonly onDone: (role: Role) => void
+}) {
+  const { user, roles } = props
+  const { propertyId, maxRefund, maxVoid } = useProperty()
+  const say = useWords(userWords)
+  const whatOneMay = useWhatOneMay()
+  const held = user.grants.find((grant) => grant.role.id === props.roleId)
+  const [role, setRole] = useState<Role | null>(held?.role ?? null)
+  const [limits, setLimits] = useState<Limits>(held ?? { maxRefund, maxVoid })
+  const operation = useOperation({
+    body: { roleId: role?.id ?? '', limits: limitsBody(limits) },
+    run: (body) => grantRole({ propertyId, userId: user.id, ...body }),
+    onDone: () => props.onDone(role!),
+  })
+  const union = unionOf(user.grants)
+  const gained = role ? rightsOf(role).filter((right) => !union.has(right)) : []
+  const { name } = user
+  const preview =
+    gained.length > 0
+      ? say('gains', { name, rights: whatOneMay(gained, 10) })
+      : role && say('gainsNothing', { name })
+  const title = say(held ? 'changeLimits' : 'grantRole')
+  return (
+    <Dialog
+      title={title}
+      subject={user.name}
+      operation={operation}
+      onClose={props.onClose}
+      confirmLabel={title}
+      preview={preview && `${preview} ${say('atOnce')}`}
+    >
+      {!held && <RoleField roles={roles} value={role} onChange={setRole} required autoFocus />}
+      {held && <div>{held.role.name}</div>}
+      <LimitFields limits={limits} onChange={setLimits} autoFocus={held !== undefined} />
+    </Dialog>
+  )
+}
+
+/** Gives a role at a property, with limits as they are sent. */
+export async function grantRole(given: {
+  readonly propertyId: string
+  readonly userId: string
+  readonly roleId: string
+  readonly limits: ReturnType<typeof limitsBody>
+}): Promise<void> {
+  const { limits, ...path } = given
+  await answer(
+    api.PUT('/v1/properties/{propertyId}/users/{userId}/roles/{roleId}', { params: { path }, body: limits }),
+  )
+}

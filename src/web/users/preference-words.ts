@@ -1,0 +1,86 @@
+import { texts } from '../../api/language.ts'
+
+/** What the screen of preferences says. */
+export const preferenceWords = {
+  preferences: texts('Preferências', 'Preferences', 'Preferencias'),
+  screens: texts('Telas', 'Screens', 'Pantallas'),
+  language: texts('Idioma', 'Language', 'Idioma'),
+  languageHint: texts('Só neste navegador.', 'In this browser only.', 'Solo en este navegador.'),
+  theme: texts('Tema', 'Theme', 'Tema'),
+  density: texts('Densidade das listas', 'Density of lists', 'Densidad de las listas'),
+  densityHint: texts(
+    'A altura das linhas de todas as listas; vale onde você entrar.',
+    'The height of rows in all lists; it counts wherever you sign in.',
+    'La altura de las filas de todas las listas; vale donde usted entre.',
+  ),
+  compact: texts('Compacta', 'Compact', 'Compacta'),
+  normal: texts('Normal', 'Normal', 'Normal'),
+  comfortable: texts('Confortável', 'Comfortable', 'Cómoda'),
+  keyboard: texts('Teclado', 'Keyboard', 'Teclado'),
+  letters: texts('Atalhos de uma letra', 'Single-letter shortcuts', 'Atajos de una letra'),
+  lettersHint: texts(
+    'Como P para espiar, ou G e depois C para ir às contas. Desligue se usa voz ou esbarra em teclas. As teclas de função e Ctrl+K valem sempre.',
+    'Such as P to peek, or G and then C to go to accounts. Switch off if you use speech or hit keys by accident. Function keys and Ctrl+K always count.',
+    'Como P para un vistazo, o G y luego C para ir a las cuentas. Desactívelos si usa voz o roza teclas. Las teclas de función y Ctrl+K valen siempre.',
+  ),
+  password: texts('Senha', 'Password', 'Contraseña'),
+  passwordHint: texts(
+    'Ao trocar, suas outras sessões terminam.',
+    'When you change it, your other sessions end.',
+    'Al cambiarla, sus otras sesiones terminan.',
+  ),
+  passwordChanged: texts(
+    'Senha alterada; suas outras sessões terminaram',
+    'Password changed; your other sessions have ended',
+    'Contraseña cambiada; sus otras sesiones terminaron',
+  ),
+  noLogin: texts(
+    'Este usuário não tem login: entra por chave de API.',
+    'This user has no login: it comes with an API key.',
+    'Este usuario no tiene login: entra con clave de API.',
+  ),
+  sessions: texts('Minhas sessões', 'My sessions', 'Mis sesiones'),
+  sessionsHint: texts(
+    'Onde você está com o sistema aberto. Uma sessão termina depois de {minutes} min sem uso, ou no fim do turno de trabalho.',
+    'Where you have the system open. A session ends after {minutes} min without use, or at the end of a working day.',
+    'Dónde tiene el sistema abierto. Una sesión termina tras {minutes} min sin uso, o al final de la jornada.',
+  ),
+  device: texts('Dispositivo', 'Device', 'Dispositivo'),
+  deviceOf: texts('{browser} no {system}', '{browser} on {system}', '{browser} en {system}'),
+  unknownDevice: texts('Dispositivo desconhecido', 'Unknown device', 'Dispositivo desconocido'),
+  address: texts('Endereço', 'Address', 'Dirección'),
+  began: texts('Entrou em', 'Signed in', 'Entró'),
+  lastUsed: texts('Último uso', 'Last used', 'Último uso'),
+  actions: texts('Ações', 'Actions', 'Acciones'),
+  current: texts('esta sessão', 'this session', 'esta sesión'),
+  end: texts('Encerrar', 'End', 'Cerrar'),
+  endOf: texts('Encerrar {device}, de {at}', 'End {device}, of {at}', 'Cerrar {device}, de {at}'),
+  ended: texts('Sessão encerrada: {device}', 'Session ended: {device}', 'Sesión cerrada: {device}'),
+  endOthers: texts('Encerrar todas as outras', 'End all others', 'Cerrar todas las demás'),
+  endOthersPreview: texts(
+    '{count} sessões terminam. Quem estiver nelas precisa entrar de novo; o que digitou continua na tela.',
+    '{count} sessions end. Who is in them must sign in again; what they typed stays on the screen.',
+    '{count} sesiones terminan. Quien esté en ellas debe entrar de nuevo; lo escrito sigue en la pantalla.',
+  ),
+  endOnePreview: texts(
+    '1 sessão termina. Quem estiver nela precisa entrar de novo; o que digitou continua na tela.',
+    '1 session ends. Who is in it must sign in again; what they typed stays on the screen.',
+    '1 sesión termina. Quien esté en ella debe entrar de nuevo; lo escrito sigue en la pantalla.',
+  ),
+  othersEnded: texts(
+    'Outras sessões encerradas: {count}',
+    'Other sessions ended: {count}',
+    'Otras sesiones cerradas: {count}',
+  ),
+  noOthers: texts('Não há outras sessões', 'There are no other sessions', 'No hay otras sesiones'),
+  help1: texts(
+    'Como as telas são para você: idioma, tema, altura das linhas, atalhos. Tudo vale na hora e não muda nada para os outros.',
+    'How the screens are for you: language, theme, height of rows, shortcuts. All counts at once and changes nothing for others.',
+    'Cómo son las pantallas para usted: idioma, tema, altura de filas, atajos. Todo vale al instante y no cambia nada para los demás.',
+  ),
+  help2: texts(
+    'Viu uma sessão que não é sua? Encerre-a e troque a senha.',
+    'A session that is not yours? End it and change your password.',
+    '¿Una sesión que no es suya? Ciérrela y cambie la contraseña.',
+  ),
+} as const

@@ -1,0 +1,183 @@
+import { texts } from '../../api/language.ts'
+
+/** What the screens of users say. */
+export const userWords = {
+  users: texts('Usuários', 'Users', 'Usuarios'),
+  name: texts('Nome', 'Name', 'Nombre'),
+  login: texts('Login', 'Login', 'Login'),
+  roles: texts('Perfis', 'Roles', 'Perfiles'),
+  maxRefund: texts('Devolve até', 'Refunds up to', 'Devuelve hasta'),
+  maxVoid: texts('Anula até', 'Voids up to', 'Anula hasta'),
+  lastSignIn: texts('Último acesso', 'Last sign-in', 'Último acceso'),
+  state: texts('Situação', 'State', 'Estado'),
+  noLimit: texts('Sem limite', 'No limit', 'Sin límite'),
+  noRole: texts('Sem perfil', 'No role', 'Sin perfil'),
+  never: texts('Nunca', 'Never', 'Nunca'),
+  integration: texts('Integração', 'Integration', 'Integración'),
+  person: texts('Pessoa', 'Person', 'Persona'),
+  kind: texts('Tipo', 'Kind', 'Tipo'),
+  you: texts('você', 'you', 'usted'),
+  ofThisProperty: texts('Deste hotel', 'Of this property', 'De este hotel'),
+  everybody: texts('Todos', 'Everybody', 'Todos'),
+  whose: texts('De quais hotéis', 'Of which properties', 'De qué hoteles'),
+  elsewhere: texts('Em outros hotéis', 'At other properties', 'En otros hoteles'),
+
+  newUser: texts('Novo usuário', 'New user', 'Nuevo usuario'),
+  makeUser: texts('Criar usuário', 'Make user', 'Crear usuario'),
+  newPassword: texts('Nova senha', 'New password', 'Nueva contraseña'),
+  grantRole: texts('Dar perfil', 'Give role', 'Dar perfil'),
+  changeLimits: texts('Alterar limites', 'Change limits', 'Cambiar límites'),
+  revokeRole: texts('Tirar perfil', 'Take role away', 'Quitar perfil'),
+  deactivate: texts('Desativar', 'Deactivate', 'Desactivar'),
+
+  whyInactive: texts('O usuário está inativo', 'The user is inactive', 'El usuario está inactivo'),
+  whyIntegration: texts(
+    'Uma integração não tem senha: usa chave de API',
+    'An integration has no password: it uses an API key',
+    'Una integración no tiene contraseña: usa clave de API',
+  ),
+  whyOwnPassword: texts(
+    'A própria senha se troca em Preferências',
+    'Your own password is changed in Preferences',
+    'La propia contraseña se cambia en Preferencias',
+  ),
+  whyNoRole: texts(
+    'Não tem perfil neste hotel',
+    'Has no role at this property',
+    'No tiene perfil en este hotel',
+  ),
+  whyRights: texts(
+    'Você não tem os direitos deste perfil: {rights}',
+    'You do not hold the rights of this role: {rights}',
+    'Usted no tiene los derechos de este perfil: {rights}',
+  ),
+  whyOneAtATime: texts('Escolha um usuário só', 'Choose one user only', 'Elija un solo usuario'),
+
+  firstPassword: texts(
+    'A primeira senha é gerada e mostrada uma vez, quando o usuário for criado.',
+    'The first password is made and shown once, when the user is made.',
+    'La primera contraseña se genera y se muestra una vez, al crear el usuario.',
+  ),
+  loginHint: texts(
+    'Letras minúsculas, números e . _ @ + -',
+    'Small letters, digits and . _ @ + -',
+    'Letras minúsculas, números y . _ @ + -',
+  ),
+  loginWrong: texts(
+    'Ao menos 2 caracteres: letras sem acento, números e . _ @ + -; começa com letra ou número.',
+    'At least 2 characters: plain letters, digits and . _ @ + -; begins with a letter or digit.',
+    'Al menos 2 caracteres: letras sin acento, números y . _ @ + -; empieza con letra o número.',
+  ),
+  role: texts('Perfil neste hotel', 'Role at this property', 'Perfil en este hotel'),
+  rolePlaceholder: texts('Nome do perfil', 'Name of the role', 'Nombre del perfil'),
+  rightsCount: texts('{count} direitos', '{count} rights', '{count} derechos'),
+  rightsOne: texts('1 direito', '1 right', '1 derecho'),
+  rightsAll: texts('Todos os direitos', 'Every right', 'Todos los derechos'),
+  limitRefund: texts('Devolver de uma vez, até', 'Refund at once, up to', 'Devolver de una vez, hasta'),
+  limitVoid: texts('Anular de uma vez, até', 'Void at once, up to', 'Anular de una vez, hasta'),
+  limitHint: texts('Vazio: sem limite', 'Empty: no limit', 'Vacío: sin límite'),
+  limitYours: texts(
+    'No máximo o seu: {amount}',
+    'At most your own: {amount}',
+    'Como máximo el suyo: {amount}',
+  ),
+  alreadyMade: texts(
+    'O usuário já foi criado; falta só o perfil',
+    'The user is made already; only the role is missing',
+    'El usuario ya fue creado; solo falta el perfil',
+  ),
+  newPreview: texts(
+    '{name} entra com o login {login} e escolhe a própria senha no primeiro acesso. Neste hotel pode: {can}.',
+    '{name} signs in as {login} and chooses their own password the first time. At this property they may: {can}.',
+    '{name} entra con el login {login} y elige su propia contraseña en el primer acceso. En este hotel puede: {can}.',
+  ),
+  newIntegrationPreview: texts(
+    '{name} trabalha pela API, com uma chave que você cria depois. Neste hotel pode: {can}.',
+    '{name} works by the API, with a key that you make next. At this property it may: {can}.',
+    '{name} trabaja por la API, con una clave que usted crea después. En este hotel puede: {can}.',
+  ),
+  nothing: texts('nada', 'nothing', 'nada'),
+  and: texts('{list}; e mais {count}', '{list}; and {count} more', '{list}; y {count} más'),
+  created: texts('Usuário criado: {name}', 'User made: {name}', 'Usuario creado: {name}'),
+
+  gains: texts('{name} passa a poder: {rights}.', '{name} may then: {rights}.', '{name} podrá: {rights}.'),
+  gainsNothing: texts(
+    '{name} já tem os direitos deste perfil; mudam só os limites.',
+    '{name} has the rights of this role already; only the limits change.',
+    '{name} ya tiene los derechos de este perfil; solo cambian los límites.',
+  ),
+  atOnce: texts('Vale na hora.', 'It counts at once.', 'Vale al instante.'),
+  granted: texts('{name} tem o perfil {role}', '{name} has the role {role}', '{name} tiene el perfil {role}'),
+  loses: texts(
+    '{name} deixa de poder: {rights}.',
+    '{name} may no longer: {rights}.',
+    '{name} ya no podrá: {rights}.',
+  ),
+  losesNothing: texts(
+    'Outro perfil de {name} dá os mesmos direitos.',
+    'Another role of {name} gives the same rights.',
+    'Otro perfil de {name} da los mismos derechos.',
+  ),
+  losesAll: texts(
+    'É o único perfil de {name}: deixa de ver este hotel.',
+    'It is the only role of {name}: they no longer see this property.',
+    'Es el único perfil de {name}: deja de ver este hotel.',
+  ),
+  revoked: texts(
+    '{name} não tem mais o perfil {role}',
+    '{name} no longer has the role {role}',
+    '{name} ya no tiene el perfil {role}',
+  ),
+  yourself: texts(
+    'Este usuário é você. O que tirar, só outro administrador devolve.',
+    'This user is you. What you take away, only another administrator gives back.',
+    'Este usuario es usted. Lo que quite, solo otro administrador lo devuelve.',
+  ),
+  deactivatePreview: texts(
+    'As sessões e as chaves de API de {name} deixam de valer agora, em todos os hotéis. O que fez continua no histórico com o nome. Não há volta: para trabalhar de novo, é outro usuário.',
+    'The sessions and API keys of {name} stop working now, at all properties. What they did stays in the history by name. There is no way back: to work again they need another user.',
+    'Las sesiones y claves de API de {name} dejan de valer ahora, en todos los hoteles. Lo que hizo queda en el historial con su nombre. No hay vuelta: para volver a trabajar, es otro usuario.',
+  ),
+  deactivated: texts('Usuário desativado: {name}', 'User deactivated: {name}', 'Usuario desactivado: {name}'),
+  passwordPreview: texts(
+    'As sessões de {name} terminam e o login é desbloqueado. A senha nova aparece uma vez; no próximo acesso {name} escolhe a própria.',
+    'The sessions of {name} end and the login is unlocked. The new password is shown once; at the next sign-in {name} chooses their own.',
+    'Las sesiones de {name} terminan y el login se desbloquea. La contraseña nueva aparece una vez; en el próximo acceso {name} elige la propia.',
+  ),
+  passwordGiven: texts('Nova senha de {name}', 'New password of {name}', 'Nueva contraseña de {name}'),
+  makePassword: texts('Gerar senha', 'Make a password', 'Generar contraseña'),
+
+  secretPassword: texts('Senha de {login}', 'Password of {login}', 'Contraseña de {login}'),
+  secretPasswordHint: texts(
+    'Mostrada só agora: entregue-a a {name}, que escolhe a própria no próximo acesso.',
+    'Shown only now: give it to {name}, who chooses their own at the next sign-in.',
+    'Se muestra solo ahora: entréguela a {name}, que elige la propia en el próximo acceso.',
+  ),
+  secretKey: texts('Chave {label}', 'Key {label}', 'Clave {label}'),
+  secretKeyHint: texts(
+    'Mostrada só agora: guarde-a no cofre de quem a usa. Ela abre tudo o que {name} pode fazer.',
+    'Shown only now: keep it in the vault of who uses it. It opens all that {name} may do.',
+    'Se muestra solo ahora: guárdela en la bóveda de quien la usa. Abre todo lo que {name} puede hacer.',
+  ),
+  copy: texts('Copiar', 'Copy', 'Copiar'),
+  copied: texts('Copiado', 'Copied', 'Copiado'),
+  kept: texts('Já guardei', 'I have kept it', 'Ya la guardé'),
+
+  help1: texts(
+    'Quem trabalha neste hotel, com quais perfis e até que valores. Um usuário sem perfil não vê nada.',
+    'Who works at this property, with which roles and up to which amounts. A user without a role sees nothing.',
+    'Quién trabaja en este hotel, con qué perfiles y hasta qué importes. Un usuario sin perfil no ve nada.',
+  ),
+  help2: texts(
+    'Você só dá o que tem: para dar um perfil é preciso ter todos os direitos dele, e limites iguais ou maiores.',
+    'You give only what you have: to give a role you need all its rights, and limits as wide or wider.',
+    'Usted solo da lo que tiene: para dar un perfil se necesitan todos sus derechos, y límites iguales o mayores.',
+  ),
+  help3: texts(
+    'Depois de dez senhas erradas seguidas o login fica bloqueado por meia hora; uma nova senha o desbloqueia.',
+    'After ten wrong passwords in a row a login is locked for half an hour; a new password unlocks it.',
+    'Tras diez contraseñas erróneas seguidas el login queda bloqueado media hora; una nueva contraseña lo desbloquea.',
+  ),
+  empty: texts('Nenhum usuário neste hotel', 'No user at this property', 'Ningún usuario en este hotel'),
+  emptyHint: texts('F2 cria o primeiro.', 'F2 makes the first one.', 'F2 crea el primero.'),
+} as const
