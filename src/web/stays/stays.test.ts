@@ -49,55 +49,6 @@ const rowOf = (page: Page, guest: string) => page.getByRole('row').filter({ hasT
 
 const focused = (page: Page) => page.evaluate<string>(`document.activeElement.textContent`)
 
-const SCREENS: readonly { readonly where: string; readonly path: (world: DeskWorld) => string }[] = [
-  { where: 'arrivals', path: () => 'arrivals' },
-  { where: 'in house', path: () => 'in-house' },
-  { where: 'departures', path: () => 'departures' },
-  { where: 'departed', path: () => 'departures?list=departed' },
-  { where: 'the board of rooms', path: () => 'rooms' },
-  { where: 'the list of rooms', path: () => 'rooms?as=list' },
-  { where: 'a stay in house', path: ({ stays }) => `stays/${stays.get('Gustavo Teles')!.stayId}` },
-  { where: 'a stay to come', path: ({ stays }) => `stays/${stays.get('Bruno Nogueira')!.stayId}` },
-]
-
-/** Each dialog, by the guest on whose page it is opened and the button that opens it. */
-const DIALOGS: readonly (readonly [guest: string, button: string])[] = [
-  ['Bruno Nogueira', 'Associar UH'],
-  ['Bruno Nogueira', 'Check-in'],
-  ['Célia Fontoura', 'Check-in'],
-  ['Bruno Nogueira', 'Cancelar reserva'],
-  ['Ana Beatriz Carvalho', 'No-show'],
-  ['Karina Duarte', 'Check-out'],
-  ['Júlia Rezende', 'Check-out'],
-  ['Gustavo Teles', 'Lançar diária'],
-]
-
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const viewport of ['desktop', 'tablet'] as const)
-    test(`everybody can use the screens of stays: ${colorScheme}, ${viewport}`, async (t) => {
-      const page = await open(t, 'arrivals', { colorScheme, viewport })
-      for (const { where, path } of SCREENS) {
-        await page.goto(`/hotel/${path(app.world)}`)
-        await page.locator('tbody tr, [data-tile]').first().waitFor()
-        await expectNoViolations(page, { where })
-      }
-    })
-
-for (const how of [
-  { colorScheme: 'light', viewport: 'tablet' },
-  { colorScheme: 'dark', viewport: 'desktop' },
-] as const)
-  test(`everybody can use the dialogs of stays: ${Object.values(how).join(', ')}`, async (t) => {
-    const page = await open(t, 'arrivals', how)
-    for (const [guest, button] of DIALOGS) {
-      await page.goto(`/hotel/stays/${app.world.stays.get(guest)!.stayId}`)
-      await page.getByRole('button', { name: button }).click()
-      const dialog = page.getByRole('dialog')
-      await dialog.getByRole('option').or(dialog.getByRole('button')).nth(1).waitFor()
-      await expectNoViolations(page, { where: `${button}: ${guest}` })
-    }
-  })
-
 test('a room and a check-in by the keyboard alone', async (t) => {
   const page = await open(t, 'arrivals')
   await goToRow(page, 'Bruno Nogueira')
