@@ -13,14 +13,16 @@ test('start makes a demo hotel on an empty database, once, and ends when asked',
   const key = /cmd_[\w-]{43}/.exec(first.text())?.[0]
   assert.ok(key, first.text())
   assert.match(first.text(), new RegExp(`${first.url}/docs`))
-  const password = /^ +([a-z2-9]{4}(-[a-z2-9]{4}){3})$/m.exec(first.text())?.[1]
-  const signedIn = await fetch(`${first.url}/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: first.url },
-    body: JSON.stringify({ login: 'admin', password }),
-  })
-  assert.equal(signedIn.status, 201, first.text())
-  assert.equal(((await signedIn.json()) as { mustChangePassword: boolean }).mustChangePassword, false)
+  const password = /password: (\S+)\)/.exec(first.text())?.[1]
+  for (const login of ['admin', 'recepcao']) {
+    const headers = { 'content-type': 'application/json', origin: first.url }
+    const body = JSON.stringify({ login, password })
+    const signedIn = await fetch(`${first.url}/v1/session`, { method: 'POST', headers, body })
+    assert.equal(signedIn.status, 201, login)
+    assert.equal(((await signedIn.json()) as { mustChangePassword: boolean }).mustChangePassword, false)
+  }
+  const page = await fetch(first.url, { headers: { accept: 'text/html' } })
+  assert.match(await page.text(), /<div id="root">/)
   const read = async (path: string) => {
     const answered = await fetch(`${first.url}${path}`, { headers: { authorization: `Bearer ${key}` } })
     assert.equal(answered.status, 200, path)

@@ -110,6 +110,7 @@ export const job = z.strictObject({
   kind: z.string(),
   input: z.unknown(),
   actorId: id,
+  actorName: z.string().nullable(),
   state: z.enum(JOB_STATES),
   phase: z.string(),
   done: z.number().int(),

@@ -13,6 +13,7 @@ export type Job = {
   readonly kind: string
   readonly input: unknown
   readonly actorId: string
+  readonly actorName: string | null
   readonly state: (typeof JOB_STATES)[number]
   readonly phase: string
   readonly done: number
@@ -24,9 +25,9 @@ export type Job = {
   readonly changedAt: string
 }
 
-const JOB = `select id, kind, input, actor_id as "actorId", state, phase, done, total, phases, result,
-    created_at as "createdAt", changed_at as "changedAt"
-  from jobs where property_id = $1`
+const JOB = `select j.id, j.kind, j.input, j.actor_id as "actorId", u.name as "actorName", j.state, j.phase, j.done,
+    j.total, j.phases, j.result, j.created_at as "createdAt", j.changed_at as "changedAt"
+  from jobs j left join users u on u.id = j.actor_id where j.property_id = $1`
 
 /** One job; null if the property has none of this id. */
 export async function loadJob(
@@ -35,7 +36,7 @@ export async function loadJob(
 ): Promise<Job | null> {
   const found = await pool.query<Job>({
     name: 'load-job',
-    text: `${JOB} and id = $2`,
+    text: `${JOB} and j.id = $2`,
     values: [propertyId, jobId],
   })
   return found.rows[0] ?? null
@@ -48,7 +49,7 @@ export async function loadJobAt(
 ): Promise<Job | null> {
   const found = await pool.query<Job>({
     name: 'load-job-at',
-    text: `${JOB} and kind = $2 and subject = $3 and state in ('waiting', 'running')`,
+    text: `${JOB} and j.kind = $2 and j.subject = $3 and j.state in ('waiting', 'running')`,
     values: [of.propertyId, of.kind, of.subject],
   })
   return found.rows[0] ?? null
@@ -61,7 +62,7 @@ export async function loadJobs(
 ): Promise<readonly Job[]> {
   const found = await pool.query<Job>({
     name: 'load-jobs',
-    text: `${JOB} and ($2::text is null or id < $2) order by id desc limit $3`,
+    text: `${JOB} and ($2::text is null or j.id < $2) order by j.id desc limit $3`,
     values: [by.propertyId, by.before, by.limit],
   })
   return found.rows

@@ -76,7 +76,7 @@ function findStatement(includeClosed: boolean): string {
       union
       select account_id from folios where property_id = $1 and state in ('open', 'locked')
       union
-      select f.account_id from balances b join folios f on f.property_id = $1 and f.id = b.id
+      select (select account_id from folios f where f.property_id = $1 and f.id = b.id) from balances b
         where b.property_id = $1 and b.ledger = 'guest' and b.debit_minor <> b.credit_minor
       union
       select id from balances where property_id = $1 and ledger = 'city' and debit_minor <> credit_minor

@@ -38,9 +38,9 @@ export async function loadFolioViews(
     text: `with page as materialized (
         select ${FOLIO_VIEW} and ($2::text[] is null or f.state = any($2))
           and ($3::bool is null or $3 = (coalesce(b.debit_minor, 0) <> coalesce(b.credit_minor, 0)))
-          and ($4::text is null or a.name_folded like $4
-            or a.tax_id like $5 or f.billing_tax_id like $5 or f.document_number::text like $5
-            or f.billing_name ilike $5)
+          and ($4::text is null or f.billing_tax_id like $5 or f.document_number::text like $5
+            or f.billing_name ilike $5 or f.account_id in (
+              select id from accounts where property_id = $1 and (name_folded like $4 or tax_id like $5)))
           and ($6::date is null or f.opened_on >= $6) and ($7::date is null or f.opened_on <= $7)
           and ($8::date is null or f.closed_on >= $8) and ($9::date is null or f.closed_on <= $9)
           and ($10::date is null or f.id in (

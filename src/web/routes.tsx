@@ -11,6 +11,7 @@ import { NotFound } from './frame/not-found.tsx'
 import { ScreenDefect } from './frame/screen-defect.tsx'
 import { useMe } from './frame/session.tsx'
 import { Shell } from './frame/shell.tsx'
+import { parseSearch, stringifySearch } from './parts/grid/search-params.ts'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
@@ -49,6 +50,8 @@ const screens = Object.entries(SCREENS).map(([path, component]) =>
 /** All addresses. Lists keep their state in the search part, each in its own words. */
 export const router = createRouter({
   routeTree: root.addChildren([start, property.addChildren(screens)]),
+  parseSearch,
+  stringifySearch,
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

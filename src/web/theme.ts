@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
-/** The product's blue: links, focus and the main action. Shade 7 on white and 4 on the dark ground read at 4.5 : 1. */
+/** The product's blue: links, focus and the main action. Shade 7 on white and under white, and 4 on the dark ground, read at 4.5 : 1. */
 const sea: MantineColorsTuple = [
   '#e8f4fc',
   '#d3e6f4',
@@ -14,13 +14,16 @@ const sea: MantineColorsTuple = [
   '#00558a',
 ]
 
+/** The head of a dialog is a `<header>`, which a screen reader would take for the page's. */
+const UNLANDMARKED = { header: { role: 'none' } }
+
 /**
  * Dense, quiet, fast: small type, thin lines, one accent. Sizes are those of a desk's monitor; on a tablet the targets
  * grow by `parts/touch.css`.
  */
 export const theme = createTheme({
   primaryColor: 'sea',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: 7,
   colors: { sea },
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Open Sans", sans-serif',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
@@ -39,7 +42,8 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, padding: 'md' } },
+    Modal: { defaultProps: { transitionProps: { duration: 0 }, padding: 'md', attributes: UNLANDMARKED } },
+    Drawer: { defaultProps: { transitionProps: { duration: 0 }, attributes: UNLANDMARKED } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Tooltip: {

@@ -5173,6 +5173,7 @@ export interface operations {
                         kind: string;
                         input: unknown;
                         actorId: string;
+                        actorName: string | null;
                         /** @enum {string} */
                         state: "waiting" | "running" | "done" | "refused" | "cancelled" | "failed";
                         phase: string;
@@ -5239,6 +5240,7 @@ export interface operations {
                             kind: string;
                             input: unknown;
                             actorId: string;
+                            actorName: string | null;
                             /** @enum {string} */
                             state: "waiting" | "running" | "done" | "refused" | "cancelled" | "failed";
                             phase: string;
@@ -5303,6 +5305,7 @@ export interface operations {
                         kind: string;
                         input: unknown;
                         actorId: string;
+                        actorName: string | null;
                         /** @enum {string} */
                         state: "waiting" | "running" | "done" | "refused" | "cancelled" | "failed";
                         phase: string;
@@ -5422,6 +5425,7 @@ export interface operations {
                         kind: string;
                         input: unknown;
                         actorId: string;
+                        actorName: string | null;
                         /** @enum {string} */
                         state: "waiting" | "running" | "done" | "refused" | "cancelled" | "failed";
                         phase: string;

@@ -1,4 +1,25 @@
-/** To come. */
+import { SegmentedControl } from '@mantine/core'
+import { useWords } from '../words/language.tsx'
+import { DaysCalendar } from './days-calendar.tsx'
+import { DaysList } from './days-list.tsx'
+import { daysWords } from './days-words.ts'
+import { useSearchParam } from './use-search-param.ts'
+
+/** Dias fechados: a month as a picture, or all of them as a list. Which of the two stands in the URL. */
 export function DaysScreen() {
-  return null
+  const say = useWords(daysWords)
+  const [show, setShow] = useSearchParam('show')
+  const isList = show === 'list'
+  const toggle = (
+    <SegmentedControl
+      aria-label={say('show')}
+      data={[
+        { value: 'calendar', label: say('calendar') },
+        { value: 'list', label: say('list') },
+      ]}
+      value={isList ? 'list' : 'calendar'}
+      onChange={(value) => setShow(value === 'list' ? 'list' : null)}
+    />
+  )
+  return isList ? <DaysList toggle={toggle} /> : <DaysCalendar toggle={toggle} />
 }

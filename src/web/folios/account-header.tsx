@@ -1,4 +1,7 @@
+import { Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { ACCOUNT_KIND_WORDS } from '../accounts/account-kinds.ts'
+import { accountWords } from '../accounts/words.ts'
 import { useProperty } from '../frame/property.tsx'
 import { taxIdText } from '../parts/fields/tax-id-text.ts'
 import { StateBadge } from '../parts/state-badge.tsx'
@@ -9,19 +12,10 @@ import type { Folio } from './folio-query.ts'
 import { minorOf } from './lines.ts'
 import { folioWords } from './words.ts'
 
-const KINDS = {
-  guest: 'kindGuest',
-  group: 'kindGroup',
-  event: 'kindEvent',
-  house: 'kindHouse',
-  walkIn: 'kindWalkIn',
-  company: 'kindCompany',
-  receivable: 'kindReceivable',
-} as const
-
 /** Who it is, where and until when, and what they owe on this folio, in the largest type of the screen. */
 export function AccountHeader({ folio }: { readonly folio: Folio }) {
   const say = useWords(folioWords)
+  const sayAccount = useWords(accountWords)
   const format = useFormat()
   const { propertyId } = useProperty()
   const { account, stay } = folio
@@ -36,11 +30,11 @@ export function AccountHeader({ folio }: { readonly folio: Folio }) {
               {say('room')} {stay.roomNumber}
             </span>
           )}
-          <h1>{stay?.guestName ?? account.name}</h1>
+          <Title order={1}>{stay?.guestName ?? account.name}</Title>
           {stay && <StateBadge of="stay" state={stay.state} />}
         </div>
         <div className={classes.facts}>
-          <span>{say(KINDS[account.kind])}</span>
+          <span>{sayAccount(ACCOUNT_KIND_WORDS[account.kind])}</span>
           {account.taxId && <span>{taxIdText(account.taxId)}</span>}
           {stay && (
             <>

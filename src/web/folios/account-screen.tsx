@@ -5,10 +5,9 @@ import { Screen } from '../frame/screen.tsx'
 import { EmptyState, WithQuery } from '../parts/states.tsx'
 import { useWords } from '../words/language.tsx'
 import { AccountHeader } from './account-header.tsx'
-import classes from './folio.module.css'
 import { FolioActions } from './folio-actions.tsx'
-import { FolioAside } from './folio-aside.tsx'
 import { FolioDialogs, type FolioDoing } from './folio-dialogs.tsx'
+import { FolioFacts } from './folio-facts.tsx'
 import { FolioLines } from './folio-lines.tsx'
 import { type Account, accountQuery, type Folio, folioQuery } from './folio-query.ts'
 import { FolioTabs } from './folio-tabs.tsx'
@@ -65,10 +64,8 @@ function OpenFolio(props: {
     >
       <FolioTabs account={account} folio={folio} onChoose={(folioId) => go({ folio: folioId })} />
       <FolioActions account={account} folio={folio} onDo={(what) => go({ do: what })} />
-      <div className={classes.body}>
-        <FolioLines folio={folio} onVoid={(line) => go({ do: 'void', line })} />
-        <FolioAside folio={folio} />
-      </div>
+      <FolioFacts folio={folio} />
+      <FolioLines folio={folio} onVoid={(line) => go({ do: 'void', line })} />
       {doing && (
         <FolioDialogs
           account={account}

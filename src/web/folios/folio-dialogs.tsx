@@ -3,15 +3,16 @@ import { newIdempotencyKey } from '../client/api.ts'
 import { problemOf } from '../client/problem.ts'
 import { useProperty } from '../frame/property.tsx'
 import { notify } from '../parts/notices.tsx'
+import { StayDialogs } from '../stays/stay-dialogs.tsx'
+import { stayQuery } from '../stays/stay-query.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import { CloseFolioDialog } from './close-folio-dialog.tsx'
-import { type Account, accountQuery, type Folio } from './folio-query.ts'
+import type { Account, Folio } from './folio-query.ts'
 import { type Line, linesOf } from './lines.ts'
 import { NewFolioDialog } from './new-folio-dialog.tsx'
 import { PostChargeDialog } from './post-charge-dialog.tsx'
 import { PostPaymentDialog } from './post-payment-dialog.tsx'
-import { stayQuery } from './use-why-not.ts'
 import { VoidDialog, voidLine } from './void-dialog.tsx'
 import { folioWords } from './words.ts'
 
@@ -34,7 +35,8 @@ export function FolioDialogs(props: {
   const say = useWords(folioWords)
   const format = useFormat()
   const { afterPosting, done } = useAfter(onClose)
-  const receivable = useReceivable(folio)
+  const stay = useStay(folio)
+  const receivable = useReceivable(folio, stay)
   if (doing.what === 'create') {
     return (
       <NewFolioDialog
@@ -69,6 +71,9 @@ export function FolioDialogs(props: {
         }
       />
     )
+  }
+  if (doing.what === 'checkOut') {
+    return stay && <StayDialogs open={{ kind: 'checkOut', stay }} onClose={onClose} />
   }
   if (doing.what === 'close') {
     // Whom it is billed to must be known when the dialog opens: it is what its fields begin with.
@@ -129,18 +134,17 @@ function useAfter(onClose: () => void) {
   return { done, afterPosting }
 }
 
-/** The AR account that the folio's stay is billed to; null if there is none, undefined until it is known. */
-function useReceivable(folio: Folio | null) {
+/** The stay whose account the folio is on; undefined until it is known, and where there is none. */
+function useStay(folio: Folio | null) {
   const { propertyId } = useProperty()
   const stayId = folio?.stay?.id
-  const stay = useQuery({ ...stayQuery(propertyId, stayId ?? ''), enabled: stayId !== undefined })
-  const accountId = stay.data?.receivableAccountId
-  const account = useQuery({
-    ...accountQuery(propertyId, accountId ?? ''),
-    enabled: accountId !== undefined && accountId !== null,
-  })
-  if (stayId === undefined) return null
-  if (!stay.data) return undefined
-  if (!accountId) return null
-  return account.data && { accountId, label: account.data.name }
+  return useQuery({ ...stayQuery(propertyId, stayId ?? ''), enabled: stayId !== undefined }).data
+}
+
+/** The AR account that the folio's stay is billed to; null if there is none, undefined until it is known. */
+function useReceivable(folio: Folio | null, stay: ReturnType<typeof useStay>) {
+  if (!folio?.stay) return null
+  if (!stay) return undefined
+  const { receivableAccountId: accountId, receivableName } = stay
+  return accountId ? { accountId, label: receivableName ?? accountId } : null
 }

@@ -88,7 +88,7 @@ function useColumns(): readonly Column<Line>[] {
         id: 'description',
         title: say('description'),
         kind: 'text',
-        width: 230,
+        width: 250,
         value: (line) => line.description,
         cell: (line) =>
           line.isVoided ? (

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { WireMoney } from '../../values/money.ts'
@@ -13,28 +14,39 @@ import { TextField } from '../parts/fields/text-fields.tsx'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import { chargeCodesQuery, taxesQuery } from './catalogue-query.ts'
-import { type ChargeCode, previewCharge } from './charge-preview.ts'
+import { type ChargeCode, type ListedTax, previewCharge } from './charge-preview.ts'
 import { ChargePreviewText } from './charge-preview-text.tsx'
 import type { Charge, Folio } from './folio-query.ts'
 import { subjectOf } from './subject.ts'
 import { folioWords } from './words.ts'
 
 /** Posts a charge on a folio: code or free text, quantity, price, day; what will be posted is shown before. */
-export function PostChargeDialog({
-  folio,
-  onClose,
-  onPosted,
-}: {
+export function PostChargeDialog(props: PostChargeProps) {
+  const { propertyId } = useProperty()
+  const codes = useQuery(chargeCodesQuery(propertyId))
+  const taxes = useQuery(taxesQuery(propertyId))
+  // It opens with what can be chosen in it: a code that is typed at once must be known.
+  if (codes.isPending || taxes.isPending) return null
+  return <ChargeForm {...props} codes={codes.data ?? []} taxes={taxes.data ?? []} />
+}
+
+type PostChargeProps = {
   readonly folio: Folio
   readonly onClose: () => void
   readonly onPosted: (charge: Pick<Charge, 'id' | 'description' | 'total'>) => void
-}) {
+}
+
+function ChargeForm({
+  folio,
+  codes,
+  taxes,
+  onClose,
+  onPosted,
+}: PostChargeProps & { readonly codes: readonly ChargeCode[]; readonly taxes: readonly ListedTax[] }) {
   const say = useWords(folioWords)
   const format = useFormat()
   const { propertyId, currency } = useProperty()
   const businessDate = useBusinessDate()
-  const codes = useQuery(chargeCodesQuery(propertyId)).data ?? []
-  const taxes = useQuery(taxesQuery(propertyId)).data ?? []
   const [code, setCode] = useState<ChargeCode | null>(null)
   const [description, setDescription] = useState<string | null>(null)
   const [quantity, setQuantity] = useState<string | null>('1')
@@ -100,31 +112,33 @@ export function PostChargeDialog({
         onChange={setDescription}
         required={code === null}
       />
-      <QuantityField
-        name="quantity"
-        label={say('quantity')}
-        value={quantity}
-        onChange={setQuantity}
-        allowsNegative
-        required
-      />
-      <MoneyField
-        name="unitPrice"
-        label={say('unitPrice')}
-        currency={currency}
-        value={unitPrice}
-        onChange={setUnitPrice}
-        allowsZero
-        required={!code?.price}
-      />
-      <DateField
-        name="serviceDate"
-        label={say('serviceDate')}
-        businessDate={businessDate}
-        value={serviceDate}
-        onChange={setServiceDate}
-        required
-      />
+      <Group grow align="flex-start" wrap="nowrap" gap="xs">
+        <QuantityField
+          name="quantity"
+          label={say('quantity')}
+          value={quantity}
+          onChange={setQuantity}
+          allowsNegative
+          required
+        />
+        <MoneyField
+          name="unitPrice"
+          label={say('unitPrice')}
+          currency={currency}
+          value={unitPrice}
+          onChange={setUnitPrice}
+          allowsZero
+          required={!code?.price}
+        />
+        <DateField
+          name="serviceDate"
+          label={say('serviceDate')}
+          businessDate={businessDate}
+          value={serviceDate}
+          onChange={setServiceDate}
+          required
+        />
+      </Group>
     </Dialog>
   )
 }

@@ -11,7 +11,7 @@ import { TextField } from '../parts/fields/text-fields.tsx'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import { CardFields, type CardGiven, cardOnWire, EMPTY_CARD } from './card-fields.tsx'
-import { paymentMethodsQuery } from './catalogue-query.ts'
+import { type PaymentMethod, paymentMethodsQuery } from './catalogue-query.ts'
 import classes from './folio.module.css'
 import type { Folio, Payment } from './folio-query.ts'
 import { minorOf } from './lines.ts'
@@ -19,18 +19,28 @@ import { subjectOf } from './subject.ts'
 import { folioWords } from './words.ts'
 
 /** Takes a payment, or gives money back with an amount below zero. It begins with what is owed. */
-export function PostPaymentDialog({
-  folio,
-  onClose,
-  onPosted,
-}: {
+export function PostPaymentDialog(props: PostPaymentProps) {
+  const { propertyId } = useProperty()
+  const methods = useQuery(paymentMethodsQuery(propertyId))
+  // It opens with what can be chosen in it: a code that is typed at once must be known.
+  if (methods.isPending) return null
+  return <PaymentForm {...props} methods={methods.data ?? []} />
+}
+
+type PostPaymentProps = {
   readonly folio: Folio
   readonly onClose: () => void
   readonly onPosted: (payment: Pick<Payment, 'id' | 'method' | 'amount'>) => void
-}) {
+}
+
+function PaymentForm({
+  folio,
+  methods,
+  onClose,
+  onPosted,
+}: PostPaymentProps & { readonly methods: readonly PaymentMethod[] }) {
   const say = useWords(folioWords)
   const { propertyId, currency } = useProperty()
-  const methods = useQuery(paymentMethodsQuery(propertyId)).data ?? []
   const isOwed = minorOf(folio.balance) > 0n
   const [methodId, setMethod] = useState<string | null>(null)
   const [amount, setAmount] = useState<WireMoney | null>(isOwed ? folio.balance : null)

@@ -29,6 +29,7 @@ export function useFolioKeys({
       run: () => go({ do: what }),
       blocked: reason && blockedText(reason, language),
       onBlocked,
+      opensField: true,
     }
   }
   return [

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { isRight, RIGHTS, type Right } from '../../rights/rights.ts'
 import { missingRights } from '../../rights/rules.ts'
-import { answer, api } from '../client/api.ts'
 import { useProperty } from '../frame/property.tsx'
 import type { Blocked } from '../parts/blocked-text.ts'
+import { blockedOf } from '../stays/stay-acts.ts'
+import { stayQuery } from '../stays/stay-query.ts'
 import { useLanguage } from '../words/language.tsx'
 import type { FolioDoing } from './folio-dialogs.tsx'
 import type { Account, Folio } from './folio-query.ts'
@@ -30,19 +31,8 @@ export function useWhyNot(account: Account, folio: Folio | null): WhyNot {
     pay: blockedIn(folio, 'postPayment'),
     close: blockedIn(folio, 'closeFolio'),
     create: missing.length > 0 ? noRight : notActive,
-    checkOut: blockedIn(stay.data ?? null, 'checkOut'),
+    checkOut: stay.data ? blockedOf(stay.data, 'checkOut') : null,
   }
-}
-
-/** The query of a stay with what may be done with it. */
-export function stayQuery(propertyId: string, stayId: string) {
-  return {
-    queryKey: [propertyId, 'stays', stayId],
-    queryFn: () =>
-      answer(
-        api.GET('/v1/properties/{propertyId}/stays/{stayId}', { params: { path: { propertyId, stayId } } }),
-      ),
-  } as const
 }
 
 type WithActions = { readonly blockedActions: readonly (Blocked & { readonly action: string })[] }

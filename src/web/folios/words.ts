@@ -47,18 +47,12 @@ export const folioWords = {
   room: texts('UH', 'Room', 'Hab.'),
   period: texts('Período', 'Period', 'Período'),
   periodOf: texts('{arrival} a {departure}', '{arrival} to {departure}', '{arrival} a {departure}'),
+  /** As every front desk writes it, in any language. */
   guests: texts(
-    '{adults} adultos, {children} crianças',
-    '{adults} adults, {children} children',
-    '{adults} adultos, {children} niños',
+    '{adults} ADT · {children} CHD',
+    '{adults} ADT · {children} CHD',
+    '{adults} ADT · {children} CHD',
   ),
-  kindGuest: texts('Hóspede', 'Guest', 'Huésped'),
-  kindGroup: texts('Grupo', 'Group', 'Grupo'),
-  kindEvent: texts('Evento', 'Event', 'Evento'),
-  kindHouse: texts('Casa', 'House', 'Casa'),
-  kindWalkIn: texts('Avulsa', 'Walk-in', 'De paso'),
-  kindCompany: texts('Empresa', 'Company', 'Empresa'),
-  kindReceivable: texts('A Faturar', 'On account', 'A crédito'),
   openStay: texts('Ver a estadia', 'See the stay', 'Ver la estadía'),
 
   postCharge: texts('Lançar encargo', 'Post charge', 'Registrar cargo'),
@@ -179,6 +173,12 @@ export const folioWords = {
   holder: texts('Titular', 'Holder', 'Titular'),
   state: texts('Situação', 'State', 'Estado'),
 
+  noFolios: texts('Nenhuma comanda ainda', 'No folio yet', 'Ningún folio aún'),
+  helpList: texts(
+    'Filtre por situação, saldo ou período; os totais são do que está filtrado e do que está selecionado.',
+    'Filter by state, balance or period; the totals are of what is filtered and of what is selected.',
+    'Filtre por estado, saldo o período; los totales son de lo filtrado y de lo seleccionado.',
+  ),
   help1: texts(
     'Tudo o que uma conta deve, comanda por comanda: os lançamentos na ordem em que entraram, com o saldo depois de cada um.',
     'All that an account owes, folio by folio: the lines in the order in which they came, with the balance after each.',

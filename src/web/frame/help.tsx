@@ -16,7 +16,6 @@ export function HelpDrawer({ isOpen, onClose }: { readonly isOpen: boolean; read
       onClose={onClose}
       position="right"
       title={say('helpOf', { screen: title })}
-      transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': say('close') }}
     >
       <Stack gap="sm">

@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
 import { useWords } from '../words/language.tsx'
 import classes from './key-bar.module.css'
 import { useKeyActions } from './keys.tsx'
@@ -22,7 +23,8 @@ export function KeyBar() {
                 aria-description={blocked ?? undefined}
                 onClick={() => (blocked ? onBlocked?.(blocked) : run())}
               >
-                <kbd>{key}</kbd> {label}
+                <kbd>{key}</kbd>
+                {blocked && <IconLock size={12} aria-hidden />} {label}
               </button>
             </Tooltip>
           </li>

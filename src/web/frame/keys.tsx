@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useSetting } from '../client/settings.ts'
 import { type KeyAction, keyPressed, type Layer, meaningOf, onTop } from './key-layers.ts'
+import { TypeAhead } from './type-ahead.ts'
 
 type Keys = {
   readonly layers: readonly Layer[]
@@ -21,6 +22,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   latest.current.layers = layers
   latest.current.takesLetters = takesLetters
   useEffect(() => {
+    const typeAhead = new TypeAhead()
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       const pressed = keyPressed(event, latest.current.before)
@@ -30,27 +32,35 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       if (!action) return
       event.preventDefault()
       latest.current.before = ''
-      if (!action.blocked) action.run()
-      else action.onBlocked?.(action.blocked)
+      if (action.blocked) return action.onBlocked?.(action.blocked)
+      if (action.opensField) typeAhead.begin()
+      action.run()
     }
+    const hearFirst = (event: KeyboardEvent) => void typeAhead.takes(event)
+    const focused = (event: FocusEvent) => void typeAhead.arrives(event.target)
+    window.addEventListener('keydown', hearFirst, { capture: true })
+    window.addEventListener('focusin', focused)
     window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
+    return () => {
+      window.removeEventListener('keydown', hearFirst, { capture: true })
+      window.removeEventListener('focusin', focused)
+      window.removeEventListener('keydown', hear)
+    }
   }, [])
+  // The same ones always: who puts its keys in effects would else put them again for every change, its own too.
+  const [{ put, take }] = useState(() => ({
+    // In its place, so that a screen whose keys change does not come before what is inside of it.
+    put: (layer: Layer) =>
+      setLayers((held) =>
+        held.some((one) => one.id === layer.id)
+          ? held.map((one) => (one.id === layer.id ? layer : one))
+          : [...held, layer],
+      ),
+    take: (id: string) => setLayers((held) => held.filter((one) => one.id !== id)),
+  }))
   const value = useMemo<Keys>(
-    () => ({
-      layers,
-      // In its place, so that a screen whose keys change does not come before what is inside of it.
-      put: (layer) =>
-        setLayers((held) =>
-          held.some((one) => one.id === layer.id)
-            ? held.map((one) => (one.id === layer.id ? layer : one))
-            : [...held, layer],
-        ),
-      take: (id) => setLayers((held) => held.filter((one) => one.id !== id)),
-      takesLetters,
-      setTakesLetters,
-    }),
-    [layers, takesLetters, setTakesLetters],
+    () => ({ layers, put, take, takesLetters, setTakesLetters }),
+    [layers, put, take, takesLetters, setTakesLetters],
   )
   return <Held value={value}>{children}</Held>
 }

@@ -62,7 +62,7 @@ function useFrameKeys({ openPalette, openHelp }: Readonly<Record<'openPalette' |
     const run = () => void navigate({ to: `/${propertyId}/${place.path}` })
     const label = place.title[language]
     return [
-      ...(place.key ? [{ key: place.key, label, run }] : []),
+      ...(place.key ? [{ key: place.key, label, run, opensField: true }] : []),
       ...(place.letter ? [{ key: `G ${place.letter}`, label, run, isQuiet: true }] : []),
     ]
   })
@@ -71,7 +71,7 @@ function useFrameKeys({ openPalette, openHelp }: Readonly<Record<'openPalette' |
     { key: 'Ctrl+F1', label: say('allKeys'), run: openHelp, isQuiet: true },
     { key: '?', label: say('allKeys'), run: openHelp, isQuiet: true },
     ...go,
-    { key: 'Ctrl+K', label: say('palette'), run: openPalette },
+    { key: 'Ctrl+K', label: say('palette'), run: openPalette, opensField: true },
   ])
 }
 

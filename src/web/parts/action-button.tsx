@@ -33,7 +33,7 @@ export function ActionButton(props: {
   const button = (
     <Button
       variant={isMain && !reason ? 'filled' : 'default'}
-      {...(isDanger && !reason && { color: 'red', variant: isMain ? 'filled' : 'light' })}
+      {...(isDanger && !reason && { color: isMain ? 'red.9' : 'red', variant: isMain ? 'filled' : 'light' })}
       className={reason ? classes.blocked : undefined}
       leftSection={reason ? <IconLock size={14} aria-hidden /> : props.icon}
       // Not `disabled`: what cannot be reached cannot say why.

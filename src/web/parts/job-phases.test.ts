@@ -1,57 +1,38 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { elapsedText, isEnded, type JobView, phasesOf, pollDelay } from './job-phases.ts'
+import { elapsedText, isEnded, phasesOf, pollDelay, shareDone } from './job-phases.ts'
 
-const job = (given: Partial<JobView>): JobView => ({
-  id: 'job_1',
-  kind: 'closeDay',
-  state: 'running',
-  phase: 'roomNights',
-  done: 30,
-  total: 120,
-  title: null,
-  createdAt: '2026-11-22T03:00:00.000000Z',
-  changedAt: '2026-11-22T03:00:00.000000Z',
-  ...given,
+const phase = (name: string, state: 'waiting' | 'current' | 'done', done = 0, total = 0) => ({
+  phase: name,
+  name,
+  state,
+  done,
+  total,
 })
 
-const states = (given: Partial<JobView>) => phasesOf(job(given)).map((one) => `${one.state} ${one.share}`)
+const states = (job: Parameters<typeof phasesOf>[0]) =>
+  phasesOf(job).map((one) => `${one.state} ${one.share}`)
 
 test('the phases of a job, from the one that it is at', () => {
-  assert.deepEqual(states({}), ['done 1', 'now 0.25', 'ahead 0', 'ahead 0'])
-  assert.deepEqual(states({ phase: '', state: 'waiting', done: 0, total: 0 }), [
-    'ahead 0',
-    'ahead 0',
-    'ahead 0',
-    'ahead 0',
-  ])
-  assert.deepEqual(states({ phase: 'sealing', done: 0, total: 1 }), [
-    'done 1',
-    'done 1',
-    'now null',
-    'ahead 0',
-  ])
-  assert.deepEqual(states({ phase: 'done', done: 1, total: 1, state: 'done' }), [
-    'done 1',
-    'done 1',
-    'done 1',
-    'done 1',
-  ])
-  assert.deepEqual(states({ state: 'cancelled' }), ['done 1', 'stopped 0.25', 'ahead 0', 'ahead 0'])
-  assert.deepEqual(states({ phase: 'checklist', state: 'refused', done: 0, total: 1 }), [
-    'stopped 0',
-    'ahead 0',
-    'ahead 0',
-    'ahead 0',
-  ])
+  const midway = [
+    phase('checklist', 'done', 1, 1),
+    phase('roomNights', 'current', 30, 120),
+    phase('sealing', 'waiting'),
+  ]
+  assert.deepEqual(states({ state: 'running', phases: midway }), ['done 1', 'now 0.25', 'ahead 0'])
+  assert.deepEqual(states({ state: 'cancelled', phases: midway }), ['done 1', 'stopped 0.25', 'ahead 0'])
+  assert.deepEqual(states({ state: 'done', phases: midway }), ['done 1', 'done 1', 'done 1'])
+  const begun = [phase('checklist', 'current', 0, 1), phase('roomNights', 'waiting')]
+  assert.deepEqual(states({ state: 'running', phases: begun }), ['now null', 'ahead 0'])
+  assert.deepEqual(states({ state: 'refused', phases: begun }), ['stopped 0', 'ahead 0'])
+  assert.deepEqual(states({ state: 'waiting', phases: [] }), [])
 })
 
-test('a phase that is not known stands alone', () => {
-  assert.deepEqual(
-    phasesOf(job({ kind: 'packs', phase: 'writing' })).map((one) => [one.name, one.state]),
-    [['writing', 'now']],
-  )
-  assert.deepEqual(phasesOf(job({ kind: 'packs', phase: '' })), [])
+test('how much of a job is behind it', () => {
+  const phases = [phase('checklist', 'done', 1, 1), phase('roomNights', 'current', 30, 120)]
+  assert.equal(shareDone({ state: 'running', phases }), 0.625)
+  assert.equal(shareDone({ state: 'done', phases }), 1)
+  assert.equal(shareDone({ state: 'waiting', phases: [] }), 0)
 })
 
 test('a job is looked at ever less often, and not at all when it has ended', () => {

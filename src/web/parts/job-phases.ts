@@ -3,16 +3,25 @@ export type JobView = {
   readonly id: string
   readonly kind: string
   readonly state: 'waiting' | 'running' | 'done' | 'refused' | 'cancelled' | 'failed'
-  readonly phase: string
-  readonly done: number
-  readonly total: number
+  /** All that it goes through, in order, as the API says it. */
+  readonly phases: readonly JobPhase[]
   readonly title: string | null
   readonly createdAt: string
   readonly changedAt: string
 }
 
+type JobPhase = {
+  readonly phase: string
+  /** In the user's language. */
+  readonly name: string
+  readonly state: 'waiting' | 'current' | 'done'
+  readonly done: number
+  readonly total: number
+}
+
 /** One phase of a job: how far it is, from 0 to 1; null while it goes on and how far is not known. */
 export type PhaseView = {
+  readonly id: string
   readonly name: string
   readonly state: 'ahead' | 'now' | 'done' | 'stopped'
   readonly share: number | null
@@ -25,20 +34,20 @@ export function isEnded({ state }: Pick<JobView, 'state'>): boolean {
   return state !== 'waiting' && state !== 'running'
 }
 
-/**
- * The phases of a job in their order, from the one that it is at: those before it are done, those behind ahead. A phase
- * that the kind is not known to have stands alone.
- */
-export function phasesOf(job: JobView): readonly PhaseView[] {
-  const known = PHASES[job.kind] ?? []
-  const names = known.includes(job.phase) || job.phase === '' || job.phase === DONE ? known : [job.phase]
-  const now = names.indexOf(job.phase)
-  return names.map((name, at) => {
-    const isDone = job.state === 'done' || job.phase === DONE || at < now
-    const state = isDone ? 'done' : at > now ? 'ahead' : isEnded(job) ? 'stopped' : 'now'
-    const { done, total } = at === now ? job : { done: 0, total: 0 }
-    return { name, state, share: isDone ? 1 : shareOf(state, done, total), done, total }
+/** The phases of a job as they are shown: the one at which a job ended that is not done is where it stopped. */
+export function phasesOf(job: Pick<JobView, 'state' | 'phases'>): readonly PhaseView[] {
+  return job.phases.map(({ phase, name, state: at, done, total }) => {
+    const isDone = job.state === 'done' || at === 'done'
+    const state = isDone ? 'done' : at === 'waiting' ? 'ahead' : isEnded(job) ? 'stopped' : 'now'
+    return { id: phase, name, state, share: shareOf(state, done, total), done, total }
   })
+}
+
+/** How much of a job is behind it, from 0 to 1: each phase counts alike. */
+export function shareDone(job: Pick<JobView, 'state' | 'phases'>): number {
+  const phases = phasesOf(job)
+  if (phases.length === 0) return job.state === 'done' ? 1 : 0
+  return phases.reduce((sum, { share }) => sum + (share ?? 0), 0) / phases.length
 }
 
 /** How long to wait until a job is looked at again: soon at first, then ever less often. */
@@ -57,15 +66,8 @@ export function elapsedText(milliseconds: number): string {
 const SOONEST_MS = 400
 const LATEST_MS = 5000
 
-const DONE = 'done'
-
-/** The phases of each kind of job, in their order. */
-const PHASES: Readonly<Record<string, readonly string[]>> = {
-  closeDay: ['checklist', 'roomNights', 'sealing', 'chaining'],
-  importBookings: ['checking', 'importing'],
-}
-
 function shareOf(state: PhaseView['state'], done: number, total: number): number | null {
+  if (state === 'done') return 1
   if (state === 'ahead') return 0
   // Of one step nothing can be said but that it goes on.
   if (total <= 1) return state === 'now' ? null : 0

@@ -6,11 +6,14 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { answer, api } from '../client/api.ts'
 import { useFormat } from '../words/format.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
+import { ActionButton } from './action-button.tsx'
 import { announce } from './announcer.tsx'
+import type { Blocked } from './blocked-text.ts'
 import { ErrorPanel } from './error-panel.tsx'
 import { elapsedText, isEnded, type JobView, type PhaseView, phasesOf, pollDelay } from './job-phases.ts'
 import classes from './job-progress.module.css'
-import { JOB_KINDS, JOB_PHASES, jobWords } from './job-words.ts'
+import { jobQuery } from './job-query.ts'
+import { JOB_KINDS, jobWords } from './job-words.ts'
 import { StateBadge } from './state-badge.tsx'
 import { stateWord } from './state-words.ts'
 import { Loading } from './states.tsx'
@@ -23,19 +26,16 @@ export function JobProgress(props: {
   readonly propertyId: string
   readonly jobId: string
   readonly onEnd?: (job: JobView) => void
+  /** Why the user may not stop it; the button stays and says so. */
+  readonly cancelBlocked?: Blocked | null
+  /** The screen says itself why the job was refused. */
+  readonly isReasonTold?: boolean
 }) {
   const { propertyId, jobId } = props
   const { language } = useLanguage()
   const say = useWords(jobWords)
   const looked = useQuery({
-    queryKey: ['job', propertyId, jobId],
-    queryFn: ({ signal }) =>
-      answer(
-        api.GET('/v1/properties/{propertyId}/jobs/{jobId}', {
-          params: { path: { propertyId, jobId } },
-          signal,
-        }),
-      ),
+    ...jobQuery(propertyId, jobId),
     refetchInterval: (query) =>
       query.state.data && isEnded(query.state.data)
         ? false
@@ -63,12 +63,14 @@ export function JobProgress(props: {
       </div>
       <ul className={classes.phases}>
         {phasesOf(job).map((phase) => (
-          <Phase key={phase.name} phase={phase} />
+          <Phase key={phase.id} phase={phase} />
         ))}
       </ul>
-      {job.title && <div className={classes.title}>{job.title}</div>}
+      {job.title && !props.isReasonTold && <div className={classes.title}>{job.title}</div>}
       {looked.error && !isEnded(job) && <div className={classes.hint}>{say('unreachable')}</div>}
-      {!isEnded(job) && <Cancel propertyId={propertyId} jobId={jobId} />}
+      {!isEnded(job) && (
+        <Cancel propertyId={propertyId} jobId={jobId} blocked={props.cancelBlocked ?? null} />
+      )}
     </section>
   )
 }
@@ -90,25 +92,23 @@ function useEnd(job: JobView | undefined, then: (job: JobView) => void): void {
 const PHASE_ICONS = { ahead: IconCircle, now: IconPlayerPlay, done: IconCheck, stopped: IconPlayerStop }
 
 function Phase({ phase }: { readonly phase: PhaseView }) {
-  const { language } = useLanguage()
   const say = useWords(jobWords)
   const { count } = useFormat()
-  const label = JOB_PHASES[phase.name]?.[language] ?? phase.name
   const Icon = PHASE_ICONS[phase.state]
-  const { state, share, done, total } = phase
+  const { name, state, share, done, total } = phase
   const counts = total > 1 ? say('counts', { done: count(done), total: count(total) }) : ''
   return (
     <li className={classes.phase} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
       <span className={classes.icon}>
         <Icon size={14} aria-hidden />
       </span>
-      <span>{label}</span>
+      <span>{name}</span>
       <Progress.Root className={classes.bar} size="sm">
         <Progress.Section
           value={(share ?? 1) * 100}
           animated={share === null}
           color={state === 'done' ? 'green' : state === 'stopped' ? 'gray' : 'sea'}
-          aria-label={label}
+          aria-label={name}
           withAria={share !== null}
           {...(share === null && { role: 'progressbar' })}
           aria-valuetext={counts || undefined}
@@ -131,7 +131,12 @@ function Elapsed({ job }: { readonly job: JobView }) {
   return <span className={classes.time}>{say('elapsed', { time: elapsedText(known + more) })}</span>
 }
 
-function Cancel({ propertyId, jobId }: { readonly propertyId: string; readonly jobId: string }) {
+function Cancel(props: {
+  readonly propertyId: string
+  readonly jobId: string
+  readonly blocked: Blocked | null
+}) {
+  const { propertyId, jobId, blocked } = props
   const say = useWords(jobWords)
   const asked = useMutation({
     mutationFn: () =>
@@ -147,14 +152,18 @@ function Cancel({ propertyId, jobId }: { readonly propertyId: string; readonly j
   return (
     <>
       <div className={classes.foot}>
-        <Button
-          variant="default"
-          // Not disabled, which would lose the focus.
-          aria-disabled={isAsked || undefined}
-          onClick={() => !isAsked && asked.mutate()}
-        >
-          {say(isAsked ? 'asked' : 'cancel')}
-        </Button>
+        {blocked ? (
+          <ActionButton label={say('cancel')} blocked={blocked} onRun={() => {}} />
+        ) : (
+          <Button
+            variant="default"
+            // Not disabled, which would lose the focus.
+            aria-disabled={isAsked || undefined}
+            onClick={() => !isAsked && asked.mutate()}
+          >
+            {say(isAsked ? 'asked' : 'cancel')}
+          </Button>
+        )}
         <span className={classes.hint}>{say('cancelHint')}</span>
       </div>
       {asked.error && (

@@ -25,13 +25,3 @@ export const JOB_KINDS: Readonly<Record<string, Texts>> = {
   closeDay: texts('Fechamento do dia', 'Close of the day', 'Cierre del día'),
   importBookings: texts('Importação de reservas', 'Import of bookings', 'Importación de reservas'),
 }
-
-/** What a job does in each phase. */
-export const JOB_PHASES: Readonly<Record<string, Texts>> = {
-  checklist: texts('Conferir pendências', 'Check what is pending', 'Comprobar pendientes'),
-  roomNights: texts('Lançar diárias', 'Post room nights', 'Cargar noches'),
-  sealing: texts('Virar a data', 'Turn the date', 'Cambiar la fecha'),
-  chaining: texts('Selar o dia', 'Seal the day', 'Sellar el día'),
-  checking: texts('Conferir o arquivo', 'Check the file', 'Comprobar el archivo'),
-  importing: texts('Importar', 'Import', 'Importar'),
-}

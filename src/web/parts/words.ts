@@ -41,5 +41,4 @@ export const partWords = {
   minus: texts('menos {amount}', 'minus {amount}', 'menos {amount}'),
   notices: texts('Avisos', 'Notices', 'Avisos'),
   dismiss: texts('Dispensar', 'Dismiss', 'Descartar'),
-  undo: texts('Desfazer', 'Undo', 'Deshacer'),
 }

@@ -26,6 +26,8 @@ export type DialogProps = {
   /** Typed work would be lost by closing; by default, that the operation's body changed or a field holds unread text. */
   readonly isDirty?: boolean
   readonly size?: 'sm' | 'md' | 'lg' | 'xl'
+  /** Nothing is to be typed: the focus begins at what confirms, so that Enter does it. */
+  readonly beginsAtConfirm?: boolean
   readonly children?: ReactNode
 }
 
@@ -53,6 +55,8 @@ export function Dialog(props: DialogProps) {
     else if (fields.tryAll(frame.current)) operation.send()
   }
   const close = () => {
+    // Esc in a calendar above the dialog closes the calendar.
+    if (isAbove(document.activeElement, frame.current)) return
     if (operation.isSending) return announce(say('stillSending'))
     const isDirty = props.isDirty ?? (operation.isChanged || fields.hasUnread())
     if (isAsking) setAsking(false)
@@ -103,6 +107,13 @@ export function Dialog(props: DialogProps) {
         )}
       </div>
     </Modal>
+  )
+}
+
+/** True for an element of what is open above the dialog. */
+function isAbove(element: Element | null, frame: HTMLElement | null): boolean {
+  return (
+    element !== null && element !== document.body && !frame?.closest('[role="dialog"]')?.contains(element)
   )
 }
 
@@ -198,7 +209,8 @@ function Foot(props: DialogProps & { readonly onConfirm: () => void; readonly on
       </Button>
       <Button
         data-confirms
-        {...(props.isDanger && { color: 'red' })}
+        data-autofocus={props.beginsAtConfirm || undefined}
+        {...(props.isDanger && { color: 'red.9' })}
         // Not disabled, which would lose the focus: a second press says that it is on its way.
         aria-disabled={isSending || undefined}
         aria-keyshortcuts="Control+Enter"
@@ -208,7 +220,7 @@ function Foot(props: DialogProps & { readonly onConfirm: () => void; readonly on
         {isSending ? say('sending') : props.confirmLabel}
         {!isSending && (
           <span className={classes.keys} aria-hidden>
-            Ctrl ↵
+            Ctrl+Enter
           </span>
         )}
       </Button>
@@ -246,7 +258,7 @@ function DiscardQuestion(props: {
           {say(props.isUncertain ? 'maybeSent' : 'nothingSent')}
         </div>
       </div>
-      <Button variant="default" color="red" onClick={props.onDiscard}>
+      <Button variant="default" onClick={props.onDiscard}>
         {say('discard')}
       </Button>
       <Button ref={keep} onClick={props.onKeep}>

@@ -3,7 +3,6 @@ import { texts } from '../../../api/language.ts'
 /** What every dialog says. */
 export const dialogWords = {
   cancel: texts('Cancelar', 'Cancel', 'Cancelar'),
-  close: texts('Fechar', 'Close', 'Cerrar'),
   sending: texts('Enviando…', 'Sending…', 'Enviando…'),
   stillSending: texts(
     'Aguarde: ainda está sendo enviado.',
@@ -39,5 +38,4 @@ export const dialogWords = {
     'Type {expected} to confirm',
     'Escriba {expected} para confirmar',
   ),
-  confirmKeys: texts('Ctrl+Enter confirma', 'Ctrl+Enter confirms', 'Ctrl+Enter confirma'),
 }

@@ -143,8 +143,6 @@ function Calendar(props: {
       ariaLabels={{
         nextMonth: say('nextMonth'),
         previousMonth: say('previousMonth'),
-        monthLevelControl: say('months'),
-        yearLevelControl: say('years'),
         nextYear: say('nextYear'),
         previousYear: say('previousYear'),
         nextDecade: say('nextDecade'),

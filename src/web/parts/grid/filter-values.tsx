@@ -5,10 +5,10 @@ import 'dayjs/locale/pt-br'
 import { useMemo } from 'react'
 import { useWords } from '../../words/language.tsx'
 import type { Column } from './column.ts'
-import { readDecimal } from './decimal-input.ts'
 import type { Filter } from './filter.ts'
 import { valueText } from './filter-text.ts'
 import { PERIODS } from './period.ts'
+import { readDate, readDecimal } from './typed-values.ts'
 import type { GridControls } from './use-grid.ts'
 import { LIST_WORDS } from './words.ts'
 
@@ -134,6 +134,8 @@ export function DayRange({
     clearable: true,
     size: 'xs',
     popoverProps: WITHIN,
+    // Dayjs would read it as an American day.
+    dateParser: readDate,
   } as const
   return (
     <Group gap="xs" grow>

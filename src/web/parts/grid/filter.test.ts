@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Column } from './column.ts'
-import { readDecimal } from './decimal-input.ts'
 import { type Filter, filterRows, fitsKind } from './filter.ts'
 import { daysOf } from './period.ts'
 import { makeRowSearch } from './search-text.ts'
 import { nextSort, sortRows } from './sort.ts'
 import { onlyCurrency, totalsOf } from './totals.ts'
+import { readDate, readDecimal } from './typed-values.ts'
 
 type Row = {
   readonly id: string
@@ -107,7 +107,7 @@ test('periods end with the business date or are whole months', () => {
 })
 
 test('all words are searched for, in any column, as they are shown', () => {
-  const search = makeRowSearch(columns, standpoint)
+  const { find: search } = makeRowSearch(columns, standpoint)
   assert.equal(ids(search(rows, 'SILVA joão')), 'a')
   assert.equal(ids(search(rows, 'silva bloqueada')), '')
   assert.equal(ids(search(rows, 'bloqueada')), 'b')
@@ -170,4 +170,11 @@ test('a decimal is read as it is typed here', () => {
   for (const [typed, read] of Object.entries(cases)) assert.equal(readDecimal(typed), read, typed)
   assert.equal(readDecimal('1.2.3'), null)
   assert.equal(readDecimal('abc'), null)
+})
+
+test('a day is read as it is typed here', () => {
+  for (const typed of ['22/11/2026', '22112026', '22/11/26', '2026-11-22', ' 22.11.2026 '])
+    assert.equal(readDate(typed), '2026-11-22', typed)
+  for (const typed of ['31/02/2026', '2026', '', 'hoje', '11/22/2026'])
+    assert.equal(readDate(typed), null, typed)
 })

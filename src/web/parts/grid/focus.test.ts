@@ -101,7 +101,7 @@ test('columns of text take what room is left', () => {
 
 test('a kept layout that does not fit is refused', () => {
   assert.ok(isColumnLayout(resizeColumn(AS_MADE, 'a', 1e9)))
-  assert.equal(resizeColumn(AS_MADE, 'a', 1e9).widths['a'], MOST_WIDTH)
+  assert.equal(resizeColumn(AS_MADE, 'a', 1e9).widths.a, MOST_WIDTH)
   for (const bad of [null, 3, {}, { ...AS_MADE, widths: { a: 'x' } }, { ...AS_MADE, order: [1] }])
     assert.ok(!isColumnLayout(bad))
 })

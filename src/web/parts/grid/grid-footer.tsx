@@ -14,8 +14,8 @@ export const GridFooter = memo(GridFooter_) as typeof GridFooter_
 function GridFooter_<Row extends object>({ model }: { readonly model: GridModel<Row> }) {
   const say = useWords(GRID_WORDS)
   const { count } = useFormat()
-  const { shown, columns } = model
-  const totals = useMemo(() => totalsOf(shown, columns), [shown, columns])
+  const { shown, found, columns } = model
+  const totals = useMemo(() => totalsOf(found, columns), [found, columns])
   // A mark is seen before its sum is: ten thousand rows may be selected.
   const { ids } = useDeferredValue(useSignal(model.selection))
   const selected = useMemo(() => selectedRows(model, ids), [model, ids])

@@ -12,9 +12,10 @@ export type Drawn = {
 
 /** Where the focus is, as a place; where its row or column is not shown any more, where that stood. */
 export function focusedPlace<Row extends object>(model: GridModel<Row>): Place {
-  const { row, column, at } = model.focus.get()
+  const { row, column, at, columnAt } = model.focus.get()
   const columns = focusColumns(model.columns)
-  const place = Math.max(0, columns.indexOf(column))
+  const found = columns.indexOf(column)
+  const place = found === -1 ? Math.min(columnAt, columns.length - 1) : found
   if (row === HEADER_ROW) return { row: HEADER, column: place }
   return { row: model.index.get(row) ?? Math.min(at, model.ids.length - 1), column: place }
 }
@@ -28,7 +29,7 @@ export function moveFocusTo<Row extends object>(
   const columnId = focusColumns(model.columns)[column]!
   const rowId = row === HEADER ? HEADER_ROW : model.ids[row]!
   if (drawn) scrollTo(drawn, { row, column }, model.columns.length)
-  model.focus.set({ row: rowId, column: columnId, at: row, isTaken })
+  model.focus.set({ row: rowId, column: columnId, at: row, columnAt: column, isTaken })
   // Where it was there already nothing renders, and what took the focus away (a menu) has to give it back.
   if (isTaken && drawn) focusCell(drawn.scroller, rowId, columnId)
 }

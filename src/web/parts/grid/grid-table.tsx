@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSetting } from '../../client/settings.ts'
 import { useWords } from '../../words/language.tsx'
 import { AnchoredMenu, type MenuEntry, type MenuPoint } from './anchored-menu.tsx'
@@ -64,12 +64,14 @@ function GridTable_<Row extends object>({
     <div
       ref={scroller}
       className={css.scroller}
-      style={{ '--row-height': `${rowHeight}px`, '--mark-width': `${markWidth}px` } as React.CSSProperties}
+      style={{ '--row-height': `${rowHeight}px`, '--mark-width': `${markWidth}px` } as CSSProperties}
     >
       <table
         {...GRID_ROLE}
         className={css.grid}
-        style={{ width: widths.reduce((a, b) => a + b, markWidth + MENU_WIDTH) }}
+        style={
+          { '--grid-width': `${widths.reduce((a, b) => a + b, markWidth + MENU_WIDTH)}px` } as CSSProperties
+        }
         aria-label={props.label}
         aria-busy={props.isLoading ?? false}
         aria-rowcount={model.ids.length + 2}
@@ -176,8 +178,10 @@ function useSettledFocus<Row extends object>(model: GridModel<Row>, drawn: () =>
     const { row, column } = model.focus.get()
     if (row !== HEADER_ROW) isTouched.current = true
     const isListed = row === HEADER_ROW ? isTouched.current || model.ids.length === 0 : model.index.has(row)
-    const isColumnShown = column.startsWith('\u0000') || model.columns.some(({ id }) => id === column)
-    if (isListed && isColumnShown) return
+    const isColumnShown = column.startsWith(':') || model.columns.some(({ id }) => id === column)
+    // A row or header that React put elsewhere, as sorting does, lost it on the way.
+    const isLost = wasIn.current && document.activeElement === document.body
+    if (isListed && isColumnShown && !isLost) return
     const place = focusedPlace(model)
     const to = isTouched.current ? place : { row: 0, column: 0 }
     isTouched.current = true

@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core'
 import { IconInfoCircle, IconLayoutSidebarRight } from '@tabler/icons-react'
-import { type ReactNode, useCallback } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef } from 'react'
 import { useSetting } from '../../client/settings.ts'
+import { useSignal } from '../../client/signal.ts'
 import { useFormat } from '../../words/format.ts'
 import { useWords } from '../../words/language.tsx'
 import { EmptyState } from '../states.tsx'
@@ -10,6 +11,7 @@ import { ExportMenu } from './export-menu.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { filterText } from './filter-text.ts'
 import { GridPanel } from './grid.tsx'
+import { moveFocusTo } from './grid-moves.ts'
 import type { GridProps } from './grid-props.ts'
 import css from './list-screen.module.css'
 import { PeekPanel } from './peek-panel.tsx'
@@ -29,6 +31,8 @@ export type ListScreenProps<Row extends object> = GridProps<Row> & {
   readonly actions?: ReactNode
   /** What there is to know of a row, beside the list. */
   readonly peek?: (row: Row) => ReactNode
+  /** Told the row with the focus whenever that is another one, null for none: for keys that act on it from anywhere. */
+  readonly onFocusedRow?: (row: Row | null) => void
   /** There are more rows than are listed: see `useWholeList`. */
   readonly isBounded?: boolean
   /** On paper above the list: property, user, time. */
@@ -52,8 +56,10 @@ export function ListScreen<Row extends object>(props: ListScreenProps<Row>) {
     },
     [canPeek, togglePeek],
   )
+  useFirstFocus(model)
   return (
     <section className={css.screen} aria-label={title}>
+      {props.onFocusedRow && <FocusedRow model={model} onFocusedRow={props.onFocusedRow} />}
       <Group gap="xs" justify="space-between" className={css.top}>
         <Group gap="sm" align="baseline">
           <Title order={1}>{title}</Title>
@@ -98,6 +104,32 @@ export function ListScreen<Row extends object>(props: ListScreenProps<Row>) {
       </div>
     </section>
   )
+}
+
+/** The rows have the focus as soon as they are there, unless somebody has gone elsewhere: the arrows then work at once. */
+function useFirstFocus<Row extends object>(model: GridModel<Row>): void {
+  const hasRows = model.ids.length > 0
+  const latest = useRef(model)
+  latest.current = model
+  useEffect(() => {
+    const focused = document.activeElement
+    const isFree = focused === null || focused === document.body || focused.id === 'content'
+    if (hasRows && isFree) moveFocusTo(latest.current, { row: 0, column: 1 }, { drawn: null, isTaken: true })
+  }, [hasRows])
+}
+
+/** Follows the focus without rendering the list. */
+function FocusedRow<Row extends object>({
+  model,
+  onFocusedRow,
+}: {
+  readonly model: GridModel<Row>
+  readonly onFocusedRow: (row: Row | null) => void
+}) {
+  const { row: id } = useDeferredValue(useSignal(model.focus))
+  const row = model.shown[model.index.get(id) ?? -1] ?? null
+  useEffect(() => onFocusedRow(row), [row, onFocusedRow])
+  return null
 }
 
 function Count<Row extends object>({ model }: { readonly model: GridModel<Row> }) {

@@ -1,4 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
+import { notify } from '../notices.tsx'
 import { clipboardText } from './clipboard.ts'
 import { HEADER, type Place, placeAfter } from './focus.ts'
 import { type Drawn, focusedPlace, moveFocusTo, rowsOfPage } from './grid-moves.ts'
@@ -143,7 +144,8 @@ function otherKey<Row extends object>(input: GridInput<Row>, key: string, id: st
       : rowActions?.(targetRows(input.model, id)).find((one) => isKey(one.key, key))
   if (!action) return input.onOtherKey?.(key) ?? false
   if (action.disabledReason === undefined) action.run()
-  else input.announce(`${action.label}: ${action.disabledReason}`)
+  // Seen as well as heard: who presses a key looks at the row, not into its menu.
+  else notify({ kind: 'info', text: `${action.label}: ${action.disabledReason}` })
   return true
 }
 

@@ -7,7 +7,7 @@ import type { Column } from './column.ts'
 import { AS_MADE, type ColumnLayout, isColumnLayout, shownColumns } from './column-layout.ts'
 import { filterRows } from './filter.ts'
 import type { GridProps, OnState } from './grid-props.ts'
-import { makeRowSearch } from './search-text.ts'
+import { makeRowSearch, prepareIdly } from './search-text.ts'
 import { keepListed, NOTHING, type Selection } from './selection.ts'
 import { sortRows } from './sort.ts'
 import { onlyCurrency } from './totals.ts'
@@ -16,18 +16,19 @@ import { onlyCurrency } from './totals.ts'
 export type Focus = {
   readonly row: string
   readonly column: string
-  /** The row's place when it got the focus: where it goes if the row is not listed any more. */
+  /** The places of row and column when they got the focus: where it goes if they are not shown any more. */
   readonly at: number
+  readonly columnAt: number
   /** Whether the cell takes the browser's focus, or is only where Tab comes in. */
   readonly isTaken: boolean
 }
 
 /** Stands for the header in the place of a row's id. */
-export const HEADER_ROW = '\u0000header'
+export const HEADER_ROW = ':header'
 
 /** The column of the marks that select rows, and that of the rows' menus. */
-export const MARK_COLUMN = '\u0000mark'
-export const MENU_COLUMN = '\u0000menu'
+export const MARK_COLUMN = ':mark'
+export const MENU_COLUMN = ':menu'
 
 /** What of the props the model holds: without what stands in the place of rows. */
 export type HeldProps<Row extends object> = Omit<GridProps<Row>, 'empty' | 'error' | 'onRetry'>
@@ -47,6 +48,8 @@ export type GridModel<Row extends object> = GridControls<Row> & {
   readonly controls: GridControls<Row>
   /** The rows that pass filters and search, sorted. */
   readonly shown: readonly Row[]
+  /** The same rows, as they come: what does not depend on their order is not made again when it changes. */
+  readonly found: readonly Row[]
   readonly ids: readonly string[]
   /** The place of each shown row, by id. */
   readonly index: ReadonlyMap<string, number>
@@ -75,7 +78,8 @@ export function useGrid<Row extends object>(given: GridProps<Row>): GridModel<Ro
     [rows, all, filters, writing, businessDate],
   )
   const search = useMemo(() => makeRowSearch(shownOnes, writing), [shownOnes, writing])
-  const found = useMemo(() => search(filtered, text), [search, filtered, text])
+  useEffect(() => prepareIdly(rows, search), [rows, search])
+  const found = useMemo(() => search.find(filtered, text), [search, filtered, text])
   const shown = useMemo(() => sortRows(found, all, sort), [found, all, sort])
   const ids = useMemo(() => shown.map(rowId), [shown, rowId])
   const index = useMemo(() => new Map(ids.map((id, at) => [id, at])), [ids])
@@ -89,7 +93,7 @@ export function useGrid<Row extends object>(given: GridProps<Row>): GridModel<Ro
     [rows, shownOnes],
   )
   const [{ focus, selection }] = useState(() => ({
-    focus: createSignal<Focus>({ row: HEADER_ROW, column: MARK_COLUMN, at: -1, isTaken: false }),
+    focus: createSignal<Focus>({ row: HEADER_ROW, column: MARK_COLUMN, at: -1, columnAt: 0, isTaken: false }),
     selection: createSignal<Selection>(NOTHING),
   }))
   useEffect(() => selection.set(keepListed(selection.get(), index)), [index, selection])
@@ -98,8 +102,8 @@ export function useGrid<Row extends object>(given: GridProps<Row>): GridModel<Ro
     [props, shownOnes, layout, setLayout, writing],
   )
   return useMemo(
-    () => ({ ...controls, controls, shown, ids, index, currencies, focus, selection }),
-    [controls, shown, ids, index, currencies, focus, selection],
+    () => ({ ...controls, controls, shown, found, ids, index, currencies, focus, selection }),
+    [controls, shown, found, ids, index, currencies, focus, selection],
   )
 }
 

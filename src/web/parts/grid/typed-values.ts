@@ -1,3 +1,5 @@
+import { isPlainDate, type PlainDate } from '../../../values/plain-date.ts'
+
 /**
  * A decimal as it is typed here, with a point as it travels: `1234,5`, `1.234,50` and `1234.50` are all read. The last
  * sign parts the decimals unless it parts thousands; null for other text.
@@ -12,4 +14,13 @@ export function readDecimal(typed: string): string | null {
   if (group === ',' && point === undefined && whole.split(',').length === 2)
     return `${sign}${whole.replace(',', '.')}`
   return `${sign}${whole.replaceAll(/[.,]/g, '')}${decimals === undefined ? '' : `.${decimals}`}`
+}
+
+/** A day as it is typed here, `22/11/2026`, `22112026` or `22/11/26`, or as ISO text; null for other text. */
+export function readDate(typed: string): PlainDate | null {
+  const text = typed.trim()
+  const match = /^(\d{1,2})[/.-]?(\d{1,2})[/.-]?(\d{4}|\d{2})$/.exec(text)
+  const [, day = '', month = '', year = ''] = match ?? []
+  const date = match ? `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text
+  return isPlainDate(date) ? date : null
 }

@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { type App, openApp } from '../../../test/browser/app.ts'
+import { expectNoViolations } from '../../../test/browser/axe.ts'
+import { signIn, userWithLogin } from '../../../test/browser/sign-in.ts'
+import { BUSINESS_DATE, brl, buildWorld, type World } from '../../../test/world.ts'
+
+let app: App<World>
+
+before(async () => {
+  app = await openApp({ build: buildWorld })
+  await app.world.accepted('createAccount', { kind: 'receivable', name: 'Agência', termsDays: 30 })
+  await userWithLogin(app.world, { login: 'recepcao' })
+  await userWithLogin(app.world, { login: 'consulta', rights: ['books.read'] })
+})
+
+/** A guest who leaves today, with a night to pay; found by room. */
+async function guestToLeave() {
+  const { world } = app
+  const guest = await world.guestInHouse()
+  const { rows } = await world.database.pool.query(
+    `select r.number from stays s join rooms r on r.property_id = s.property_id and r.id = s.room_id
+      where s.property_id = 'hotel' and s.id = $1`,
+    [guest.stayId],
+  )
+  return { ...guest, room: String(rows[0].number) }
+}
+
+async function stateOf(folioId: string) {
+  const { rows } = await app.world.database.pool.query(
+    `select f.state, b.debit_minor - b.credit_minor as balance from folios f
+      left join balances b on b.property_id = f.property_id and b.ledger = 'guest' and b.id = f.id
+      where f.property_id = 'hotel' and f.id = $1`,
+    [folioId],
+  )
+  return [rows[0].state, String(rows[0].balance ?? 0)]
+}
+
+const SAID = {
+  'pt-BR': {
+    post: 'Lançar encargo',
+    pay: 'Receber',
+    close: 'Fechar comanda',
+    posted: /Lançado: Bar/,
+    received: /Recebido: /,
+  },
+  en: {
+    post: 'Post charge',
+    pay: 'Take payment',
+    close: 'Close folio',
+    posted: /Posted: Bar/,
+    received: /Taken: /,
+  },
+  es: {
+    post: 'Registrar cargo',
+    pay: 'Recibir',
+    close: 'Cerrar folio',
+    posted: /Cargado: Bar/,
+    received: /Recibido: /,
+  },
+} as const
+
+for (const [locale, colorScheme, viewport] of [
+  ['pt-BR', 'light', 'desktop'],
+  ['en', 'dark', 'tablet'],
+  ['es', 'dark', 'desktop'],
+] as const) {
+  test(`by keyboard alone, in ${locale}: find the room, post, pay, close`, async (t) => {
+    const said = SAID[locale]
+    const guest = await guestToLeave()
+    const { page } = await app.openPage(t, { locale, colorScheme, viewport, allow: [/status of 401/] })
+    await signIn(page, { login: 'recepcao', locale })
+    await page.keyboard.press('F3')
+    await page.keyboard.type(guest.room)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: new RegExp(said.post) }).waitFor()
+
+    await page.keyboard.press('F2')
+    const charge = page.getByRole('dialog', { name: new RegExp(said.post) })
+    await charge.waitFor()
+    await page.keyboard.type('BAR')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(said.posted).first().waitFor()
+    await charge.waitFor({ state: 'hidden' })
+    assert.deepEqual(await stateOf(guest.folioId), ['open', '2750'])
+
+    await page.keyboard.press('F4')
+    await page.getByRole('dialog', { name: new RegExp(said.pay) }).waitFor()
+    await page.keyboard.type('PIX')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(said.received).first().waitFor()
+    assert.deepEqual(await stateOf(guest.folioId), ['open', '0'])
+
+    await page.keyboard.press('Control+F9')
+    await page.getByRole('dialog', { name: new RegExp(said.close) }).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page
+      .getByText(/folio \d+/)
+      .first()
+      .waitFor()
+    assert.deepEqual(await stateOf(guest.folioId), ['settled', '0'])
+  })
+}
+
+test('what a user may not do stays visible and says which right is missing', async (t) => {
+  const guest = await guestToLeave()
+  const { page } = await app.openPage(t, { allow: [/status of 401/] })
+  await signIn(page, { login: 'consulta', path: `/hotel/accounts/${guest.accountId}` })
+  const post = page.getByRole('button', { name: 'Lançar encargo' })
+  await post.waitFor()
+  assert.equal(await post.getAttribute('aria-disabled'), 'true')
+  await page.keyboard.press('F2')
+  await page.getByText('Falta o direito Encargos: Criar').first().waitFor()
+  assert.equal(await page.getByRole('dialog').count(), 0)
+})
+
+test('an expired session in mid-work: nothing typed is lost, and it is posted once', async (t) => {
+  const guest = await guestToLeave()
+  const { page } = await app.openPage(t, { allow: [/status of 401/] })
+  await signIn(page, { login: 'recepcao', path: `/hotel/accounts/${guest.accountId}` })
+  await page.getByRole('button', { name: 'Lançar encargo' }).click()
+  await page.getByRole('dialog').waitFor()
+  await page.getByLabel('Código do encargo').fill('BAR')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Qtd').fill('3')
+  await app.world.database.pool.query('update sessions set ended_at = now() where ended_at is null')
+  await page.keyboard.press('Control+Enter')
+  const again = page.getByRole('dialog', { name: 'Entre de novo para continuar' })
+  await again.waitFor()
+  await expectNoViolations(page, { where: 'the sign-in over a dialog' })
+  await again.getByLabel('Senha').fill('lua cheia no telhado')
+  await page.keyboard.press('Enter')
+  await page
+    .getByText(/Lançado: Bar/)
+    .first()
+    .waitFor()
+  assert.deepEqual(await stateOf(guest.folioId), ['open', '8250'])
+})
+
+test('the server gone and back: the dialog keeps what was typed and sends it once', async (t) => {
+  const guest = await guestToLeave()
+  const { page } = await app.openPage(t, {
+    allow: [/status of 401/, /ERR_CONNECTION_REFUSED/, /ERR_EMPTY_RESPONSE/],
+  })
+  await signIn(page, { login: 'recepcao', path: `/hotel/accounts/${guest.accountId}` })
+  await page.getByRole('button', { name: 'Lançar encargo' }).click()
+  await page.getByLabel('Código do encargo').fill('LAUNDRY')
+  await page.keyboard.press('Enter')
+  await app.serverGone()
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByText(/Sem conexão/)
+    .first()
+    .waitFor()
+  await app.serverBack()
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByText(/Lançado: Lavanderia/)
+    .first()
+    .waitFor()
+  assert.deepEqual(await stateOf(guest.folioId), ['open', '1800'])
+})
+
+test('a charge is voided from its line, with a reason, and undone right after posting', async (t) => {
+  const guest = await guestToLeave()
+  await app.world.accepted('postCharge', { folioId: guest.folioId, chargeCode: 'BAR' })
+  const { page } = await app.openPage(t, { allow: [/status of 401/] })
+  await signIn(page, { login: 'recepcao', path: `/hotel/accounts/${guest.accountId}` })
+  await page.getByRole('grid').getByText('Bar').first().click()
+  await page.keyboard.press('Delete')
+  const dialog = page.getByRole('dialog', { name: /Anular encargo/ })
+  await dialog.waitFor()
+  await page.keyboard.press('Control+Enter')
+  await dialog
+    .getByText(/obrigatório|Preencha/i)
+    .first()
+    .waitFor()
+  await page.keyboard.type('lançado na conta errada')
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByText(/Anulado: Bar/)
+    .first()
+    .waitFor()
+  assert.deepEqual(await stateOf(guest.folioId), ['open', '0'])
+
+  await page.keyboard.press('F2')
+  await page.keyboard.type('BAR')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Desfazer' }).click()
+  await page
+    .getByText(/Desfeito logo após/)
+    .first()
+    .waitFor()
+  assert.deepEqual(await stateOf(guest.folioId), ['open', '0'])
+})
+
+test('a script in a guest’s name is a name', async (t) => {
+  const { world } = app
+  const name = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
+  const { account } = await world.accepted('createAccount', { kind: 'walkIn', name })
+  const { folio } = await world.accepted('createFolio', { accountId: account.id })
+  await world.accepted('postCharge', {
+    folioId: folio.id,
+    description: name,
+    unitPrice: brl('1.00'),
+    quantity: '1',
+  })
+  const { page } = await app.openPage(t, { allow: [/status of 401/] })
+  await signIn(page, { login: 'recepcao', path: `/hotel/accounts/${account.id}` })
+  await page.getByRole('heading', { level: 1 }).getByText(name).waitFor()
+  assert.match(await page.title(), /<script>/)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the account and its dialogs, ${colorScheme}`, async (t) => {
+    const { page } = await app.openPage(t, { colorScheme, allow: [/status of 401/] })
+    const guest = await guestToLeave()
+    await app.world.accepted('postCharge', { folioId: guest.folioId, chargeCode: 'BAR' })
+    await signIn(page, { login: 'recepcao', path: `/hotel/accounts/${guest.accountId}` })
+    await page.getByRole('grid').waitFor()
+    await expectNoViolations(page, { where: 'the account' })
+    for (const key of ['F2', 'F4', 'Control+F9', 'Shift+F2', 'F1', 'Control+k']) {
+      await page.keyboard.press(key)
+      await page.getByRole('dialog').waitFor()
+      await expectNoViolations(page, { where: `the account with ${key}` })
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    }
+    for (const path of ['desk', 'find?q=h', 'folios']) {
+      await page.goto(`/hotel/${path}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForTimeout(400)
+      await expectNoViolations(page, { where: path })
+    }
+  })
+}
+
+test('a folio that is closed on account is owed by who was chosen', async (t) => {
+  const guest = await guestToLeave()
+  await app.world.accepted('postCharge', {
+    folioId: guest.folioId,
+    chargeCode: 'LAUNDRY',
+    serviceDate: BUSINESS_DATE,
+  })
+  const { page } = await app.openPage(t, { allow: [/status of 401/] })
+  await signIn(page, { login: 'recepcao', path: `/hotel/accounts/${guest.accountId}` })
+  await page.getByRole('button', { name: 'Fechar comanda' }).click()
+  await page.keyboard.type('Agên')
+  await page.getByRole('option', { name: /Agência/ }).click()
+  await page
+    .getByText(/Agência passa a dever/)
+    .first()
+    .waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByText(/Comanda 1 fechada/)
+    .first()
+    .waitFor()
+  assert.deepEqual(await stateOf(guest.folioId), ['onAccount', '0'])
+})

@@ -1,0 +1,119 @@
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { type Desk, useProperty } from '../frame/property.tsx'
+import { useFormat } from '../words/format.ts'
+import { useWords } from '../words/language.tsx'
+import classes from './desk.module.css'
+import { DeskCard } from './desk-card.tsx'
+import { deskWords } from './words.ts'
+
+type OfDesk = { readonly desk: Desk }
+
+/** Who leaves today and has not paid, by room: each leads to the folio. */
+export function DeparturesCard({ desk }: OfDesk) {
+  const say = useWords(deskWords)
+  const format = useFormat()
+  const { propertyId } = useProperty()
+  const { due, withBalance, withBalanceCount } = desk.departures
+  const link = { path: 'departures', text: say('departuresMore', { count: due }) }
+  return (
+    <DeskCard number={2} title={say('departures')} link={link}>
+      {withBalanceCount === 0 ? (
+        <Good>{say('departuresNone')}</Good>
+      ) : (
+        <ul className={classes.guests}>
+          {withBalance.slice(0, 8).map((one) => (
+            <li key={one.stayId}>
+              <Link
+                to={`/${propertyId}/accounts/${one.accountId}`}
+                search={{ folio: one.folioId } as never}
+                className={classes.guest}
+              >
+                <b>{one.roomNumber}</b>
+                <span>{one.guestName}</span>
+                <span className={classes.money}>{format.money(one.balance)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </DeskCard>
+  )
+}
+
+/** Who is still to come today, and how many of them have no room yet. */
+export function ArrivalsCard({ desk }: OfDesk) {
+  const say = useWords(deskWords)
+  const { due, withoutRoom } = desk.arrivals
+  return (
+    <DeskCard number={3} title={say('arrivals')} link={{ path: 'arrivals', text: say('arrivalsSee') }}>
+      {due === 0 ? (
+        <Good>{say('arrivalsNone')}</Good>
+      ) : (
+        <>
+          <p className={classes.figure}>{say('arrivalsDue', { count: due })}</p>
+          {withoutRoom > 0 && <Look>{say('arrivalsWithoutRoom', { count: withoutRoom })}</Look>}
+        </>
+      )}
+    </DeskCard>
+  )
+}
+
+/** What the night audit will find. */
+export function DayCard({ desk }: OfDesk) {
+  const say = useWords(deskWords)
+  const format = useFormat()
+  const { guest, city, deposit } = desk.ledgers
+  return (
+    <DeskCard number={5} title={say('day')} link={{ path: 'day', text: say('daySee') }}>
+      <p className={classes.figure}>{say('nightsDue', { count: desk.nightsDue })}</p>
+      {desk.openShifts > 0 && <p>{say('openShifts', { count: desk.openShifts })}</p>}
+      <dl className={classes.sums} aria-label={say('ledgers')}>
+        {(
+          [
+            ['guestLedger', guest],
+            ['cityLedger', city],
+            ['depositLedger', deposit],
+          ] as const
+        ).map(([name, money]) => (
+          <div key={name}>
+            <dt>{say(name)}</dt>
+            <dd>{format.money(money)}</dd>
+          </div>
+        ))}
+      </dl>
+    </DeskCard>
+  )
+}
+
+/** Long work that runs or failed, and what waits for other systems. */
+export function SystemCard({ desk }: OfDesk) {
+  const say = useWords(deskWords)
+  const format = useFormat()
+  const { runningJobs, failedJobs, integrations } = desk
+  return (
+    <DeskCard number={6} title={say('system')} link={{ path: 'jobs', text: say('jobsSee') }}>
+      {runningJobs > 0 && <p>{say('runningJobs', { count: runningJobs })}</p>}
+      {failedJobs > 0 && <Look>{say('failedJobs', { count: failedJobs })}</Look>}
+      {runningJobs + failedJobs === 0 && <Good>{say('noJobs')}</Good>}
+      <p className={classes.dimmed}>{say('events', { count: format.count(integrations.events) })}</p>
+    </DeskCard>
+  )
+}
+
+function Good({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className={classes.good}>
+      <IconCircleCheck size={16} aria-hidden /> {children}
+    </p>
+  )
+}
+
+function Look({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className={classes.look}>
+      <IconAlertTriangle size={16} aria-hidden /> {children}
+    </p>
+  )
+}

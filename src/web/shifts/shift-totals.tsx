@@ -1,0 +1,24 @@
+import type { Desk } from '../frame/property.tsx'
+import { useFormat } from '../words/format.ts'
+import { useWords } from '../words/language.tsx'
+import classes from './desk.module.css'
+import { deskWords } from './words.ts'
+
+/** What a shift took, by payment method. */
+export function ShiftTotals({ totals }: { readonly totals: NonNullable<Desk['shift']>['totals'] }) {
+  const say = useWords(deskWords)
+  const format = useFormat()
+  if (totals.length === 0) return <p className={classes.dimmed}>{say('noTotals')}</p>
+  return (
+    <dl className={classes.sums}>
+      {totals.map(({ method, name, count, amount }) => (
+        <div key={method}>
+          <dt>
+            {name} <span className={classes.dimmed}>× {count}</span>
+          </dt>
+          <dd>{format.money(amount)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,161 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { createSignal, type Signal, useSignal } from '../client/signal.ts'
+import type { KeyAction } from '../frame/key-layers.ts'
+import { useKeys } from '../frame/keys.tsx'
+import { useBusinessDate, useProperty } from '../frame/property.tsx'
+import { useScreen } from '../frame/screen.tsx'
+import { useMe } from '../frame/session.tsx'
+import { blockedText } from '../parts/blocked-text.ts'
+import type { RowAction } from '../parts/grid/grid-props.ts'
+import { ListScreen } from '../parts/grid/list-screen.tsx'
+import { useGridState } from '../parts/grid/use-grid-state.ts'
+import { useWholeList } from '../parts/grid/use-whole-list.ts'
+import { notify } from '../parts/notices.tsx'
+import { PrintHeader } from '../parts/print-header.tsx'
+import { EmptyState } from '../parts/states.tsx'
+import { useLanguage, useWords } from '../words/language.tsx'
+import { type OpenStayDialog, type StayAct, useStayActs } from './stay-acts.ts'
+import { type ListedStay, stayColumns } from './stay-columns.tsx'
+import { StayDialogs } from './stay-dialogs.tsx'
+import { toneOf } from './stay-facts.ts'
+import { StayPeek } from './stay-peek.tsx'
+import { loadStays, roomsQuery, type StayList } from './stay-query.ts'
+import { stayWords } from './words.ts'
+
+/** One of the lists of stays, with all that is done from it. */
+export function StayListScreen(props: {
+  readonly list: StayList
+  readonly title: string
+  readonly help: string
+  readonly empty: { readonly title: string; readonly hint: string; readonly icon: ReactNode }
+  readonly actions?: ReactNode
+}) {
+  const { list, title } = props
+  const say = useWords(stayWords)
+  const { language } = useLanguage()
+  const { timeZone } = useProperty()
+  const businessDate = useBusinessDate()
+  const [state, onState] = useGridState()
+  const [dialog, setDialog] = useState<OpenStayDialog | null>(null)
+  const [focused] = useState(() => createSignal<ListedStay | null>(null))
+  const acts = useStayActs(setDialog)
+  const { whole, printed } = useStays(list, title)
+  const columns = useMemo(() => stayColumns(list, { say, language }), [list, say, language])
+  const rowTone = useCallback((row: ListedStay) => toneOf(row, businessDate, say), [businessDate, say])
+  useScreen({ title, help: [props.help, say('listHelp')] })
+
+  const rowActions = (rows: readonly ListedStay[]): readonly RowAction[] => {
+    const [row] = rows
+    if (!row) return []
+    return acts(row)
+      .filter(({ id }) => id !== 'openAccount')
+      .map(({ id, label, blocked, run }) => {
+        const key = keyOf(list, id)
+        const reason = rows.length > 1 ? say('onlyOne') : blocked && blockedText(blocked, language)
+        return { id, label, run, ...(key && { key }), ...(reason && { disabledReason: reason }) }
+      })
+  }
+  return (
+    <>
+      <FocusedKeys list={list} focused={focused} acts={acts} />
+      <ListScreen<ListedStay>
+        {...whole}
+        name={`stays.${list}`}
+        label={title}
+        title={title}
+        columns={columns}
+        rowId={idOf}
+        state={state}
+        onState={onState}
+        businessDate={businessDate}
+        timeZone={timeZone}
+        onOpen={(row) =>
+          acts(row)
+            .find(({ id }) => id === 'openAccount')
+            ?.run()
+        }
+        rowActions={rowActions}
+        rowTone={rowTone}
+        onFocusedRow={focused.set}
+        peek={(row) => <StayPeek stay={row} />}
+        empty={<EmptyState {...props.empty} />}
+        printed={printed}
+        actions={props.actions}
+      />
+      <StayDialogs open={dialog} onClose={() => setDialog(null)} />
+    </>
+  )
+}
+
+/** The stays of a list, each with how its room is, and the head of the list on paper. */
+function useStays(list: StayList, title: string) {
+  const { propertyId, name, timeZone } = useProperty()
+  const me = useMe()
+  const queries = useQueryClient()
+  const queryKey = [propertyId, 'stays', 'list', list]
+  const { rows: stays, ...whole } = useWholeList(queryKey, (asked) =>
+    loadStays({ propertyId, list, ...asked }),
+  )
+  const rooms = useQuery(roomsQuery(propertyId)).data
+  const rows = useMemo(() => {
+    const statuses = new Map(rooms?.map((room) => [room.id, room.status]))
+    return stays.map((stay) => ({ ...stay, roomStatus: statuses.get(stay.roomId ?? '') ?? null }))
+  }, [stays, rooms])
+  const readAt = queries.getQueryState(queryKey)?.dataUpdatedAt ?? 0
+  const at = new Date(readAt).toISOString()
+  const printed = <PrintHeader title={title} property={name} user={me.name} at={at} timeZone={timeZone} />
+  return { whole: { ...whole, rows }, printed }
+}
+
+/** The function keys of the list, for the row with the focus, wherever on the page they are pressed. */
+function FocusedKeys({
+  list,
+  focused,
+  acts,
+}: {
+  readonly list: StayList
+  readonly focused: Signal<ListedStay | null>
+  readonly acts: (stay: ListedStay) => readonly StayAct[]
+}) {
+  const say = useWords(stayWords)
+  const { language } = useLanguage()
+  const row = useSignal(focused)
+  const own = row ? acts(row) : []
+  useKeys(
+    'screen',
+    KEYS[list].flatMap(([key, id, name]): KeyAction[] => {
+      const act = own.find((one) => one.id === id)
+      const label = act?.label ?? say(name)
+      const reason = act ? act.blocked && blockedText(act.blocked, language) : say('noRow')
+      const onBlocked = () => notify({ kind: 'info', text: say('why', { label, reason }) })
+      return [{ key, label, run: () => act?.run(), blocked: reason, onBlocked, isQuiet: key === 'U' }]
+    }),
+  )
+  return null
+}
+
+type Key = readonly [
+  key: string,
+  id: StayAct['id'],
+  name: 'checkIn' | 'checkOut' | 'openAccount' | 'pay' | 'assignRoom',
+]
+
+const PAY: Key = ['F4', 'pay', 'pay']
+const ROOM: Key = ['U', 'assignRoom', 'assignRoom']
+
+/** The keys of each list, its main act on F2. */
+const KEYS: Readonly<Record<StayList, readonly Key[]>> = {
+  arrivals: [['F2', 'checkIn', 'checkIn'], PAY, ROOM],
+  inHouse: [['F2', 'openAccount', 'openAccount'], PAY, ROOM],
+  departures: [['F2', 'checkOut', 'checkOut'], PAY, ROOM],
+  departed: [['F2', 'openAccount', 'openAccount']],
+}
+
+function keyOf(list: StayList, id: StayAct['id']): string | undefined {
+  return KEYS[list].find(([, one]) => one === id)?.[0].replace('U', 'u')
+}
+
+function idOf(row: ListedStay): string {
+  return row.id
+}
