@@ -1,0 +1,346 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { type App, openApp } from '../../../test/browser/app.ts'
+import { expectNoViolations } from '../../../test/browser/axe.ts'
+import { PASSWORD, signIn, userWithLogin } from '../../../test/browser/sign-in.ts'
+import { buildWorld, type World } from '../../../test/world.ts'
+import { createRole, createUser } from '../../users/administration.ts'
+
+let app: App<World>
+
+/** Who is not signed in yet, and what is refused, is told on the console by the browser. */
+const ALLOWED = [/status of 40[13]/, /status of 429/]
+
+before(async () => {
+  app = await openApp({ build: () => buildWorld() })
+  const { world } = app
+  await userWithLogin(world, { login: 'adm' })
+  await userWithLogin(world, { login: 'leitura', rights: ['books.read'] })
+  const { administration } = world
+  await createRole(administration, {
+    name: 'Caixa',
+    rights: ['books.read', 'charges.create'],
+    allRights: false,
+  })
+})
+
+test('a new user gets a password once, must choose their own, and sees what the role allows', async (t) => {
+  const { page } = await app.openPage(t, { allow: ALLOWED })
+  await signIn(page, { login: 'adm', path: '/hotel/users' })
+  await page.getByRole('grid', { name: 'Usuários' }).waitFor()
+  await page.keyboard.press('F2')
+  const password = await makeUser(page, { name: 'Beatriz Lima', login: 'beatriz', role: 'caixa' })
+  await page.getByRole('button', { name: 'Já guardei' }).click()
+  await page.getByRole('gridcell', { name: 'Beatriz Lima' }).waitFor()
+
+  const second = (await app.openPage(t, { allow: ALLOWED })).page
+  await enter(second, { login: 'beatriz', password })
+  await second.getByRole('heading', { name: 'Escolha sua senha' }).waitFor()
+  await expectNoViolations(second, { where: 'the choice of a password' })
+  await changePassword(second, { current: password, next: 'trem azul de minas' })
+  const menu = second.getByRole('navigation', { name: 'Menu' })
+  await menu.waitFor()
+  assert.equal(await menu.getByRole('link', { name: 'Usuários' }).count(), 0)
+  await second.goto('/hotel/users')
+  await second.getByText('Falta o direito Administração: Usuários').first().waitFor()
+  await second.goto('/hotel/roles')
+  await second.getByText('Falta o direito Administração: Usuários').first().waitFor()
+})
+
+test('a right that is taken away counts at once in the other page', async (t) => {
+  await userWithLogin(app.world, { login: 'sub', rights: ['books.read', 'administration.users'] })
+  const other = (await app.openPage(t, { allow: ALLOWED })).page
+  await signIn(other, { login: 'sub', path: '/hotel/users' })
+  await other.getByRole('gridcell', { name: 'Pessoa sub', exact: false }).waitFor()
+
+  const { page } = await app.openPage(t, { allow: ALLOWED })
+  await signIn(page, { login: 'adm', path: '/hotel/roles' })
+  await page.getByRole('gridcell', { name: 'Perfil sub' }).dblclick()
+  const dialog = page.getByRole('dialog', { name: 'Alterar perfil' })
+  await dialog.getByPlaceholder('Buscar direito').fill('senhas e chaves')
+  await dialog.getByRole('checkbox', { name: 'Administração: Usuários' }).uncheck()
+  await dialog.locator('[data-preview]').getByText('Tira: Administração: Usuários').waitFor()
+  await dialog.locator('[data-preview]').getByText('Vale na hora para 1 usuário deste hotel.').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await dialog.waitFor({ state: 'detached' })
+
+  await other.getByRole('link', { name: 'Perfis' }).click()
+  await other.getByText('Falta o direito Administração: Usuários').first().waitFor()
+  const menu = other.getByRole('navigation', { name: 'Menu' })
+  await menu.getByRole('link', { name: 'Usuários' }).waitFor({ state: 'detached' })
+})
+
+test('one’s own password: a wrong one is told, a right one ends the other sessions', async (t) => {
+  await userWithLogin(app.world, { login: 'troca', rights: ['books.read'] })
+  const { page } = await app.openPage(t, { allow: ALLOWED })
+  await signIn(page, { login: 'troca', path: '/hotel/preferences' })
+  await changePassword(page, { current: 'não é esta', next: 'trem azul de minas' })
+  await page.getByText('A senha atual está errada.').waitFor()
+  await changePassword(page, { current: PASSWORD, next: 'curta' })
+  await page.getByText('é curto demais: ao menos 10').waitFor()
+  await changePassword(page, { current: PASSWORD, next: 'trem azul de minas' })
+  await page.getByText('Senha alterada; suas outras sessões terminaram').first().waitFor()
+})
+
+test('a session that was ended elsewhere asks to sign in again and goes on with what was typed', async (t) => {
+  const other = (await app.openPage(t, { allow: ALLOWED })).page
+  await signIn(other, { login: 'adm', path: '/hotel/users?do=new' })
+  await fillUser(other, { name: 'Otávio Prado', login: 'otavio', role: 'caixa' })
+
+  const { page } = await app.openPage(t, { allow: ALLOWED })
+  await signIn(page, { login: 'adm', path: '/hotel/preferences' })
+  await page.getByRole('heading', { name: 'Minhas sessões' }).waitFor()
+  await page.getByText('esta sessão').waitFor()
+  await page.getByRole('button', { name: 'Encerrar todas as outras' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Encerrar' }).click()
+  await page.getByText('Outras sessões encerradas').first().waitFor()
+
+  await other.keyboard.press('Control+Enter')
+  const again = other.getByRole('dialog', { name: 'Entre de novo para continuar' })
+  await again.getByRole('textbox', { name: 'Senha' }).fill(PASSWORD)
+  await again.getByRole('button', { name: 'Entrar', exact: true }).click()
+  await other.getByRole('dialog', { name: 'Senha de otavio' }).waitFor()
+  await other.getByRole('button', { name: 'Já guardei' }).click()
+  await other.getByRole('gridcell', { name: 'Otávio Prado' }).waitFor()
+})
+
+test('ten wrong passwords lock the login and say so; a new password unlocks it', async (t) => {
+  await userWithLogin(app.world, { login: 'trancado', rights: ['books.read'] })
+  const { page: door } = await app.openPage(t, { allow: ALLOWED })
+  for (let tries = 0; tries < 11; tries++) {
+    await enter(door, { login: 'trancado', password: `errada número ${tries}` })
+    await door.getByText(tries < 10 ? 'O login ou a senha está errado.' : 'Muitas senhas erradas').waitFor()
+  }
+  await expectNoViolations(door, { where: 'a locked login' })
+
+  const { page } = await app.openPage(t, { allow: ALLOWED })
+  await signIn(page, { login: 'adm', path: '/hotel/users' })
+  const row = page.getByRole('row').filter({ hasText: 'Pessoa trancado' })
+  await row.getByText('Bloqueado').waitFor()
+  await row.getByRole('gridcell', { name: 'Pessoa trancado' }).click()
+  await page.keyboard.press('F4')
+  await page.getByRole('dialog', { name: 'Nova senha' }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  const password = await readSecret(page, 'Senha de trancado')
+  await page.getByRole('button', { name: 'Já guardei' }).click()
+  await row.getByText('Ativo', { exact: true }).waitFor()
+  await enter(door, { login: 'trancado', password })
+  await door.getByRole('heading', { name: 'Escolha sua senha' }).waitFor()
+})
+
+test('a script in a name is a text', async (t) => {
+  const name = '<img src=x onerror="window.broken = 1">'
+  const { administration, propertyId } = app.world
+  const made = await createUser(administration, { name, kind: 'integration' })
+  assert.ok('userId' in made)
+  const { page } = await app.openPage(t, { allow: ALLOWED })
+  await signIn(page, { login: 'adm', path: `/${propertyId}/users` })
+  await page.keyboard.press('F2')
+  const script = '<script>window.broken = 1</script>'
+  await makeUser(page, { name: script, login: 'script', role: 'caixa' })
+  await page.getByText(`entregue-a a ${script}`).waitFor()
+  await page.getByRole('button', { name: 'Já guardei' }).click()
+  await page.getByRole('gridcell', { name: script }).dblclick()
+  await page.getByRole('heading', { name: script }).waitFor()
+  assert.equal(await page.evaluate('window.broken'), undefined)
+})
+
+test('a role is given with limits, changed, and taken; the page says what that means', async (t) => {
+  const userId = await userWithLogin(app.world, { login: 'lia', rights: ['books.read'] })
+  const { page } = await app.openPage(t, { allow: ALLOWED })
+  await signIn(page, { login: 'adm', path: `/hotel/users/${userId}` })
+  await page.getByRole('heading', { name: 'Pessoa lia' }).waitFor()
+  await page.keyboard.press('F2')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'Perfil neste hotel' }).fill('Caixa')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('150')
+  await dialog.locator('[data-preview]').getByText('Pessoa lia passa a poder: lançar encargo.').waitFor()
+  await page.keyboard.press('Control+Enter')
+  const roles = page.getByRole('region', { name: 'Perfis neste hotel' })
+  await roles.getByRole('row').filter({ hasText: 'Caixa' }).getByText('150,00').waitFor()
+  const rights = page.getByRole('region', { name: 'O que pode fazer' })
+  await rights.getByText('Encargos: Criar').waitFor()
+
+  await roles.getByRole('button', { name: 'Alterar limites de Caixa' }).click()
+  await dialog.getByRole('textbox', { name: 'Anular de uma vez' }).fill('80')
+  await page.keyboard.press('Control+Enter')
+  await roles.getByText('80,00').waitFor()
+
+  await roles.getByRole('button', { name: 'Tirar Caixa' }).click()
+  await dialog.locator('[data-preview]').getByText('deixa de poder: lançar encargo').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await rights.getByText('Encargos: Criar').waitFor({ state: 'detached' })
+})
+
+test('an API key is shown once, works, and is revoked', async (t) => {
+  const userId = await userWithLogin(app.world, { login: 'pdv', rights: ['books.read'] })
+  const { page } = await app.openPage(t, { allow: ALLOWED })
+  await signIn(page, { login: 'adm', path: `/hotel/users/${userId}` })
+  await page.getByText('Nenhuma chave').waitFor()
+  await page.keyboard.press('F7')
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Para que é' }).fill('PDV do bar')
+  await page.keyboard.press('Control+Enter')
+  const key = await readSecret(page, 'Chave PDV do bar')
+  const asked = () => fetch(`${app.address}/v1/me`, { headers: { Authorization: `Bearer ${key}` } })
+  assert.equal((await asked()).status, 200)
+  await page.getByRole('button', { name: 'Já guardei' }).click()
+  await page.getByRole('button', { name: 'Revogar PDV do bar' }).click()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(/^Revogada em/).waitFor()
+  assert.equal((await asked()).status, 401)
+})
+
+test('oneself is not stripped by accident, and one’s password is not made here', async (t) => {
+  const { page } = await app.openPage(t, { allow: ALLOWED })
+  await signIn(page, { login: 'adm', path: '/hotel/users' })
+  await page.getByRole('gridcell', { name: 'Pessoa adm' }).dblclick()
+  await page.getByRole('heading', { name: 'Pessoa adm' }).waitFor()
+  const given = page.getByRole('button', { name: 'Nova senha' }).first()
+  assert.equal(await given.getAttribute('aria-disabled'), 'true')
+  await page.getByRole('button', { name: 'Desativar' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Desativar' })
+  await dialog.getByText('Este usuário é você.').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await dialog.getByText('Preencha este campo.').waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+})
+
+test('the administrator’s role is shown and does not change; roles stand side by side', async (t) => {
+  const { page } = await app.openPage(t, { allow: ALLOWED })
+  await signIn(page, { login: 'adm', path: '/hotel/roles' })
+  await page.getByRole('grid', { name: 'Perfis' }).waitFor()
+  await page.getByText('Matriz').click()
+  const matrix = page.getByRole('region', { name: 'Direitos por perfil' })
+  const row = matrix.getByRole('row').filter({ hasText: 'Encargos: Criar' })
+  assert.match((await row.textContent())!, /Sim/)
+  await page.getByText('Por operação').click()
+  const byOperation = page.getByRole('region', { name: 'Operações por perfil' })
+  await byOperation
+    .getByText('Sim, mas não sem código, ou com outro preço ou texto; de valor negativo')
+    .first()
+    .waitFor({ state: 'attached' })
+  await byOperation.focus()
+  await page.keyboard.press('End')
+})
+
+test('single-letter shortcuts that are switched off stay so', async (t) => {
+  const { page } = await app.openPage(t, { allow: ALLOWED })
+  await signIn(page, { login: 'leitura', path: '/hotel/preferences' })
+  const kept = page.waitForResponse((response) => response.url().endsWith('/keys.letters'))
+  await page.getByText('Atalhos de uma letra').click()
+  await kept
+  await page.getByText('Compacta').click()
+  await page.reload()
+  const letters = page.getByRole('switch', { name: 'Atalhos de uma letra' })
+  await letters.waitFor()
+  assert.equal(await letters.isChecked(), false)
+  assert.ok(await page.getByRole('radio', { name: 'Compacta' }).isChecked())
+  await page.getByRole('heading', { name: 'Preferências' }).click()
+  await page.keyboard.press('g')
+  await page.keyboard.press('d')
+  assert.match(page.url(), /preferences$/)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of ['desktop', 'tablet'] as const) {
+    test(`everybody can use every screen and dialog: ${colorScheme}, ${viewport}`, async (t) => {
+      const { page } = await app.openPage(t, { allow: ALLOWED, colorScheme, viewport })
+      await signIn(page, { login: 'adm', path: '/hotel/users' })
+      for (const [path, role, name] of await places()) {
+        await page.goto(path)
+        await page.getByRole(role, { name }).first().waitFor()
+        await expectNoViolations(page, { where: path })
+      }
+    })
+  }
+}
+
+for (const [locale, titles] of [
+  ['en', ['Users', 'Roles', 'Preferences']],
+  ['es', ['Usuarios', 'Perfiles', 'Preferencias']],
+] as const) {
+  test(`the screens speak ${locale}`, async (t) => {
+    const { page } = await app.openPage(t, { allow: ALLOWED, locale })
+    await signIn(page, { login: 'adm', path: '/hotel/users', locale })
+    for (const [at, path] of ['users', 'roles', 'preferences'].entries()) {
+      await page.goto(`/hotel/${path}`)
+      await page.getByRole('heading', { level: 1, name: titles[at]! }).waitFor()
+      assert.equal(await page.title(), `${titles[at]} · Hotel hotel`)
+      await expectNoViolations(page, { where: `${path} in ${locale}` })
+    }
+  })
+}
+
+type Place = readonly [string, 'grid' | 'dialog' | 'heading' | 'region', string]
+
+/** Where each screen and dialog is, and what is there when it has come. */
+async function places(): Promise<readonly Place[]> {
+  const { rows } = await app.world.database.pool.query(
+    `select (select id from users where login = 'leitura') as user,
+      (select id from roles where name = 'Caixa') as role`,
+  )
+  const { user, role } = rows[0]
+  return [
+    ['/hotel/users', 'grid', 'Usuários'],
+    ['/hotel/users?do=new', 'dialog', 'Novo usuário'],
+    [`/hotel/users?do=password&user=${user}`, 'dialog', 'Nova senha'],
+    [`/hotel/users?do=grant&user=${user}`, 'dialog', 'Dar perfil'],
+    [`/hotel/users?do=revoke&user=${user}`, 'dialog', 'Tirar perfil'],
+    [`/hotel/users?do=deactivate&user=${user}`, 'dialog', 'Desativar'],
+    [`/hotel/users/${user}`, 'heading', 'Pessoa leitura'],
+    [`/hotel/users/${user}?do=key`, 'dialog', 'Nova chave'],
+    ['/hotel/users/usr_nobody', 'region', 'Não há este usuário'],
+    ['/hotel/roles', 'grid', 'Perfis'],
+    ['/hotel/roles?do=new', 'dialog', 'Novo perfil'],
+    [`/hotel/roles?do=change&role=${role}`, 'dialog', 'Alterar perfil'],
+    ['/hotel/roles?show=matrix', 'region', 'Direitos por perfil'],
+    ['/hotel/roles?show=matrix&rows=operation', 'region', 'Operações por perfil'],
+    ['/hotel/preferences', 'heading', 'Minhas sessões'],
+  ]
+}
+
+type NewUser = { readonly name: string; readonly login: string; readonly role: string }
+
+async function fillUser(page: Page, { name, login, role }: NewUser): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Novo usuário' })
+  await dialog.getByRole('textbox', { name: 'Nome' }).fill(name)
+  await dialog.getByRole('textbox', { name: 'Login' }).fill(login)
+  await dialog.getByRole('combobox', { name: 'Perfil neste hotel' }).fill(role)
+  await page.keyboard.press('Enter')
+}
+
+/** Makes a user by the dialog that is open, and gives the password that is shown. */
+async function makeUser(page: Page, user: NewUser): Promise<string> {
+  await fillUser(page, user)
+  await page.keyboard.press('Control+Enter')
+  return readSecret(page, `Senha de ${user.login}`)
+}
+
+async function readSecret(page: Page, title: string): Promise<string> {
+  const dialog = page.getByRole('dialog', { name: title })
+  await dialog.waitFor()
+  await expectNoViolations(page, { where: title })
+  return (await dialog.locator('code').textContent())!
+}
+
+async function enter(page: Page, { login, password }: { login: string; password: string }): Promise<void> {
+  if (!page.url().startsWith('http')) await page.goto('/')
+  await page.getByLabel('Usuário', { exact: true }).fill(login)
+  await page.getByRole('textbox', { name: 'Senha' }).fill(password)
+  const answered = page.waitForResponse((response) => response.url().endsWith('/v1/session'))
+  await page.getByRole('button', { name: 'Entrar' }).click()
+  await answered
+}
+
+async function changePassword(
+  page: Page,
+  { current, next }: { current: string; next: string },
+): Promise<void> {
+  await page.getByRole('textbox', { name: 'Senha atual' }).fill(current)
+  await page.getByRole('textbox', { name: 'Nova senha', exact: true }).fill(next)
+  await page.getByRole('textbox', { name: 'Repita a nova senha' }).fill(next)
+  await page.getByRole('button', { name: 'Salvar' }).click()
+}
