@@ -3,6 +3,8 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useProperty } from '../frame/property.tsx'
 import { Screen } from '../frame/screen.tsx'
+import { useMe } from '../frame/session.tsx'
+import { PrintHeader } from '../parts/print-header.tsx'
 import { EmptyState, WithQuery } from '../parts/states.tsx'
 import { useWords } from '../words/language.tsx'
 import { AccountHeader } from './account-header.tsx'
@@ -35,7 +37,15 @@ function OpenAccount({ account }: { readonly account: Account }) {
   if (!shown) return <WithoutFolio account={account} />
   return (
     <WithQuery query={folio}>
-      {(read) => <OpenFolio account={account} {...read} isFresh={!folio.isFetching} search={search} />}
+      {(read) => (
+        <OpenFolio
+          account={account}
+          {...read}
+          isFresh={!folio.isFetching}
+          readAt={folio.dataUpdatedAt}
+          search={search}
+        />
+      )}
     </WithQuery>
   )
 }
@@ -51,9 +61,13 @@ function OpenFolio(props: {
   readonly version: string | null
   /** Nothing newer is on its way. */
   readonly isFresh: boolean
+  /** Milliseconds since 1970: what is printed is of then. */
+  readonly readAt: number
   readonly search: Search
 }) {
-  const { account, folio, version, isFresh, search } = props
+  const { account, folio, version, isFresh, readAt, search } = props
+  const property = useProperty()
+  const me = useMe()
   const say = useWords(folioWords)
   const go = useFolioNavigation()
   const doing: FolioDoing | null = search.do ? { what: search.do, line: search.line ?? null } : null
@@ -65,6 +79,13 @@ function OpenFolio(props: {
       keys={keys}
       head={<AccountHeader folio={folio} />}
     >
+      <PrintHeader
+        title={subjectOf(folio, say)}
+        property={property.name}
+        user={me.name}
+        at={new Date(readAt).toISOString()}
+        timeZone={property.timeZone}
+      />
       <FolioTabs account={account} folio={folio} onChoose={(folioId) => go({ folio: folioId })} />
       <FolioActions account={account} folio={folio} onDo={(what) => go({ do: what })} />
       <FolioFacts folio={folio} />
