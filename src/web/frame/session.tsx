@@ -24,8 +24,14 @@ export const ME = ['me'] as const
 
 /** Shows what is below to who is signed in, and the sign-in page to others. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
-  const me = useQuery({ queryKey: ME, queryFn: whoAmI, staleTime: 60_000, refetchOnWindowFocus: true })
   const queries = useQueryClient()
+  const me = useQuery({
+    queryKey: ME,
+    // Who was signed in and is not any more is asked to sign in again over their work, not in its place.
+    queryFn: () => whoAmI(queries.getQueryData(ME) ? {} : askingWhoIAm),
+    staleTime: 60_000,
+    refetchOnWindowFocus: true,
+  })
   useEffect(() => rightsRefused.follow(() => void queries.invalidateQueries({ queryKey: ME })), [queries])
   const isSignedIn = me.data !== undefined && me.data !== null
   const begin = useMemo(
@@ -49,9 +55,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 }
 
 /** Null where nobody is signed in. */
-async function whoAmI(): Promise<Me | null> {
+async function whoAmI(how: Partial<typeof askingWhoIAm>): Promise<Me | null> {
   try {
-    const me = await answer(api.GET('/v1/me', askingWhoIAm))
+    const me = await answer(api.GET('/v1/me', how))
     openSettings(me.settings, (name, value) => {
       api.PUT('/v1/me/settings/{name}', { params: { path: { name } }, body: { value } })
     })
