@@ -41,7 +41,7 @@ export async function copyRows(
 async function openTable(pool: Pool, { table, propertyId, where, pageSize }: Rows & { pageSize: number }) {
   const found = await pool.query<{ name: string; type: string }>(
     `select attname as name, format_type(atttypid, null) as type from pg_attribute
-      where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+      where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
     [table],
   )
   const columns = found.rows
