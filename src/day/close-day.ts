@@ -124,6 +124,7 @@ async function postNights(
   const { pool, propertyId, date, actor } = close
   const limit = close.sliceSize ?? SLICE_SIZE
   const total = await countDueNights(pool, propertyId, date)
+  await report({ phase: 'roomNights', done: 0, total })
   let nightsPosted = 0
   let after = ''
   let next = loadDueNights(pool, { propertyId, date, after, limit })

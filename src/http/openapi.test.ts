@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { validate } from '@scalar/openapi-validator'
 import { buildHttpWorld, type Described, describedRoutes, type HttpWorld } from '../../test/http.ts'
 import { OPERATION_NAMES } from '../api/operation-names.ts'
+import { CLIENT_TYPES, clientTypes } from './write-client-types.ts'
 
 let world: HttpWorld
 let routes: readonly Described[]
@@ -69,4 +71,8 @@ test('the page’s policy allows the scripts that stand in it, by their content,
   assert.match(policy, /^default-src 'none'; .*connect-src 'self'; .*frame-ancestors 'none'$/)
   const script = await world.send('GET', '/docs/js/scalar.js', { key: null })
   assert.equal(script.headers['content-security-policy'], `default-src 'none'; frame-ancestors 'none'`)
+})
+
+test('the web app is written against this API: run src/http/write-client-types.ts', async () => {
+  assert.ok((await clientTypes()) === (await readFile(CLIENT_TYPES, 'utf8')))
 })

@@ -36,7 +36,15 @@ export function CloseRun({ jobId, onDismiss }: { readonly jobId: string; readonl
         // All that is shown anywhere may have changed: the date, the folios, who may what.
         onEnd={() => void queries.invalidateQueries()}
       />
-      {job && <JobLog job={job} />}
+      {job &&
+        (hasEnded ? (
+          <details className={classes.folded}>
+            <summary>{say('log')}</summary>
+            <JobLog job={job} />
+          </details>
+        ) : (
+          <JobLog job={job} />
+        ))}
     </section>
   )
 }

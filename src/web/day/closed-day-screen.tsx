@@ -101,6 +101,7 @@ function ClosedDay({ day }: { readonly day: DayDetail }) {
       <PrintHeader
         title={say('day', { date: format.date(day.date) })}
         property={name}
+        filters={[format.longDate(day.date)]}
         user={me.name}
         at={day.sealedAt ?? day.closedAt}
         timeZone={timeZone}
@@ -122,7 +123,7 @@ function ClosedDay({ day }: { readonly day: DayDetail }) {
           )}
         </div>
         <div className={classes.wide}>
-          <LedgersTable ledgers={day.ledgers} />
+          <LedgersTable ledgers={day.ledgers} isSealed={day.state === 'sealed'} />
         </div>
       </section>
     </>

@@ -197,6 +197,7 @@ test('a whole close by the keyboard alone: a wrong date is refused, the right on
   const run = page.getByRole('region', { name: 'Andamento do fechamento' })
   await run.getByRole('heading', { name: 'O dia 12/03/2026 está fechado e selado' }).waitFor()
   await run.getByText('A data hoteleira agora é sexta-feira, 13/03/2026. Diárias lançadas: 1.').waitFor()
+  await run.getByText('Registro', { exact: true }).click()
   await run.getByText(/^O dia 12\/03\/2026 está selado: \d+ lançamentos/).waitFor()
   for (const phase of ['Conferência', 'Diárias', 'Fechamento', 'Selo']) {
     const bar = run.getByRole('progressbar', { name: phase })

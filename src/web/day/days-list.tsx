@@ -16,7 +16,6 @@ import { EmptyState } from '../parts/states.tsx'
 import { useLanguage, useWords } from '../words/language.tsx'
 import type { Day } from './day-query.ts'
 import { daysWords } from './days-words.ts'
-import classes from './list.module.css'
 
 /** All closed days as a list, the latest first. */
 export function DaysList({ toggle }: { readonly toggle: ReactNode }) {
@@ -38,36 +37,34 @@ export function DaysList({ toggle }: { readonly toggle: ReactNode }) {
     ),
   )
   return (
-    <div className={classes.list}>
-      <ListScreen
-        {...list}
-        name="days"
-        title={title}
-        label={title}
-        columns={columns}
-        rowId={dateOf}
-        rowTone={rowTone}
-        state={state}
-        onState={onState}
-        periodColumn="date"
-        businessDate={businessDate}
-        timeZone={timeZone}
-        actions={toggle}
-        onOpen={({ date }) => void navigate({ to: `/${propertyId}/days/${date}` })}
-        empty={
-          <EmptyState
-            icon={<IconCalendarStats size={28} />}
-            title={say('none')}
-            hint={say('noneHint')}
-            action={
-              <Button component={Link} to={`/${propertyId}/day`} variant="default">
-                {say('toClose')}
-              </Button>
-            }
-          />
-        }
-      />
-    </div>
+    <ListScreen
+      {...list}
+      name="days"
+      title={title}
+      label={title}
+      columns={columns}
+      rowId={dateOf}
+      rowTone={rowTone}
+      state={state}
+      onState={onState}
+      periodColumn="date"
+      businessDate={businessDate}
+      timeZone={timeZone}
+      actions={toggle}
+      onOpen={({ date }) => void navigate({ to: `/${propertyId}/days/${date}` })}
+      empty={
+        <EmptyState
+          icon={<IconCalendarStats size={28} />}
+          title={say('none')}
+          hint={say('noneHint')}
+          action={
+            <Button component={Link} to={`/${propertyId}/day`} variant="default">
+              {say('toClose')}
+            </Button>
+          }
+        />
+      }
+    />
   )
 }
 

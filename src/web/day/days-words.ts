@@ -22,10 +22,8 @@ export const daysWords = {
   ),
   postings: texts('{count} lançamentos', '{count} postings', '{count} asientos'),
   posting: texts('1 lançamento', '1 posting', '1 asiento'),
-  open: texts('Aberto', 'Open', 'Abierto'),
   notYet: texts('ainda não', 'not yet', 'aún no'),
   noDay: texts('sem fechamento', 'not closed', 'sin cierre'),
-  move: texts('Mover', 'Move', 'Mover'),
 
   date: texts('Data', 'Date', 'Fecha'),
   weekday: texts('Dia da semana', 'Weekday', 'Día de la semana'),
@@ -81,6 +79,11 @@ export const daysWords = {
     'Há razões que não conferem: chame o suporte antes de fechar outro dia.',
     'Some ledgers do not hold: call support before you close another day.',
     'Hay libros que no cuadran: llame a soporte antes de cerrar otro día.',
+  ),
+  ledgersLater: texts(
+    'As razões do dia saem com o selo',
+    'The ledgers of the day come with its seal',
+    'Los libros del día salen con el sello',
   ),
   noMoves: texts(
     'Nada se moveu até este dia',

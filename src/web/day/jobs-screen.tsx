@@ -18,8 +18,8 @@ import { stateWord } from '../parts/state-words.ts'
 import { EmptyState } from '../parts/states.tsx'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { closeOf } from './job-close.ts'
+import classes from './jobs-screen.module.css'
 import { jobsWords } from './jobs-words.ts'
-import classes from './list.module.css'
 import { useMissingRight } from './use-close-blocked.ts'
 import { useFreshWhileRunning } from './use-fresh-jobs.ts'
 
@@ -43,24 +43,22 @@ export function JobsScreen() {
   )
   useFreshWhileRunning(list.rows)
   return (
-    <div className={classes.list}>
-      <ListScreen
-        {...list}
-        name="jobs"
-        title={title}
-        label={title}
-        columns={columns}
-        rowId={idOf}
-        state={state}
-        onState={onState}
-        periodColumn="begun"
-        businessDate={businessDate}
-        timeZone={timeZone}
-        onOpen={({ id }) => void navigate({ to: `/${propertyId}/jobs/${id}` })}
-        peek={(job) => <JobPeek job={job} />}
-        empty={<EmptyState icon={<IconHistory size={28} />} title={say('none')} hint={say('noneHint')} />}
-      />
-    </div>
+    <ListScreen
+      {...list}
+      name="jobs"
+      title={title}
+      label={title}
+      columns={columns}
+      rowId={idOf}
+      state={state}
+      onState={onState}
+      periodColumn="begun"
+      businessDate={businessDate}
+      timeZone={timeZone}
+      onOpen={({ id }) => void navigate({ to: `/${propertyId}/jobs/${id}` })}
+      peek={(job) => <JobPeek job={job} />}
+      empty={<EmptyState icon={<IconHistory size={28} />} title={say('none')} hint={say('noneHint')} />}
+    />
   )
 }
 

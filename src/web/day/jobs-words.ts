@@ -14,7 +14,6 @@ export const jobsWords = {
   duration: texts('Duração', 'Duration', 'Duración'),
   refusal: texts('Motivo', 'Reason', 'Motivo'),
   number: texts('Número', 'Number', 'Número'),
-  phaseOf: texts('{phase}: {done} de {total}', '{phase}: {done} of {total}', '{phase}: {done} de {total}'),
   none: texts('Nenhuma tarefa ainda', 'No jobs yet', 'Ninguna tarea aún'),
   noneHint: texts(
     'O trabalho demorado, como o fechamento do dia, aparece aqui enquanto anda e depois.',

@@ -9,11 +9,18 @@ import { differenceOf, imbalanceOf, type Rolled, sumOf } from './ledgers.ts'
 import classes from './ledgers-table.module.css'
 
 /** The ledgers of a day, each with its equation done again, and below that debits are credits. */
-export function LedgersTable({ ledgers }: { readonly ledgers: readonly Rolled[] }) {
+export function LedgersTable({
+  ledgers,
+  isSealed,
+}: {
+  readonly ledgers: readonly Rolled[]
+  /** Ledgers are rolled by the seal. */
+  readonly isSealed: boolean
+}) {
   const say = useWords(daysWords)
   const { language } = useLanguage()
   const sum = sumOf(ledgers)
-  if (sum === null) return <EmptyState title={say('noMoves')} />
+  if (sum === null) return <EmptyState title={say(isSealed ? 'noMoves' : 'ledgersLater')} />
   return (
     <table className={classes.table}>
       <caption>

@@ -1,9 +1,9 @@
+import { VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { PlainDate } from '../../values/plain-date.ts'
 import { useProperty } from '../frame/property.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
-import { stateWord } from '../parts/state-words.ts'
 import { useFormat } from '../words/format.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
 import type { Day } from './day-query.ts'
@@ -112,7 +112,6 @@ function DayCell(props: {
 }) {
   const { date, day, open, isCurrent } = props
   const say = useWords(daysWords)
-  const { language } = useLanguage()
   const format = useFormat()
   const { propertyId } = useProperty()
   const isOpen = date === open
@@ -120,10 +119,8 @@ function DayCell(props: {
   const count = day?.postingCount ?? null
   const counted =
     count === null ? '' : count === 1 ? say('posting') : say('postings', { count: format.count(count) })
-  const told = state ? stateWord('day', state)?.text[language] : say(date > open ? 'notYet' : 'noDay')
   const shared = {
     'data-date': date,
-    'aria-label': [format.longDate(date), told, counted].filter(Boolean).join(', '),
     tabIndex: isCurrent ? 0 : -1,
     className: classes.day!,
     onFocus: props.onFocus,
@@ -131,8 +128,15 @@ function DayCell(props: {
   const shown = (
     <>
       <span className={classes.top}>
-        <span className={classes.number}>{Number(date.slice(8))}</span>
-        {state && <StateBadge of="day" state={state} />}
+        <span className={classes.number} aria-hidden>
+          {Number(date.slice(8))}
+        </span>
+        <VisuallyHidden>{format.longDate(date)}</VisuallyHidden>
+        {state ? (
+          <StateBadge of="day" state={state} />
+        ) : (
+          <VisuallyHidden>{say(date > open ? 'notYet' : 'noDay')}</VisuallyHidden>
+        )}
       </span>
       {count !== null && (
         <span className={classes.busy}>

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import { useProperty } from '../frame/property.tsx'
 import { Screen } from '../frame/screen.tsx'
+import { useMe } from '../frame/session.tsx'
+import { PrintHeader } from '../parts/print-header.tsx'
 import { EmptyState, WithQuery } from '../parts/states.tsx'
 import { useWords } from '../words/language.tsx'
 import { AccountHeader } from './account-header.tsx'
@@ -34,7 +37,15 @@ function OpenAccount({ account }: { readonly account: Account }) {
   if (!shown) return <WithoutFolio account={account} />
   return (
     <WithQuery query={folio}>
-      {(read) => <OpenFolio account={account} folio={read.folio} version={read.version} search={search} />}
+      {(read) => (
+        <OpenFolio
+          account={account}
+          {...read}
+          isFresh={!folio.isFetching}
+          readAt={folio.dataUpdatedAt}
+          search={search}
+        />
+      )}
     </WithQuery>
   )
 }
@@ -48,9 +59,15 @@ function OpenFolio(props: {
   readonly account: Account
   readonly folio: Folio
   readonly version: string | null
+  /** Nothing newer is on its way. */
+  readonly isFresh: boolean
+  /** Milliseconds since 1970: what is printed is of then. */
+  readonly readAt: number
   readonly search: Search
 }) {
-  const { account, folio, version, search } = props
+  const { account, folio, version, isFresh, readAt, search } = props
+  const property = useProperty()
+  const me = useMe()
   const say = useWords(folioWords)
   const go = useFolioNavigation()
   const doing: FolioDoing | null = search.do ? { what: search.do, line: search.line ?? null } : null
@@ -62,22 +79,41 @@ function OpenFolio(props: {
       keys={keys}
       head={<AccountHeader folio={folio} />}
     >
+      <PrintHeader
+        title={subjectOf(folio, say)}
+        property={property.name}
+        user={me.name}
+        at={new Date(readAt).toISOString()}
+        timeZone={property.timeZone}
+      />
       <FolioTabs account={account} folio={folio} onChoose={(folioId) => go({ folio: folioId })} />
       <FolioActions account={account} folio={folio} onDo={(what) => go({ do: what })} />
       <FolioFacts folio={folio} />
       <FolioLines folio={folio} onVoid={(line) => go({ do: 'void', line })} />
       {doing && (
-        <FolioDialogs
-          account={account}
-          folio={folio}
-          version={version}
-          doing={doing}
-          onClose={() => go({ do: undefined, line: undefined })}
-          onOpenFolio={(folioId) => go({ folio: folioId, do: undefined, line: undefined })}
-        />
+        <OnceFresh key={doing.what} isFresh={isFresh}>
+          <FolioDialogs
+            account={account}
+            folio={folio}
+            version={version}
+            doing={doing}
+            onClose={() => go({ do: undefined, line: undefined })}
+            onOpenFolio={(folioId) => go({ folio: folioId, do: undefined, line: undefined })}
+          />
+        </OnceFresh>
       )}
     </Screen>
   )
+}
+
+/**
+ * A dialog begins with what the folio says: its balance is the amount to be paid. Right after something was posted it waits
+ * for that; once open, it stays.
+ */
+function OnceFresh({ isFresh, children }: { readonly isFresh: boolean; readonly children: ReactNode }) {
+  const [isOpen, setOpen] = useState(isFresh)
+  if (isFresh && !isOpen) setOpen(true)
+  return isOpen ? children : null
 }
 
 function WithoutFolio({ account }: { readonly account: Account }) {

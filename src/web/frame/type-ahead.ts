@@ -6,53 +6,51 @@ const PATIENCE_MS = 3000
  * and types it there: `F3 101 Enter` works at any speed.
  */
 export class TypeAhead {
-  #queue: KeyboardEvent[] | null = null
-  /** Typing what was kept, keys that come meanwhile are kept behind it. */
+  /** What came while the field is awaited, or while what came before is being typed; null at all other times. */
+  #kept: KeyboardEvent[] | null = null
   #isTyping = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /** A field has been asked for. */
   begin(): void {
-    this.#queue = []
+    if (this.#isTyping) return
+    this.#kept = []
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#end(), PATIENCE_MS)
+    this.#timer = setTimeout(() => {
+      if (!this.#isTyping) this.#kept = null
+    }, PATIENCE_MS)
   }
 
   /** Takes a key that came before the field did; false where none is awaited, and for a key that no field takes. */
   takes(event: KeyboardEvent): boolean {
-    if (this.#queue === null || !event.isTrusted) return false
-    if (!this.#isTyping && isField(event.target) && this.#queue.length === 0) {
-      this.#end()
-      return false
-    }
+    if (this.#kept === null || !event.isTrusted) return false
+    // Somebody types in a field that was there before.
+    if (!this.#isTyping && isField(event.target)) return false
     const isTyped = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
     if (!isTyped && event.key !== 'Enter') return false
     event.preventDefault()
     event.stopPropagation()
-    this.#queue.push(event)
+    this.#kept.push(event)
     return true
   }
 
   /** The focus has come to an element: if it is a field, it gets what was typed. */
   async arrives(target: EventTarget | null): Promise<void> {
-    if (this.#queue === null || this.#isTyping || !isField(target)) return
-    clearTimeout(this.#timer)
+    const kept = this.#kept
+    if (kept === null || this.#isTyping || !isField(target)) return
     this.#isTyping = true
-    // What a key does, such as to choose a code and go on to the next field, must be on the page before the next one comes.
-    await aTurn()
-    while (this.#queue.length > 0) {
-      const event = this.#queue.shift()!
-      const into = document.activeElement
-      if (isField(into)) typeInto(into, event)
-      await aTurn()
+    try {
+      // What a key does, such as to choose a code and go on to the next field, must be on the page before the next comes.
+      for (await aTurn(); kept.length > 0; await aTurn()) {
+        const into = document.activeElement
+        if (isField(into)) typeInto(into, kept.shift()!)
+        else kept.shift()
+      }
+    } finally {
+      this.#isTyping = false
+      this.#kept = null
+      clearTimeout(this.#timer)
     }
-    this.#isTyping = false
-    this.#end()
-  }
-
-  #end(): void {
-    clearTimeout(this.#timer)
-    this.#queue = null
   }
 }
 

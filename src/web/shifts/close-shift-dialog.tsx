@@ -9,12 +9,14 @@ import { useWords } from '../words/language.tsx'
 import { ShiftTotals } from './shift-totals.tsx'
 import { deskWords } from './words.ts'
 
-/** Closes one's shift, with what it took before one's eyes. */
+/** Closes a shift, one's own unless a name is given, with what it took before one's eyes. */
 export function CloseShiftDialog({
   shift,
+  userName,
   onClose,
 }: {
-  readonly shift: NonNullable<Desk['shift']>
+  readonly shift: Pick<NonNullable<Desk['shift']>, 'id' | 'openedAt' | 'totals'>
+  readonly userName?: string
   readonly onClose: () => void
 }) {
   const say = useWords(deskWords)
@@ -39,7 +41,9 @@ export function CloseShiftDialog({
   return (
     <Dialog
       title={say('closeShift')}
-      subject={say('openSince', { at: format.instant(shift.openedAt, timeZone) })}
+      subject={[userName, say('openSince', { at: format.instant(shift.openedAt, timeZone) })]
+        .filter(Boolean)
+        .join(' · ')}
       operation={operation}
       onClose={onClose}
       confirmLabel={say('closeShift')}

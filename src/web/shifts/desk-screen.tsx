@@ -1,7 +1,10 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { answer, api } from '../client/api.ts'
 import { type Desk, useDesk, useProperty } from '../frame/property.tsx'
 import { Screen } from '../frame/screen.tsx'
+import { ErrorPanel } from '../parts/error-panel.tsx'
 import { Loading, WithQuery } from '../parts/states.tsx'
 import { useWords } from '../words/language.tsx'
 import { CloseShiftDialog } from './close-shift-dialog.tsx'
@@ -18,6 +21,7 @@ export function DeskScreen() {
   const { propertyId } = useProperty()
   const navigate = useNavigate()
   const [isClosing, setClosing] = useState(false)
+  const search = useSearch({ strict: false }) as { readonly shift?: string }
   const to = (path: string) => () => void navigate({ to: `/${propertyId}/${path}` })
   const shift = desk.data?.shift ?? null
   const openShift = () => shift && setClosing(true)
@@ -50,6 +54,24 @@ export function DeskScreen() {
         )}
       </WithQuery>
       {isClosing && shift && <CloseShiftDialog shift={shift} onClose={() => setClosing(false)} />}
+      {search.shift && <ShiftOfLink shiftId={search.shift} onClose={to('desk')} />}
     </Screen>
   )
+}
+
+/** The shift that a link names: the night audit's, which cannot close the day before it is closed. */
+function ShiftOfLink({ shiftId, onClose }: { readonly shiftId: string; readonly onClose: () => void }) {
+  const { propertyId } = useProperty()
+  const shift = useQuery({
+    queryKey: [propertyId, 'shifts', shiftId],
+    queryFn: () =>
+      answer(
+        api.GET('/v1/properties/{propertyId}/shifts/{shiftId}', {
+          params: { path: { propertyId, shiftId } },
+        }),
+      ),
+  })
+  if (shift.error) return <ErrorPanel error={shift.error} onRetry={() => void shift.refetch()} />
+  if (!shift.data || shift.data.state === 'closed') return null
+  return <CloseShiftDialog shift={shift.data} userName={shift.data.userName} onClose={onClose} />
 }

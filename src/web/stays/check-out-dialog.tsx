@@ -79,7 +79,7 @@ export function CheckOutDialog({ stay: listed, onClose, onDone }: StayDialogProp
       {hindrance === 'balance' && stay.receivableName && (
         <p className={classes.text}>
           {sayDialog('billedTo', { name: stay.receivableName })}{' '}
-          <Anchor component={Link} to={account} search={{ do: 'close' } as never} inherit>
+          <Anchor component={Link} to={account} search={{ do: 'close' } as never} inherit underline="always">
             {sayDialog('goClose')}
           </Anchor>
         </p>

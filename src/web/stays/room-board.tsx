@@ -124,6 +124,8 @@ function Tile(props: {
       guest: nextArrival.guestName,
       date: shortDate(format.date(nextArrival.arrival)),
     })
+  const isOut = room.status === 'outOfOrder'
+  const status = <StateBadge of="room" state={room.status} />
   const leaves =
     departure &&
     (departure <= businessDate
@@ -147,12 +149,18 @@ function Tile(props: {
       aria-haspopup="menu"
       title={[guestName, leaves, next].filter(Boolean).join(' · ')}
     >
-      <span className={classes.number}>{room.number}</span>
-      <span className={classes.status}>
-        <StateBadge of="room" state={room.status} />
+      <span className={classes.top}>
+        <span className={classes.number}>{room.number}</span>
+        {isOut ? <span className={classes.type}>{room.type}</span> : status}
       </span>
-      <span className={classes.guest}>{guestName ?? say('vacant')}</span>
-      <span className={classes.type}>{room.type}</span>
+      <span className={classes.middle}>
+        {isOut && guestName === null ? (
+          status
+        ) : (
+          <span className={classes.guest}>{guestName ?? say('vacant')}</span>
+        )}
+        {!isOut && <span className={classes.type}>{room.type}</span>}
+      </span>
       <span className={classes.line}>
         {leaves && <Line icon={use === 'departing' ? IconDoorExit : IconUser} text={leaves} />}
         {next && <Line icon={IconDoorEnter} text={next} />}
