@@ -29,7 +29,7 @@ export function DeactivateDialog(props: {
       isDanger
       expected={user.login ?? user.name}
     >
-      {user.isMe && <strong>{say('yourself')}</strong>}
+      {user.isMe && <strong>{say('yourselfOut')}</strong>}
       <div>{say('deactivatePreview', { name: user.name })}</div>
     </ConfirmTyped>
   )

@@ -84,7 +84,7 @@ export function RolesScreen() {
       {show === 'list' ? (
         <RolesList query={roles} users={users} actions={actions} onOpen={open} go={go} />
       ) : (
-        <>
+        <div className={classes.beside}>
           <div className={classes.head}>
             <Title order={1}>{say('roles')}</Title>
             <div className={classes.aside}>{actions}</div>
@@ -100,7 +100,7 @@ export function RolesScreen() {
               />
             )}
           </WithQuery>
-        </>
+        </div>
       )}
       {roles.data && !blocked && <Doings roles={roles.data} users={users} />}
     </Box>

@@ -2,6 +2,7 @@ import { texts } from '../../api/language.ts'
 
 /** What the screen of one user says, besides what all screens of users do. */
 export const userPageWords = {
+  user: texts('Usuário', 'User', 'Usuario'),
   notFound: texts('Não há este usuário', 'There is no such user', 'No existe este usuario'),
   notFoundHint: texts(
     'Ou ele não tem perfil num hotel que você administra.',

@@ -31,20 +31,22 @@ export function UserScreen() {
   const say = useWords(userPageWords)
   const users = useQuery(usersQuery(property.propertyId))
   const roles = useQuery(rolesQuery(property.propertyId))
+  const user = usersHere(users.data ?? [], {
+    roles: roles.data ?? [],
+    property,
+    userId: me.userId,
+  }).find((one) => one.id === userId)
+  if (user && roles.data) return <OpenUser user={user} roles={roles.data} />
   return (
-    <WithQuery query={users}>
-      {(listed) => (
-        <WithQuery query={roles}>
-          {(allRoles) => {
-            const user = usersHere(listed, { roles: allRoles, property, userId: me.userId }).find(
-              (one) => one.id === userId,
-            )
-            if (user) return <OpenUser user={user} roles={allRoles} />
-            return <EmptyState title={say('notFound')} hint={say('notFoundHint')} action={<ToUsers />} />
-          }}
-        </WithQuery>
-      )}
-    </WithQuery>
+    <Screen title={say('user')} help={[say('help1'), say('help2')]}>
+      <WithQuery query={users}>
+        {() => (
+          <WithQuery query={roles}>
+            {() => <EmptyState title={say('notFound')} hint={say('notFoundHint')} action={<ToUsers />} />}
+          </WithQuery>
+        )}
+      </WithQuery>
+    </Screen>
   )
 }
 

@@ -133,6 +133,11 @@ export const userWords = {
     'This user is you. What you take away, only another administrator gives back.',
     'Este usuario es usted. Lo que quite, solo otro administrador lo devuelve.',
   ),
+  yourselfOut: texts(
+    'Este usuário é você: sua sessão termina agora, e você não entra mais.',
+    'This user is you: your session ends now, and you do not get in again.',
+    'Este usuario es usted: su sesión termina ahora, y no vuelve a entrar.',
+  ),
   deactivatePreview: texts(
     'As sessões e as chaves de API de {name} deixam de valer agora, em todos os hotéis. O que fez continua no histórico com o nome. Não há volta: para trabalhar de novo, é outro usuário.',
     'The sessions and API keys of {name} stop working now, at all properties. What they did stays in the history by name. There is no way back: to work again they need another user.',
