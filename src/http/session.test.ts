@@ -73,6 +73,7 @@ test('who signs in is told who they are, what they may do where, and until when'
       name: 'Hotel hotel',
       currency: 'BRL',
       timeZone: 'America/Sao_Paulo',
+      environment: 'production',
       businessDate: '2026-03-10',
       rights: json.properties[0].rights,
       maxRefund: null,

@@ -53,6 +53,7 @@ test('the import makes the hotels and all that their bookings need', async () =>
     name: 'Resort Hotel',
     currency: 'EUR',
     timeZone: 'Europe/Lisbon',
+    environment: 'production',
     businessDate: '2015-06-20',
   })
   assert.deepEqual(

@@ -1,12 +1,14 @@
+import { Group, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { fromWire, toWire, type WireMoney } from '../../values/money.ts'
+import { convert, fromWire, toWire, type WireMoney } from '../../values/money.ts'
 import { answer, api } from '../client/api.ts'
 import { useProperty } from '../frame/property.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
 import { CodeField } from '../parts/fields/choice-fields.tsx'
 import { MoneyField } from '../parts/fields/money-field.tsx'
+import { ExchangeRateField } from '../parts/fields/number-fields.tsx'
 import { TextField } from '../parts/fields/text-fields.tsx'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
@@ -40,10 +42,12 @@ function PaymentForm({
   onPosted,
 }: PostPaymentProps & { readonly methods: readonly PaymentMethod[] }) {
   const say = useWords(folioWords)
-  const { propertyId, currency } = useProperty()
+  const { propertyId, currency: own } = useProperty()
   const isOwed = minorOf(folio.balance) > 0n
   const [methodId, setMethod] = useState<string | null>(null)
   const [amount, setAmount] = useState<WireMoney | null>(isOwed ? folio.balance : null)
+  const [currency, setCurrency] = useState(own)
+  const [exchangeRate, setExchangeRate] = useState<string | null>(null)
   const [tendered, setTendered] = useState<WireMoney | null>(null)
   const [card, setCard] = useState<CardGiven>(EMPTY_CARD)
   const [note, setNote] = useState<string | null>(null)
@@ -52,6 +56,7 @@ function PaymentForm({
   const body = {
     method: methodId ?? '',
     amount: amount ?? folio.balance,
+    ...(currency !== own && exchangeRate && { exchangeRate }),
     ...(isCard && { card: cardOnWire(card, method.name) }),
     ...(note && { note }),
   }
@@ -75,7 +80,12 @@ function PaymentForm({
       confirmLabel={say('postPayment')}
       preview={
         amount && (
-          <Sums folio={folio} amount={amount} tendered={method?.goesTo === 'drawer' ? tendered : null} />
+          <Sums
+            folio={folio}
+            amount={amount}
+            exchangeRate={exchangeRate}
+            tendered={method?.goesTo === 'drawer' ? tendered : null}
+          />
         )
       }
     >
@@ -88,18 +98,49 @@ function PaymentForm({
         required
         autoFocus
       />
-      <MoneyField
-        name="amount"
-        label={say('paymentAmount')}
-        description={say('paymentAmountHint')}
-        currency={currency}
-        value={amount}
-        onChange={setAmount}
-        allowsNegative
-        required
-      />
+      <Group grow align="flex-start" wrap="nowrap" gap="xs">
+        <MoneyField
+          key={currency}
+          name="amount"
+          label={say('paymentAmount')}
+          description={say('paymentAmountHint')}
+          currency={currency}
+          value={amount}
+          onChange={setAmount}
+          allowsNegative
+          required
+        />
+        <Select
+          size="sm"
+          label={say('currency')}
+          data={[own, ...OTHER_CURRENCIES.filter((one) => one !== own)]}
+          value={currency}
+          onChange={(chosen) => {
+            if (!chosen) return
+            setCurrency(chosen)
+            setAmount(chosen === own && isOwed ? folio.balance : null)
+          }}
+          allowDeselect={false}
+          comboboxProps={{ withinPortal: false }}
+        />
+        {currency !== own && (
+          <ExchangeRateField
+            name="exchangeRate"
+            label={say('exchangeRate', { own, currency })}
+            value={exchangeRate}
+            onChange={setExchangeRate}
+            required
+          />
+        )}
+      </Group>
       {method?.goesTo === 'drawer' && (
-        <MoneyField label={say('tendered')} currency={currency} value={tendered} onChange={setTendered} />
+        <MoneyField
+          key={`tendered ${currency}`}
+          label={say('tendered')}
+          currency={currency}
+          value={tendered}
+          onChange={setTendered}
+        />
       )}
       {isCard && <CardFields card={card} onChange={setCard} />}
       <TextField name="note" label={say('note')} value={note} onChange={setNote} />
@@ -107,30 +148,36 @@ function PaymentForm({
   )
 }
 
+/** What guests bring: the neighbours' money, and the world's. */
+const OTHER_CURRENCIES = ['BRL', 'USD', 'EUR', 'GBP', 'ARS', 'CLP', 'UYU', 'PYG', 'COP', 'MXN']
+
 function Sums(props: {
   readonly folio: Folio
   readonly amount: WireMoney
+  readonly exchangeRate: string | null
   readonly tendered: WireMoney | null
 }) {
-  const { folio, amount, tendered } = props
+  const { folio, amount, exchangeRate, tendered } = props
   const say = useWords(folioWords)
   const format = useFormat()
   const paid = fromWire(amount)
   const given = tendered && fromWire(tendered)
-  if (!paid) return null
   const { currency } = folio.balance
-  const change = given && given.minor - paid.minor
+  const isOwn = amount.currency === currency
+  if (!paid || (!isOwn && exchangeRate === null)) return null
+  const paidMinor = isOwn ? paid.minor : convert(paid, currency, exchangeRate!)
+  const change = given && given.currency === amount.currency ? given.minor - paid.minor : null
   return (
     <dl className={classes.sums}>
       {change !== null && change >= 0n && (
         <div data-strong>
           <dt>{say('change')}</dt>
-          <dd>{format.money(toWire(change, currency))}</dd>
+          <dd>{format.money(toWire(change, amount.currency))}</dd>
         </div>
       )}
       <div>
         <dt>{say('balanceAfter')}</dt>
-        <dd>{format.money(toWire(minorOf(folio.balance) - paid.minor, currency))}</dd>
+        <dd>{format.money(toWire(minorOf(folio.balance) - paidMinor, currency))}</dd>
       </div>
     </dl>
   )

@@ -3,7 +3,6 @@ import { texts } from '../../api/language.ts'
 /** What the screens of folios say. */
 export const folioWords = {
   account: texts('Conta', 'Account', 'Cuenta'),
-  accountOf: texts('{room} · {name}', '{room} · {name}', '{room} · {name}'),
   folio: texts('Comanda {number}', 'Folio {number}', 'Folio {number}'),
   folios: texts('Comandas da conta', 'Folios of the account', 'Folios de la cuenta'),
   noFolio: texts('Esta conta não tem comanda', 'This account has no folio', 'Esta cuenta no tiene folio'),
@@ -74,11 +73,6 @@ export const folioWords = {
     'Código o nombre; vacío para un cargo libre',
   ),
   printText: texts('Texto impresso', 'Printed text', 'Texto impreso'),
-  previewOf: texts(
-    'Vai entrar na comanda {number}',
-    'Will be on folio {number}',
-    'Entrará en el folio {number}',
-  ),
   netPart: texts('Serviço', 'Service', 'Servicio'),
   total: texts('Total', 'Total', 'Total'),
   balanceAfter: texts('Saldo depois', 'Balance after', 'Saldo después'),
@@ -101,7 +95,6 @@ export const folioWords = {
   tendered: texts('Valor entregue', 'Handed over', 'Valor entregado'),
   change: texts('Troco', 'Change', 'Cambio'),
   note: texts('Observação', 'Note', 'Observación'),
-  cardBrand: texts('Bandeira', 'Brand', 'Marca'),
   cardModality: texts('Modalidade', 'Modality', 'Modalidad'),
   debit: texts('Débito', 'Debit', 'Débito'),
   credit: texts('Crédito à vista', 'Credit', 'Crédito'),
@@ -111,8 +104,8 @@ export const folioWords = {
   nsu: texts('NSU', 'NSU', 'NSU'),
   authorization: texts('Autorização', 'Authorization', 'Autorización'),
   terminal: texts('Terminal', 'Terminal', 'Terminal'),
+  exchangeRate: texts('1 {currency} em {own}', '1 {currency} in {own}', '1 {currency} en {own}'),
   currency: texts('Moeda', 'Currency', 'Moneda'),
-  exchangeRate: texts('Câmbio', 'Exchange rate', 'Tipo de cambio'),
 
   settlement: texts('Como fechar', 'How to close', 'Cómo cerrar'),
   settled: texts('Paga (saldo zero)', 'Settled (balance zero)', 'Pagada (saldo cero)'),
@@ -122,11 +115,6 @@ export const folioWords = {
     'O saldo é {balance}: receba antes, ou feche A Faturar',
     'The balance is {balance}: take a payment first, or close on account',
     'El saldo es {balance}: cobre antes, o cierre a crédito',
-  ),
-  noReceivable: texts(
-    'Saldo zero: não há o que faturar',
-    'Balance zero: nothing to bill',
-    'Saldo cero: no hay qué facturar',
   ),
   closePreview: texts(
     'A comanda fecha com {count} linhas; {charges} em encargos, {payments} recebidos.',
@@ -142,11 +130,6 @@ export const folioWords = {
     'Comanda {number} fechada: documento {document}',
     'Folio {number} closed: document {document}',
     'Folio {number} cerrado: documento {document}',
-  ),
-  changedMeanwhile: texts(
-    'A conta mudou enquanto você olhava; ela foi recarregada.',
-    'The folio has changed meanwhile; it was loaded anew.',
-    'La cuenta cambió mientras la miraba; se recargó.',
   ),
   voidPreview: texts(
     '{text}: {amount} será estornado, com impostos e taxas.',

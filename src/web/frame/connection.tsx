@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { isReachable } from '../client/api.ts'
 import { useSignal } from '../client/signal.ts'
+import { announce } from '../parts/announcer.tsx'
 import { useWords } from '../words/language.tsx'
 import classes from './connection.module.css'
 import { words } from './words.ts'
@@ -12,9 +13,13 @@ export function Connection() {
   const reachable = useSignal(isReachable)
   const queries = useQueryClient()
   const wasAway = useRef(false)
+  const back = say('reachable')
   useEffect(() => {
     if (reachable) {
-      if (wasAway.current) queries.invalidateQueries()
+      if (wasAway.current) {
+        queries.invalidateQueries()
+        announce(back)
+      }
       wasAway.current = false
       return
     }
@@ -26,7 +31,7 @@ export function Connection() {
       )
     }, 2000)
     return () => clearInterval(asking)
-  }, [reachable, queries])
+  }, [reachable, queries, back])
   return (
     <div role="status" className={classes.region}>
       {!reachable && <p className={classes.away}>{say('unreachable')}</p>}

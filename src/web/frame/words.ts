@@ -101,7 +101,6 @@ export const words = {
   otherUser: texts('Entrar como outra pessoa', 'Sign in as somebody else', 'Entrar como otra persona'),
   login: texts('Usuário', 'User', 'Usuario'),
   password: texts('Senha', 'Password', 'Contraseña'),
-  signedOut: texts('Você saiu', 'You have signed out', 'Ha salido'),
   noPasswordAsked: texts(
     'Ninguém da Comanda pede sua senha ou acesso remoto, a não ser num chamado que você abriu.',
     'Nobody of Comanda asks for your password or for remote access, except in a ticket that you opened.',
@@ -121,5 +120,4 @@ export const words = {
   currentPassword: texts('Senha atual', 'Current password', 'Contraseña actual'),
   save: texts('Salvar', 'Save', 'Guardar'),
   allKeys: texts('Todas as teclas', 'All keys', 'Todas las teclas'),
-  goTo: texts('Ir para {screen}', 'Go to {screen}', 'Ir a {screen}'),
 } as const

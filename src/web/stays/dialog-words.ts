@@ -9,11 +9,6 @@ export const stayDialogWords = {
     'Escriba el número o baje con la flecha; Enter elige.',
   ),
   freeRooms: texts('UHs livres', 'Free rooms', 'Habitaciones libres'),
-  freeCount: texts(
-    '{count} livres de {arrival} a {departure}',
-    '{count} free from {arrival} to {departure}',
-    '{count} libres de {arrival} a {departure}',
-  ),
   ofType: texts('Do tipo reservado: {type}', 'Of the type booked: {type}', 'Del tipo reservado: {type}'),
   ofOtherTypes: texts('De outros tipos', 'Of other types', 'De otros tipos'),
   freeUntil: texts('livre até {date}', 'free until {date}', 'libre hasta {date}'),
@@ -29,9 +24,7 @@ export const stayDialogWords = {
     'No free room has “{text}”',
     'Ninguna libre con “{text}”',
   ),
-  roomNow: texts('UH atual: {number}', 'Room now: {number}', 'Habitación actual: {number}'),
   otherRoom: texts('Escolher outra UH', 'Choose another room', 'Elegir otra habitación'),
-  sameRoom: texts('Ficar com a UH {number}', 'Stay with room {number}', 'Quedarse con la {number}'),
   dirty: texts(
     'A UH {number} está suja: confirme com a governança antes de entregar a chave.',
     'Room {number} is dirty: ask housekeeping before you hand over the key.',

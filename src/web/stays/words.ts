@@ -114,7 +114,6 @@ export const stayWords = {
 
   nightsTitle: texts('Diárias', 'Nights', 'Noches'),
   night: texts('Noite', 'Night', 'Noche'),
-  nightCode: texts('Código', 'Code', 'Código'),
   nightPosted: texts('Lançada', 'Posted', 'Cargada'),
   nightTonight: texts('Hoje', 'Tonight', 'Hoy'),
   nightToCome: texts('A lançar', 'To come', 'Por cargar'),

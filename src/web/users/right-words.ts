@@ -12,5 +12,4 @@ export const rightWords = {
     'Catalogue and administration',
     'Catálogo y administración',
   ),
-  onlyIf: texts('{operation} {fact}', '{operation} {fact}', '{operation} {fact}'),
 } as const

@@ -15,6 +15,11 @@ export function QuantityField(
   return <DecimalField {...props} decimals={3} mostWhole={999_999n} right={props.unit} />
 }
 
+/** An exchange rate as it travels: `'5.4321'`, how many units of one currency another buys, at most eight decimals. */
+export function ExchangeRateField(props: FieldProps<string>) {
+  return <DecimalField {...props} decimals={8} mostWhole={999_999_999n} />
+}
+
 /** A percentage as it travels: `'12.5'`, from 0 to `most`, at most four decimals. */
 export function PercentField(props: FieldProps<string> & { readonly most?: number }) {
   const say = useWords(fieldWords)
