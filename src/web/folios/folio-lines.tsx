@@ -83,12 +83,12 @@ function useColumns(): readonly Column<Line>[] {
         value: (line) => line.serviceDate,
         isHidden: true,
       },
-      { id: 'code', title: say('code'), kind: 'code', value: (line) => line.code },
+      { id: 'code', title: say('code'), kind: 'code', width: 84, value: (line) => line.code },
       {
         id: 'description',
         title: say('description'),
         kind: 'text',
-        width: 250,
+        width: 220,
         value: (line) => line.description,
         cell: (line) =>
           line.isVoided ? (
@@ -119,12 +119,12 @@ function useColumns(): readonly Column<Line>[] {
         id: 'amount',
         title: say('amount'),
         kind: 'money',
-        width: 110,
+        width: 100,
         value: (line) => line.amount,
         hasTotal: true,
       },
-      { id: 'balance', title: say('balance'), kind: 'money', width: 110, value: (line) => line.balance },
-      { id: 'user', title: say('user'), kind: 'text', width: 120, value: (line) => line.recordedByName },
+      { id: 'balance', title: say('balance'), kind: 'money', width: 100, value: (line) => line.balance },
+      { id: 'user', title: say('user'), kind: 'text', width: 116, value: (line) => line.recordedByName },
       {
         id: 'recordedAt',
         title: say('time'),

@@ -95,6 +95,7 @@ export const folioWords = {
   tendered: texts('Valor entregue', 'Handed over', 'Valor entregado'),
   change: texts('Troco', 'Change', 'Cambio'),
   note: texts('Observação', 'Note', 'Observación'),
+  card: texts('Cartão', 'Card', 'Tarjeta'),
   cardModality: texts('Modalidade', 'Modality', 'Modalidad'),
   debit: texts('Débito', 'Debit', 'Débito'),
   credit: texts('Crédito à vista', 'Credit', 'Crédito'),
