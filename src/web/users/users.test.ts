@@ -201,7 +201,7 @@ test('oneself is not stripped by accident, and one’s password is not made here
   assert.equal(await given.getAttribute('aria-disabled'), 'true')
   await page.getByRole('button', { name: 'Desativar' }).click()
   const dialog = page.getByRole('dialog', { name: 'Desativar' })
-  await dialog.getByText('Este usuário é você.').waitFor()
+  await dialog.getByText('Este usuário é você: sua sessão termina agora').waitFor()
   await page.keyboard.press('Control+Enter')
   await dialog.getByText('Preencha este campo.').waitFor()
   await page.keyboard.press('Escape')
