@@ -152,8 +152,8 @@ export const SCREENS: readonly Screen[] = [
     prepare: click('Exportar', '[role="menu"], [role="dialog"]'),
   },
   {
-    name: 'folios-peek',
-    path: 'folios',
+    name: 'arrivals-peek',
+    path: 'arrivals',
     shows: GRID_ROWS,
     prepare: async (page) => page.keyboard.press('p'),
   },
@@ -226,6 +226,6 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'not-found', path: '/nowhere/desk' },
   { name: 'not-found-below', path: 'nowhere' },
-  { name: 'account-of-nobody', path: 'accounts/acc_nobody' },
+  { name: 'account-of-nobody', path: 'accounts/acc_nobody', shows: 'main h1, main h2, main [role="alert"]' },
   { name: 'api', path: '/docs/' },
 ]

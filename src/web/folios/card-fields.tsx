@@ -50,9 +50,9 @@ export function CardFields({
   const set = (part: Partial<CardGiven>) => onChange({ ...card, ...part })
   return (
     <fieldset className={classes.card}>
-      <legend>{say('cardModality')}</legend>
+      <legend>{say('card')}</legend>
       <Select
-        aria-label={say('cardModality')}
+        label={say('cardModality')}
         size="sm"
         data={MODALITIES.map((value) => ({ value, label: say(value) }))}
         value={card.modality}

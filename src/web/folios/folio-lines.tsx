@@ -88,7 +88,7 @@ function useColumns(): readonly Column<Line>[] {
         id: 'description',
         title: say('description'),
         kind: 'text',
-        width: 250,
+        width: 196,
         value: (line) => line.description,
         cell: (line) =>
           line.isVoided ? (
@@ -111,7 +111,7 @@ function useColumns(): readonly Column<Line>[] {
         id: 'taxes',
         title: say('taxes'),
         kind: 'money',
-        width: 92,
+        width: 102,
         value: (line) => line.taxes,
         hasTotal: true,
       },
@@ -124,7 +124,7 @@ function useColumns(): readonly Column<Line>[] {
         hasTotal: true,
       },
       { id: 'balance', title: say('balance'), kind: 'money', width: 110, value: (line) => line.balance },
-      { id: 'user', title: say('user'), kind: 'text', width: 120, value: (line) => line.recordedByName },
+      { id: 'user', title: say('user'), kind: 'text', width: 92, value: (line) => line.recordedByName },
       {
         id: 'recordedAt',
         title: say('time'),

@@ -102,6 +102,7 @@ export const folioWords = {
   change: texts('Troco', 'Change', 'Cambio'),
   note: texts('Observação', 'Note', 'Observación'),
   cardBrand: texts('Bandeira', 'Brand', 'Marca'),
+  card: texts('Cartão', 'Card', 'Tarjeta'),
   cardModality: texts('Modalidade', 'Modality', 'Modalidad'),
   debit: texts('Débito', 'Debit', 'Débito'),
   credit: texts('Crédito à vista', 'Credit', 'Crédito'),
