@@ -63,20 +63,25 @@ after(async () => {
 })
 
 /**
- * Opens a hotel, the one in which everything has happened unless told, with its real server, and starts a browser. Call it
- * in `before`: what it had begun when it failed is then ended too.
+ * Opens a hotel, the one in which everything has happened unless told, with its real server, and starts a browser; `clock`
+ * is the server's. Call it in `before`: what it had begun when it failed is then ended too.
  */
 export async function openApp(): Promise<App<FullWorld>>
-export async function openApp<W extends World>(options: { readonly build: () => Promise<W> }): Promise<App<W>>
+export async function openApp<W extends World>(options: {
+  readonly build: () => Promise<W>
+  readonly clock?: () => number
+}): Promise<App<W>>
 export async function openApp({
   build = buildFullWorld,
+  clock = Date.now,
 }: {
   readonly build?: () => Promise<World>
+  readonly clock?: () => number
 } = {}): Promise<App> {
   const webFolder = await buildWebApp()
   const world = await build()
   endings.push(world.close)
-  const { address, serverGone, serverBack } = await startServer(world, webFolder)
+  const { address, serverGone, serverBack } = await startServer({ world, webFolder, clock })
   const browser = await launchChromium()
   endings.push(() => browser.close())
   return {
@@ -89,16 +94,21 @@ export async function openApp({
   }
 }
 
-async function startServer(
-  world: World,
-  webFolder: string,
-): Promise<Pick<App, 'address' | 'serverGone' | 'serverBack'>> {
+async function startServer({
+  world,
+  webFolder,
+  clock,
+}: {
+  readonly world: World
+  readonly webFolder: string
+  readonly clock: () => number
+}): Promise<Pick<App, 'address' | 'serverGone' | 'serverBack'>> {
   const { database, door } = world
   const { pool } = database
   const log = { ...silentLog, error: console.error }
-  const jobs = await openJobs({ pool, clock: Date.now, log, kinds: [closeDayJob({ door, pool })] })
+  const jobs = await openJobs({ pool, clock, log, kinds: [closeDayJob({ door, pool })] })
   endings.push(() => jobs.close())
-  const server = createServer({ database, door, jobs, clock: Date.now, log, webFolder })
+  const server = createServer({ database, door, jobs, clock, log, webFolder })
   endings.push(() => server.close())
   await server.listen({ host: '127.0.0.1', port: 0 })
   const { port } = server.server.address() as AddressInfo

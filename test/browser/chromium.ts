@@ -18,7 +18,7 @@ const FLAGS = [
   // A container gives it 64 MB.
   '--disable-dev-shm-usage',
   // Nothing but this machine is ever asked for, also not by a mistake of ours.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE 127.0.0.2',
   // The same pixels on every machine.
   '--font-render-hinting=none',
   '--disable-lcd-text',

@@ -1,21 +1,231 @@
 import type { Page } from 'playwright-core'
-import type { FullWorld } from '../full-world.ts'
+import type { DemoWorld } from './demo-world.ts'
 
 /** A screen as the pictures show it. */
 export type Screen = {
   /** The beginning of the file's name. */
   readonly name: string
-  /** Where it is, in the hotel of the pictures. */
-  readonly path: (world: FullWorld) => string
+  /** Where it is, below the demo hotel unless it begins with `/`. */
+  readonly path: string | ((world: DemoWorld) => Promise<string>)
+  /** Who looks at it; `admin` unless told, null for nobody. */
+  readonly as?: 'admin' | 'recepcao' | 'gerente' | null
+  /** What must be there before the picture is taken; a dialog where the path opens one, else the heading. */
+  readonly shows?: string
   /** What is done before the picture is taken, such as to open a dialog. It waits for what it opens. */
-  readonly prepare?: (page: Page) => Promise<void>
+  readonly prepare?: (page: Page) => Promise<unknown>
 }
 
-/** All screens, in the order of a day at the reception. A new screen gets its line here. */
+const DIALOG = '[role="dialog"][aria-modal="true"]'
+const GRID_ROWS = '[role="grid"] tbody tr[data-row]'
+
+/** A guest in house with charges and a payment today, two folios if there is one. */
+const ACCOUNT = `select f.account_id from folios f join stays s on s.account_id = f.account_id
+  where s.property_id = 'demo' and f.property_id = 'demo' and s.state = 'inHouse'
+  group by 1 order by count(distinct f.id) desc, (select count(*) from charges c join folios g on g.id = c.folio_id
+    where g.account_id = f.account_id) desc, 1 limit 1`
+const CHARGE = `select c.id from charges c join folios f on f.id = c.folio_id join books b on b.property_id = f.property_id
+  where f.property_id = 'demo' and f.state = 'open' and c.kind = 'item' and not c.is_voided
+    and f.account_id = (${ACCOUNT}) order by c.business_date desc, c.id limit 1`
+/** A folio that is settled by what is left: its guest leaves today and owes nothing. */
+const PAID = `select f.account_id from folios f join stays s on s.account_id = f.account_id
+    left join balances b on b.property_id = f.property_id and b.ledger = 'guest' and b.id = f.id
+  where f.property_id = 'demo' and s.state = 'inHouse' and s.departure = '2026-11-18' and f.state = 'open'
+    and coalesce(b.debit_minor - b.credit_minor, 0) = 0 order by 1 limit 1`
+const stayWhere = (condition: string) =>
+  `select s.id from stays s where s.property_id = 'demo' and ${condition} order by s.id limit 1`
+const ARRIVING = stayWhere(`s.state = 'reserved' and s.arrival = '2026-11-18' and s.room_id is not null`)
+const ROOMLESS = stayWhere(`s.state = 'reserved' and s.arrival = '2026-11-18' and s.room_id is null`)
+const LEAVING = stayWhere(`s.state = 'inHouse' and s.departure = '2026-11-18'`)
+const STAYING = stayWhere(`s.state = 'inHouse' and s.departure > '2026-11-18'`)
+
+const account =
+  (search = '', which = ACCOUNT) =>
+  async (world: DemoWorld) =>
+    `accounts/${await world.firstOf(which)}${search}`
+const stay = (which: string) => async (world: DemoWorld) => `stays/${await world.firstOf(which)}`
+const user = (login: string) => `select id from users where login = '${login}'`
+
+/** Presses keys and waits for what they open. */
+const press =
+  (keys: string, shows = DIALOG) =>
+  async (page: Page) => {
+    await page.keyboard.press(keys)
+    await page.locator(shows).first().waitFor()
+  }
+/** Clicks the button of this name, in pt-BR, and waits for its dialog. */
+const click =
+  (name: string | RegExp, shows = DIALOG) =>
+  async (page: Page) => {
+    await page.getByRole('button', { name }).first().click()
+    await page.locator(shows).first().waitFor()
+  }
+
+/** Lets the day look as if nothing stood in the way of its close, for the dialog that asks whether to. */
+async function clearDay(page: Page): Promise<void> {
+  await page.route(/\/v1\/properties\/demo\/day(\?|$)/, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...(await response.json()), blocks: [] } })
+  })
+  await page.reload()
+  await page.locator('h1').waitFor()
+  await page.waitForTimeout(500)
+  await press('F2')(page)
+}
+
+/**
+ * A close that is stopped by what is still to be done, asked for as the page does: the past of the demo hotel was closed
+ * without jobs. Gives its id.
+ */
+async function askForClose(page: Page): Promise<string> {
+  const id = await page.evaluate<string>(`(async () => {
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }
+    const body = JSON.stringify({ date: '2026-11-18' })
+    const made = await fetch('/v1/properties/demo/day/close', { method: 'POST', headers, body })
+    return (await made.json()).id
+  })()`)
+  await page.waitForTimeout(1500)
+  await page.reload()
+  await page.locator('h1').waitFor()
+  return id
+}
+
+/** All screens and dialogs, in the order of a day at the reception. A new one gets its line here. */
 export const SCREENS: readonly Screen[] = [
+  { name: 'sign-in', path: '/', as: null, shows: 'form' },
+  { name: 'desk', path: 'desk', as: 'recepcao' },
+  { name: 'desk-no-shift', path: 'desk' },
+  { name: 'close-shift', path: 'desk', as: 'recepcao', prepare: click(/Fechar turno/) },
+  { name: 'find-empty', path: 'find' },
+  { name: 'find', path: 'find?q=silva', shows: GRID_ROWS },
+  { name: 'find-nothing', path: 'find?q=xyzxyz' },
+  { name: 'new-account', path: 'find?do=create&q=Padaria', shows: DIALOG },
+  { name: 'account', path: account(), shows: GRID_ROWS },
+  { name: 'post-charge', path: account('?do=charge'), shows: DIALOG },
   {
-    name: 'api',
-    path: () => '/docs/',
-    prepare: (page) => page.getByRole('heading', { name: 'Comanda' }).first().waitFor(),
+    name: 'post-charge-filled',
+    path: account('?do=charge'),
+    shows: DIALOG,
+    prepare: async (page) => {
+      await page.keyboard.type('BAR')
+      await page.keyboard.press('Enter')
+    },
   },
+  { name: 'post-payment', path: account('?do=pay'), shows: DIALOG },
+  {
+    name: 'post-payment-card',
+    path: account('?do=pay'),
+    shows: DIALOG,
+    prepare: async (page) => {
+      await page.keyboard.type('VISA')
+      await page.keyboard.press('Enter')
+    },
+  },
+  { name: 'close-folio', path: account('?do=close', PAID), shows: DIALOG },
+  {
+    name: 'void-charge',
+    path: async (world) =>
+      `accounts/${await world.firstOf(ACCOUNT)}?do=void&folio=${await world.firstOf(
+        `select folio_id from charges where id = (${CHARGE})`,
+      )}&line=${await world.firstOf(CHARGE)}`,
+    shows: DIALOG,
+  },
+  { name: 'new-folio', path: account('?do=create'), shows: DIALOG },
+  { name: 'folios', path: 'folios', shows: GRID_ROWS },
+  {
+    name: 'folios-chosen',
+    path: 'folios?f=state:is:open',
+    shows: GRID_ROWS,
+    prepare: async (page) => {
+      for (const key of ['Space', 'ArrowDown', 'Space', 'ArrowDown', 'Space']) await page.keyboard.press(key)
+    },
+  },
+  {
+    name: 'columns-menu',
+    path: 'folios',
+    shows: GRID_ROWS,
+    prepare: click('Colunas', '[role="menu"], [role="dialog"]'),
+  },
+  {
+    name: 'export-menu',
+    path: 'folios',
+    shows: GRID_ROWS,
+    prepare: click('Exportar', '[role="menu"], [role="dialog"]'),
+  },
+  {
+    name: 'arrivals-peek',
+    path: 'arrivals',
+    shows: GRID_ROWS,
+    prepare: async (page) => page.keyboard.press('p'),
+  },
+  { name: 'arrivals', path: 'arrivals', shows: GRID_ROWS },
+  { name: 'in-house', path: 'in-house', shows: GRID_ROWS },
+  { name: 'departures', path: 'departures', shows: GRID_ROWS },
+  { name: 'stay-reserved', path: stay(ARRIVING) },
+  { name: 'stay', path: stay(STAYING) },
+  { name: 'check-in', path: stay(ARRIVING), prepare: click(/^Check-in/) },
+  { name: 'assign-room', path: stay(ROOMLESS), prepare: click(/^Associar UH/) },
+  { name: 'cancel-stay', path: stay(ARRIVING), prepare: click(/^Cancelar reserva/) },
+  { name: 'check-out', path: stay(LEAVING), prepare: click(/^Check-out/) },
+  { name: 'rooms', path: 'rooms', shows: '[data-tile]' },
+  { name: 'rooms-list', path: 'rooms?as=list', shows: GRID_ROWS },
+  { name: 'day', path: 'day' },
+  {
+    name: 'dry-run',
+    path: 'day',
+    prepare: press('Shift+F2', 'section[aria-label^="Simulação"], [role="region"]'),
+  },
+  { name: 'close-day', path: 'day', prepare: clearDay },
+  { name: 'days', path: 'days' },
+  { name: 'days-list', path: 'days?show=list' },
+  { name: 'closed-day', path: 'days/2026-11-17' },
+  { name: 'jobs', path: 'jobs', prepare: askForClose },
+  {
+    name: 'job',
+    path: 'jobs',
+    prepare: async (page) => {
+      await page.goto(`/demo/jobs/${await askForClose(page)}`)
+      await page.locator('h1').waitFor()
+    },
+  },
+  { name: 'users', path: 'users', shows: GRID_ROWS },
+  { name: 'new-user', path: 'users?do=new', shows: DIALOG },
+  { name: 'user', path: async (world) => `users/${await world.firstOf(user('recepcao'))}` },
+  {
+    name: 'grant-role',
+    path: async (world) => `users/${await world.firstOf(user('recepcao'))}?do=grant`,
+    shows: DIALOG,
+  },
+  { name: 'roles', path: 'roles', shows: GRID_ROWS },
+  { name: 'role-matrix', path: 'roles?show=matrix' },
+  {
+    name: 'role-editor',
+    path: async (world) =>
+      `roles?do=change&role=${await world.firstOf(`select id from roles where name = 'Recepção/Caixa'`)}`,
+    shows: DIALOG,
+  },
+  { name: 'preferences', path: 'preferences' },
+  { name: 'palette', path: 'desk', prepare: press('Control+k') },
+  {
+    name: 'palette-typed',
+    path: 'desk',
+    prepare: async (page) => {
+      await press('Control+k')(page)
+      await page.keyboard.type('sa')
+    },
+  },
+  { name: 'help', path: account(), shows: GRID_ROWS, prepare: press('F1') },
+  {
+    name: 'sign-in-again',
+    path: 'desk',
+    prepare: async (page) => {
+      await page.context().clearCookies()
+      await page.keyboard.press('g')
+      await page.keyboard.press('f')
+      await page.locator(DIALOG).waitFor()
+    },
+  },
+  { name: 'not-found', path: '/nowhere/desk' },
+  { name: 'not-found-below', path: 'nowhere' },
+  { name: 'account-of-nobody', path: 'accounts/acc_nobody', shows: 'main h1, main h2, main [role="alert"]' },
+  { name: 'api', path: '/docs/' },
 ]

@@ -2,44 +2,51 @@ import { mkdir } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { before, type TestContext, test } from 'node:test'
 import { parseArgs } from 'node:util'
-import type { FullWorld } from '../full-world.ts'
+import type { BrowserContext, Page } from 'playwright-core'
 import { type App, openApp, type PageOptions, VIEWPORTS } from './app.ts'
+import { buildDemoWorld, DEMO_NOW, type DemoWorld, demoClock } from './demo-world.ts'
 import { SCREENS, type Screen } from './screens.ts'
+import { signIn } from './sign-in.ts'
 
-// `node test/browser/screenshots.ts [--out FOLDER] [--only NAME]`: a picture of every screen as the reception sees it, in
-// light and dark, on a screen and on a tablet. For people to look at: no test compares them. Each is a test of its own,
-// so that a screen that cannot be shown is told and the others are still taken; and the hotel ends as that of tests does.
+// `node test/browser/screenshots.ts [--out FOLDER] [--only NAME]… [--look light.desktop]…`: a picture of every screen of
+// the demo hotel as the reception sees it, in light and dark, on a screen and on a tablet. For people to look at: no test
+// compares them. Each is a test of its own, so that a screen that cannot be shown is told and the others are still taken;
+// and the hotel ends as that of tests does.
 
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: join(import.meta.dirname, '../../.cache/screenshots') },
-    only: { type: 'string' },
+    only: { type: 'string', multiple: true },
+    look: { type: 'string', multiple: true },
   },
 })
 const out = resolve(values.out)
-const screens = SCREENS.filter(({ name }) => !values.only || name === values.only)
-if (screens.length === 0) {
+const screens = SCREENS.filter(({ name }) => !values.only || values.only.includes(name))
+if (screens.length < (values.only?.length ?? 1)) {
   console.error(
     `There is no screen ${values.only}. There are: ${SCREENS.map(({ name }) => name).join(', ')}.`,
   )
   process.exit(2)
 }
+const looks = (['light', 'dark'] as const)
+  .flatMap((colorScheme) =>
+    (Object.keys(VIEWPORTS) as (keyof typeof VIEWPORTS)[]).map((viewport) => ({ colorScheme, viewport })),
+  )
+  .filter(({ colorScheme, viewport }) => values.look?.includes(`${colorScheme}.${viewport}`) ?? true)
 
 await mkdir(out, { recursive: true })
-let app: App<FullWorld>
+let app: App<DemoWorld>
 
 before(async () => {
-  app = await openApp()
+  app = await openApp({ build: buildDemoWorld, clock: demoClock })
 })
 
-for (const screen of screens) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const viewport of Object.keys(VIEWPORTS) as (keyof typeof VIEWPORTS)[]) {
-      const path = join(out, `${[screen.name, colorScheme, viewport].join('.')}.png`)
-      test(relative(process.cwd(), path), (t) =>
-        takePicture({ t, screen, path, how: { colorScheme, viewport } }),
-      )
-    }
+for (const { colorScheme, viewport } of looks) {
+  for (const screen of screens) {
+    const path = join(out, `${[screen.name, colorScheme, viewport].join('.')}.png`)
+    test(relative(process.cwd(), path), { timeout: 60_000 }, (t) =>
+      takePicture({ t, screen, path, how: { colorScheme, viewport } }),
+    )
   }
 }
 
@@ -50,9 +57,45 @@ async function takePicture(order: {
   readonly how: PageOptions
 }): Promise<void> {
   const { t, screen, path, how } = order
-  const { page } = await app.openPage(t, how)
-  await page.goto(screen.path(app.world))
+  // Who is not signed in, and what is not there, is on the console; the page of the API tries whether it may evaluate.
+  const { page, context } = await app.openPage(t, { ...how, allow: [/status of 40[14]/, /scalar\.js/] })
+  page.setDefaultTimeout(20_000)
+  await page.clock.setFixedTime(DEMO_NOW)
+  if (screen.as !== null) await bringSession(context, screen.as ?? 'admin')
+  const where = typeof screen.path === 'string' ? screen.path : await screen.path(app.world)
+  await page.goto(where.startsWith('/') ? where : `/demo/${where}`)
+  await page
+    .locator(screen.shows ?? 'h1')
+    .first()
+    .waitFor()
+  await settle(page)
   await screen.prepare?.(page)
-  await page.evaluate('document.fonts.ready.then(() => null)')
+  await settle(page)
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
+}
+
+/** Until nothing is being asked for or drawn; what is asked for ever anew is not waited for. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle').catch(() => {})
+  await page.evaluate('document.fonts.ready.then(() => null)')
+  await page.waitForTimeout(200)
+}
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+const sessions = new Map<string, Promise<Cookies>>()
+
+/** Everybody signs in by the page once; the pictures after that are of the same session. */
+async function bringSession(context: BrowserContext, login: string): Promise<void> {
+  const found = sessions.get(login) ?? signInAs(login)
+  sessions.set(login, found)
+  await context.addCookies(await found)
+}
+
+async function signInAs(login: string): Promise<Cookies> {
+  const context = await app.browser.newContext({ baseURL: app.address, locale: 'pt-BR' })
+  const page = await context.newPage()
+  await signIn(page, { login })
+  const cookies = await context.cookies()
+  await context.close()
+  return cookies
 }

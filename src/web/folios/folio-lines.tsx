@@ -111,7 +111,7 @@ function useColumns(): readonly Column<Line>[] {
         id: 'taxes',
         title: say('taxes'),
         kind: 'money',
-        width: 92,
+        width: 102,
         value: (line) => line.taxes,
         hasTotal: true,
       },

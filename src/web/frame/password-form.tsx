@@ -51,6 +51,7 @@ export function PasswordForm({
         </div>
         <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
         <PasswordInput
+          visibilityToggleButtonProps={{ 'aria-label': say('showPassword') }}
           label={say('currentPassword')}
           autoComplete="current-password"
           required
@@ -60,6 +61,7 @@ export function PasswordForm({
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
         <PasswordInput
+          visibilityToggleButtonProps={{ 'aria-label': say('showPassword') }}
           label={say('newPassword')}
           description={say('passwordHint')}
           autoComplete="new-password"
@@ -70,6 +72,7 @@ export function PasswordForm({
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <PasswordInput
+          visibilityToggleButtonProps={{ 'aria-label': say('showPassword') }}
           label={say('repeatPassword')}
           autoComplete="new-password"
           required

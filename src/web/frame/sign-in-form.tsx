@@ -61,6 +61,7 @@ export function SignInForm({
           onChange={(event) => setLogin(event.currentTarget.value)}
         />
         <PasswordInput
+          visibilityToggleButtonProps={{ 'aria-label': say('showPassword') }}
           label={say('password')}
           name="password"
           autoComplete="current-password"

@@ -6,7 +6,7 @@ import { StateBadge } from '../parts/state-badge.tsx'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import { Facts } from './facts.tsx'
-import { guaranteeText, nightsText, peopleText, periodOf } from './stay-facts.ts'
+import { detailsOf, guaranteeText, nightsText, peopleText, periodOf } from './stay-facts.ts'
 import { StayNights } from './stay-nights.tsx'
 import { type Stay, stayQuery } from './stay-query.ts'
 import { stayWords } from './words.ts'
@@ -41,7 +41,7 @@ export function StayPeek({ stay }: { readonly stay: Stay }) {
           [say('guarantee'), guaranteeText(stay.guarantee, say)],
           [say('billTo'), stay.receivableName],
           [say('reservation'), stay.externalId],
-          ...Object.entries(stay.details),
+          ...detailsOf(stay, say),
         ]}
       />
       {detail?.id === stay.id && <StayNights stay={detail} businessDate={businessDate} />}

@@ -17,7 +17,7 @@ import { useLanguage, useWords } from '../words/language.tsx'
 import { Facts } from './facts.tsx'
 import { type OpenStayDialog, type StayAct, useStayActs } from './stay-acts.ts'
 import { StayDialogs } from './stay-dialogs.tsx'
-import { guaranteeText, nightsText, peopleText, periodOf, toneOf } from './stay-facts.ts'
+import { detailsOf, guaranteeText, nightsText, peopleText, periodOf, toneOf } from './stay-facts.ts'
 import { StayNights } from './stay-nights.tsx'
 import { type StayDetail, stayQuery } from './stay-query.ts'
 import own from './stay-screen.module.css'
@@ -172,7 +172,7 @@ function About({ stay }: { readonly stay: StayDetail }) {
   const say = useWords(stayWords)
   const format = useFormat()
   const day = (date: string | null) => date && format.date(date)
-  const details = Object.entries(stay.details)
+  const details = detailsOf(stay, say)
   return (
     <>
       <section>
