@@ -42,6 +42,8 @@ type Tabbed = {
 const WATCH_FOCUS = `
   window.tabbed = { next: 1, ids: new WeakMap(), before: null }
   window.looksOf = (element) => {
+    // As it looks when what moves has come to its end.
+    for (const moving of document.getAnimations()) if (moving instanceof CSSTransition) moving.finish()
     const near = [element, element.parentElement, element.nextElementSibling, element.closest('tr, li, label')]
     return near.filter(Boolean).map((one) => ['', '::before', '::after'].map((part) => {
       const style = getComputedStyle(one, part)
