@@ -17,6 +17,9 @@ const sea: MantineColorsTuple = [
 /** The head of a dialog is a `<header>`, which a screen reader would take for the page's. */
 const UNLANDMARKED = { header: { role: 'none' } }
 
+/** What stands at the top of a dialog or drawer is a heading. */
+const TITLED = { title: { fontWeight: 600, fontSize: '16px' } } as const
+
 /**
  * Dense, quiet, fast: small type, thin lines, one accent. Sizes are those of a desk's monitor; on a tablet the targets
  * grow by `parts/touch.css`.
@@ -42,8 +45,14 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, padding: 'md', attributes: UNLANDMARKED } },
-    Drawer: { defaultProps: { transitionProps: { duration: 0 }, attributes: UNLANDMARKED } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 0 }, padding: 'md', attributes: UNLANDMARKED },
+      styles: TITLED,
+    },
+    Drawer: {
+      defaultProps: { transitionProps: { duration: 0 }, attributes: UNLANDMARKED },
+      styles: TITLED,
+    },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Tooltip: {

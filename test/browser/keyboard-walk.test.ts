@@ -42,6 +42,8 @@ type Tabbed = {
 const WATCH_FOCUS = `
   window.tabbed = { next: 1, ids: new WeakMap(), before: null }
   window.looksOf = (element) => {
+    // As it looks when what moves has come to its end.
+    for (const moving of document.getAnimations()) if (moving instanceof CSSTransition) moving.finish()
     const near = [element, element.parentElement, element.nextElementSibling, element.closest('tr, li, label')]
     return near.filter(Boolean).map((one) => ['', '::before', '::after'].map((part) => {
       const style = getComputedStyle(one, part)
@@ -111,6 +113,18 @@ test('Tab goes through every screen, is seen wherever it is, and is caught nowhe
     for (const one of seen.filter(({ isUnseen }) => isUnseen)) wrong.push(`${name}: not seen: ${one.what}`)
   }
   assert.deepEqual(wrong, [], `\n${wrong.join('\n')}\n`)
+  // The walk can fail: what shows nothing of the focus is seen by it.
+  await page.evaluate(`(() => {
+    const button = document.createElement('button')
+    button.textContent = 'unseen'
+    button.style.outline = 'none'
+    document.querySelector('#content').prepend(button)
+  })()`)
+  const found = (await tabThrough(page)).filter(({ isUnseen }) => isUnseen)
+  assert.deepEqual(
+    found.map(({ what }) => what),
+    ['button[submit] unseen'],
+  )
 })
 
 test('on every screen the help opens with F1 and gives the focus back, and the menu can be skipped', {

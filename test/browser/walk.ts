@@ -92,7 +92,7 @@ export async function untilQuiet(page: Page): Promise<void> {
       const count = performance.getEntriesByType('resource').length
       if (count !== loaded) { loaded = count; last = now }
       const isBusy = document.querySelector('[aria-busy="true"], [role="status"][aria-label]') !== null
-      if ((now - last > 250 && !isBusy) || now - begun > 5000) { observer.disconnect(); resolve() }
+      if ((now - last > 160 && !isBusy) || now - begun > 5000) { observer.disconnect(); resolve() }
       else setTimeout(look, 30)
     }
     look()

@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Anchor, Stack, Text, Title } from '@mantine/core'
 import { useWords } from '../words/language.tsx'
 import classes from './sign-in.module.css'
 import { words } from './words.ts'
@@ -11,7 +11,7 @@ export function NotFound() {
       <Stack align="center" gap="xs">
         <Title order={1}>{say('notFound')}</Title>
         <Text>{say('notFoundHint')}</Text>
-        <a href="/">{say('product')}</a>
+        <Anchor href="/">{say('toStart')}</Anchor>
       </Stack>
     </main>
   )

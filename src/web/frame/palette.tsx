@@ -126,6 +126,8 @@ function useEntries(text: string): readonly Entry[] {
   const labels = new Set(goes.map((entry) => entry.title))
   const acts = actions
     .filter(({ key, label }) => !labels.has(label) && key !== 'Ctrl+K')
+    // What several keys do is one thing to do.
+    .filter(({ label }, at, all) => all.findIndex((one) => one.label === label) === at)
     .map(
       ({ key, label, run, blocked }): Entry => ({
         id: `act ${key}`,

@@ -61,10 +61,11 @@ export const words = {
   paletteCount: texts('{count} resultados', '{count} results', '{count} resultados'),
   notFound: texts('Esta página não existe', 'There is no such page', 'Esta página no existe'),
   notFoundHint: texts(
-    'O endereço pode ter mudado. Ctrl+K encontra o que você procura.',
-    'The address may have changed. Ctrl+K finds what you look for.',
-    'La dirección puede haber cambiado. Ctrl+K encuentra lo que busca.',
+    'O endereço pode ter mudado, ou ser de um hotel a que você não tem acesso.',
+    'The address may have changed, or be that of a property that you have no access to.',
+    'La dirección puede haber cambiado, o ser de un hotel al que no tiene acceso.',
   ),
+  toStart: texts('Ir para o início', 'Go to the start', 'Ir al inicio'),
   defect: texts(
     'Algo quebrou nesta tela',
     'Something broke on this screen',

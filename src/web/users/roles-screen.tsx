@@ -80,7 +80,7 @@ export function RolesScreen() {
   )
   const open = (role: Role) => go({ do: 'change', role: role.id })
   return (
-    <Box className={classes.screen}>
+    <Box className={show === 'list' ? classes.list : classes.screen}>
       {show === 'list' ? (
         <RolesList query={roles} users={users} actions={actions} onOpen={open} go={go} />
       ) : (
