@@ -27,6 +27,8 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 2_000,
+      // The server is often on this very machine: it is asked also where the browser says that there is no network.
+      networkMode: 'always',
       // A problem is an answer; only silence is asked again.
       retry: (count, error) => error instanceof UnreachableError && count < 3,
     },

@@ -56,7 +56,7 @@ export const router = createRouter({
   scrollRestoration: true,
 })
 
-/** The desk of the property where the user was last, else of their first. */
+/** The desk of the user's first property. */
 function Start() {
   const { properties } = useMe()
   const first = properties[0]

@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core'
+import { Anchor, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { ACCOUNT_KIND_WORDS } from '../accounts/account-kinds.ts'
 import { accountWords } from '../accounts/words.ts'
@@ -45,7 +45,9 @@ export function AccountHeader({ folio }: { readonly folio: Folio }) {
                 })}
               </span>
               <span>{say('guests', { adults: stay.adults, children: stay.children })}</span>
-              <Link to={`/${propertyId}/stays/${stay.id}`}>{say('openStay')}</Link>
+              <Anchor component={Link} to={`/${propertyId}/stays/${stay.id}`} inherit underline="always">
+                {say('openStay')}
+              </Anchor>
             </>
           )}
           {account.creditLimit && (

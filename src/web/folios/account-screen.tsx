@@ -16,6 +16,7 @@ import { type Account, accountQuery, type Folio, folioQuery } from './folio-quer
 import { FolioTabs } from './folio-tabs.tsx'
 import { subjectOf } from './subject.ts'
 import { useFolioKeys } from './use-folio-keys.ts'
+import { useWhyNot } from './use-why-not.ts'
 import { folioWords } from './words.ts'
 
 /** What stands in the URL of an account: the folio that is looked at, and what is being done with it. */
@@ -72,6 +73,9 @@ function OpenFolio(props: {
   const go = useFolioNavigation()
   const doing: FolioDoing | null = search.do ? { what: search.do, line: search.line ?? null } : null
   const keys = useFolioKeys({ account, folio, go })
+  const whyNot = useWhyNot(account, folio)
+  // A link may ask for what cannot be done: then its button says why.
+  const isBlocked = doing !== null && doing.what !== 'void' && whyNot[doing.what] !== null
   return (
     <Screen
       title={subjectOf(folio, say)}
@@ -90,7 +94,7 @@ function OpenFolio(props: {
       <FolioActions account={account} folio={folio} onDo={(what) => go({ do: what })} />
       <FolioFacts folio={folio} />
       <FolioLines folio={folio} onVoid={(line) => go({ do: 'void', line })} />
-      {doing && (
+      {doing && !isBlocked && (
         <OnceFresh key={doing.what} isFresh={isFresh}>
           <FolioDialogs
             account={account}

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { CodeField } from '../parts/fields/choice-fields.tsx'
 import { TextField } from '../parts/fields/text-fields.tsx'
 import { useWords } from '../words/language.tsx'
 import classes from './folio.module.css'
@@ -9,8 +9,9 @@ type Card = NonNullable<Payment['card']>
 
 /** What the cashier has typed of a card payment: what the terminal's slip says. */
 export type CardGiven = {
-  readonly modality: Card['modality']
-  readonly instalments: string
+  /** Null until it is said: debit and credit are paid at other days and fees. */
+  readonly modality: Card['modality'] | null
+  readonly instalments: string | null
   readonly nsu: string | null
   readonly authorization: string | null
   readonly terminal: string | null
@@ -18,8 +19,8 @@ export type CardGiven = {
 
 /** Nothing typed yet. */
 export const EMPTY_CARD: CardGiven = {
-  modality: 'credit',
-  instalments: '1',
+  modality: null,
+  instalments: null,
   nsu: null,
   authorization: null,
   terminal: null,
@@ -27,11 +28,13 @@ export const EMPTY_CARD: CardGiven = {
 
 /** The card of a payment as it is sent; the brand is the method's name where it is not said otherwise. */
 export function cardOnWire(card: CardGiven, brand: string): Card {
-  const { modality, nsu, authorization, terminal } = card
+  const { modality: given, nsu, authorization, terminal } = card
+  // The field is required: what is not said is never sent.
+  const modality = given ?? 'credit'
   return {
     brand,
     modality,
-    instalments: Number(card.instalments),
+    instalments: hasInstalments(modality) ? Number(card.instalments ?? 2) : 1,
     ...(nsu && { nsu }),
     ...(authorization && { authorization }),
     ...(terminal && { terminal }),
@@ -51,25 +54,22 @@ export function CardFields({
   return (
     <fieldset className={classes.card}>
       <legend>{say('card')}</legend>
-      <Select
+      <CodeField
+        name="card.modality"
         label={say('cardModality')}
-        size="sm"
-        data={MODALITIES.map((value) => ({ value, label: say(value) }))}
+        codes={MODALITIES.map(([id, code]) => ({ id, code, name: say(id) }))}
         value={card.modality}
-        onChange={(value) => {
-          const modality = MODALITIES.find((one) => one === value)
-          if (modality) set({ modality, instalments: hasInstalments(modality) ? '2' : '1' })
-        }}
-        allowDeselect={false}
+        onChange={(value) => set({ modality: MODALITIES.find(([id]) => id === value)?.[0] ?? null })}
+        required
       />
-      {hasInstalments(card.modality) && (
-        <Select
+      {card.modality !== null && hasInstalments(card.modality) && (
+        <CodeField
+          name="card.instalments"
           label={say('instalments')}
-          size="sm"
-          data={Array.from({ length: 23 }, (_, at) => ({ value: String(at + 2), label: `${at + 2}x` }))}
+          codes={INSTALMENTS}
           value={card.instalments}
-          onChange={(value) => value && set({ instalments: value })}
-          allowDeselect={false}
+          onChange={(instalments) => set({ instalments })}
+          required
         />
       )}
       <TextField
@@ -97,7 +97,15 @@ export function CardFields({
   )
 }
 
-const MODALITIES = ['debit', 'credit', 'merchantInstalments', 'issuerInstalments'] as const
+/** With the letter that chooses each at once. */
+const MODALITIES = [
+  ['debit', 'D'],
+  ['credit', 'C'],
+  ['merchantInstalments', 'L'],
+  ['issuerInstalments', 'E'],
+] as const
+
+const INSTALMENTS = Array.from({ length: 23 }, (_, at) => ({ code: String(at + 2), name: `${at + 2}x` }))
 
 function hasInstalments(modality: Card['modality']): boolean {
   return modality === 'merchantInstalments' || modality === 'issuerInstalments'

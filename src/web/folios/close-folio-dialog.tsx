@@ -1,6 +1,8 @@
-import { SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
+import { SegmentedControl, Text } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { answer, api } from '../client/api.ts'
+import { problemOf } from '../client/problem.ts'
 import { useProperty } from '../frame/property.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
@@ -61,6 +63,12 @@ export function CloseFolioDialog({
       ),
     onDone: ({ folio: closed }) => onClosed(closed.documentNumber),
   })
+  const queries = useQueryClient()
+  const isStale = problemOf(operation.error)?.status === 412
+  useEffect(() => {
+    // What is shown and the version that is sent are read anew; what was typed stays.
+    if (isStale) void queries.invalidateQueries({ queryKey: [propertyId, 'folios', folio.id] })
+  }, [isStale, queries, propertyId, folio.id])
   const totals = totalsOf(folio)
   const lines = say('closePreview', {
     count: folio.charges.length + folio.payments.length,
@@ -87,7 +95,7 @@ export function CloseFolioDialog({
         ]}
         value={settlement}
       />
-      {!isZero && <p>{say('notZero', { balance: format.money(folio.balance) })}</p>}
+      {!isZero && <Text size="sm">{say('notZero', { balance: format.money(folio.balance) })}</Text>}
       {!isZero && (
         <AccountField
           name="receivableAccountId"

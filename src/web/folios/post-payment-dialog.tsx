@@ -69,7 +69,7 @@ function PaymentForm({
           body: sent,
         }),
       ),
-    onDone: ({ payment }) => onPosted(payment),
+    onDone: ({ payment }) => onPosted({ ...payment, method: method?.name ?? payment.method }),
   })
   return (
     <Dialog

@@ -29,7 +29,8 @@ export function useFolioKeys({
       run: () => go({ do: what }),
       blocked: reason && blockedText(reason, language),
       onBlocked,
-      opensField: true,
+      // A check-out begins at its button.
+      opensField: what !== 'checkOut',
     }
   }
   return [

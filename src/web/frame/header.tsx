@@ -1,7 +1,9 @@
 import { Burger, Menu, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconSearch, IconUser } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { answer, api } from '../client/api.ts'
+import { answer, api, askingWhoIAm } from '../client/api.ts'
+import { problemOf } from '../client/problem.ts'
+import { notify } from '../parts/notices.tsx'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import classes from './header.module.css'
@@ -110,7 +112,14 @@ function UserMenu() {
   const { propertyId } = useProperty()
   const navigate = useNavigate()
   const signOut = async () => {
-    await answer(api.DELETE('/v1/session'))
+    try {
+      await answer(api.DELETE('/v1/session', askingWhoIAm))
+    } catch (error) {
+      const problem = problemOf(error)
+      // Who is not signed in any more is out already.
+      if (problem?.status !== 401)
+        return notify({ kind: 'refused', text: problem?.title ?? say('unreachable') })
+    }
     location.assign('/')
   }
   return (

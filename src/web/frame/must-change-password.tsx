@@ -1,6 +1,8 @@
-import { Card, Stack, Text, Title } from '@mantine/core'
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core'
+import { answer, api, askingWhoIAm } from '../client/api.ts'
 import { useWords } from '../words/language.tsx'
 import { PasswordForm } from './password-form.tsx'
+import { LanguagePicker, ThemePicker } from './pickers.tsx'
 import type { Me } from './session.tsx'
 import classes from './sign-in.module.css'
 import { words } from './words.ts'
@@ -14,6 +16,10 @@ export function MustChangePassword({
   readonly onChanged: () => Promise<void>
 }) {
   const say = useWords(words)
+  const signOut = async () => {
+    await answer(api.DELETE('/v1/session', askingWhoIAm)).catch(() => {})
+    location.assign('/')
+  }
   return (
     <main className={classes.page}>
       <Card withBorder className={classes.card} padding="xl">
@@ -23,6 +29,13 @@ export function MustChangePassword({
           <PasswordForm login={me.login ?? ''} onChanged={onChanged} />
         </Stack>
       </Card>
+      <Group justify="center" gap="md">
+        <LanguagePicker />
+        <ThemePicker />
+        <Button variant="default" onClick={() => void signOut()}>
+          {say('signOut')}
+        </Button>
+      </Group>
     </main>
   )
 }

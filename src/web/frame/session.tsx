@@ -59,7 +59,8 @@ async function whoAmI(how: Partial<typeof askingWhoIAm>): Promise<Me | null> {
   try {
     const me = await answer(api.GET('/v1/me', how))
     openSettings(me.settings, (name, value) => {
-      api.PUT('/v1/me/settings/{name}', { params: { path: { name } }, body: { value } })
+      // What is not kept now is kept the next time that it is changed.
+      api.PUT('/v1/me/settings/{name}', { params: { path: { name } }, body: { value } }).catch(() => {})
     })
     return me
   } catch (error) {

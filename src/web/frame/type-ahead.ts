@@ -37,7 +37,12 @@ export class TypeAhead {
   /** The focus has come to an element: if it is a field, it gets what was typed. */
   async arrives(target: EventTarget | null): Promise<void> {
     const kept = this.#kept
-    if (kept === null || this.#isTyping || !isField(target)) return
+    if (kept === null || this.#isTyping) return
+    if (!isField(target)) {
+      // A dialog that begins elsewhere has no field for it.
+      if (target instanceof HTMLElement && target.matches('[role="dialog"] button')) this.#kept = null
+      return
+    }
     this.#isTyping = true
     try {
       // What a key does, such as to choose a code and go on to the next field, must be on the page before the next comes.
