@@ -92,7 +92,10 @@ export function letIn(
   reply: FastifyReply,
   holder: Holder | null,
 ): FastifyReply | undefined {
-  if (!holder) return sendProblem(request, reply, refuse('unauthenticated'))
+  // A page says whom it was signed in as: who signed in since, in another window, is not to work in that page unawares.
+  const asked = request.headers['comanda-user']
+  if (!holder || (asked !== undefined && asked !== holder.ref.userId))
+    return sendProblem(request, reply, refuse('unauthenticated'))
   if (holder.mustChangePassword && !request.routeOptions.config.isOfSignIn)
     return sendProblem(request, reply, refuse('passwordChangeRequired'))
   request.holder = holder

@@ -519,3 +519,11 @@ test('no password, hash or token is in a log, a record or an answer', async () =
   assert.ok(!own!.join('\n').includes(PASSWORD))
   assert.notEqual(await hashPassword(PASSWORD), await hashPassword(PASSWORD))
 })
+
+test('a page that is somebody else’s is answered as if nobody had signed in', async () => {
+  const cookie = await session('ana')
+  const asked = async (user: string) =>
+    (await world.send('GET', '/v1/me', { cookie, headers: { 'comanda-user': user } })).statusCode
+  assert.equal(await asked('usr_ana'), 200)
+  assert.equal(await asked('usr_manager'), 401)
+})

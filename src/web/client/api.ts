@@ -40,6 +40,14 @@ export const rightsRefused = createSignal(0)
 /** Set while somebody must sign in again before what they asked for can go on. */
 export const sessionGate = createSignal<{ readonly signedIn: () => void } | null>(null)
 
+/** The user whom this page is signed in as; the server answers nobody else on it. Null until it is known. */
+let signedInAs: string | null = null
+
+/** Says whom this page is signed in as. */
+export function setSignedInAs(userId: string): void {
+  signedInAs = userId
+}
+
 const UNGATED = new WeakSet<Request>()
 
 /** Asked with this, a request that nobody is signed in for is answered 401 and does not wait at the gate. */
@@ -52,6 +60,7 @@ export const askingWhoIAm = {
 
 async function send(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', currentLanguage())
+  if (signedInAs !== null) request.headers.set('Comanda-User', signedInAs)
   // A body can be read once, and this request may have to be sent twice.
   const again = request.clone()
   const response = await fetch(request).catch((error: unknown) => {

@@ -131,13 +131,29 @@ test('an expired session in mid-work: nothing typed is lost, and it is posted on
   const again = page.getByRole('dialog', { name: 'Entre de novo para continuar' })
   await again.waitFor()
   await expectNoViolations(page, { where: 'the sign-in over a dialog' })
-  await again.getByLabel('Senha').fill('lua cheia no telhado')
+  await again.getByRole('textbox', { name: 'Senha', exact: true }).fill('lua cheia no telhado')
   await page.keyboard.press('Enter')
   await page
     .getByText(/Lançado: Bar/)
     .first()
     .waitFor()
   assert.deepEqual(await stateOf(guest.folioId), ['open', '8250'])
+})
+
+test('who signs in in another window does not work in this one unawares', async (t) => {
+  const guest = await guestToLeave()
+  const { page, context } = await app.openPage(t, { allow: [/status of 401/] })
+  await signIn(page, { login: 'recepcao', path: `/hotel/accounts/${guest.accountId}` })
+  await page.getByRole('button', { name: 'Lançar encargo' }).click()
+  await page.getByLabel('Código do encargo').first().fill('BAR')
+  await page.keyboard.press('Enter')
+  const other = await context.newPage()
+  await other.request.delete(`${app.address}/v1/session`, { headers: { origin: app.address } })
+  await signIn(other, { login: 'consulta' })
+  await page.bringToFront()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog', { name: 'Entre de novo para continuar' }).waitFor()
+  assert.deepEqual(await stateOf(guest.folioId), ['open', '0'])
 })
 
 test('the server gone and back: the dialog keeps what was typed and sends it once', async (t) => {

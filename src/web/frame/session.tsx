@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
-import { answer, api, askingWhoIAm, rightsRefused } from '../client/api.ts'
+import { answer, api, askingWhoIAm, rightsRefused, setSignedInAs } from '../client/api.ts'
 import type { operations } from '../client/openapi.d.ts'
 import { problemOf } from '../client/problem.ts'
 import { openSettings } from '../client/settings.ts'
@@ -58,6 +58,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 async function whoAmI(how: Partial<typeof askingWhoIAm>): Promise<Me | null> {
   try {
     const me = await answer(api.GET('/v1/me', how))
+    setSignedInAs(me.userId)
     openSettings(me.settings, (name, value) => {
       // What is not kept now is kept the next time that it is changed.
       api.PUT('/v1/me/settings/{name}', { params: { path: { name } }, body: { value } }).catch(() => {})
