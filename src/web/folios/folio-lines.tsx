@@ -88,7 +88,7 @@ function useColumns(): readonly Column<Line>[] {
         id: 'description',
         title: say('description'),
         kind: 'text',
-        width: 220,
+        width: 170,
         value: (line) => line.description,
         cell: (line) =>
           line.isVoided ? (
@@ -123,8 +123,8 @@ function useColumns(): readonly Column<Line>[] {
         value: (line) => line.amount,
         hasTotal: true,
       },
-      { id: 'balance', title: say('balance'), kind: 'money', width: 100, value: (line) => line.balance },
-      { id: 'user', title: say('user'), kind: 'text', width: 116, value: (line) => line.recordedByName },
+      { id: 'balance', title: say('balance'), kind: 'money', width: 110, value: (line) => line.balance },
+      { id: 'user', title: say('user'), kind: 'text', width: 100, value: (line) => line.recordedByName },
       {
         id: 'recordedAt',
         title: say('time'),

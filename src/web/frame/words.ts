@@ -102,11 +102,7 @@ export const words = {
   otherUser: texts('Entrar como outra pessoa', 'Sign in as somebody else', 'Entrar como otra persona'),
   login: texts('Usuário', 'User', 'Usuario'),
   password: texts('Senha', 'Password', 'Contraseña'),
-  showPassword: texts(
-    'Mostrar ou ocultar a senha',
-    'Show or hide the password',
-    'Mostrar u ocultar la contraseña',
-  ),
+  showPassword: texts('Mostrar o que é digitado', 'Show what is typed', 'Mostrar lo que se escribe'),
   noPasswordAsked: texts(
     'Ninguém da Comanda pede sua senha ou acesso remoto, a não ser num chamado que você abriu.',
     'Nobody of Comanda asks for your password or for remote access, except in a ticket that you opened.',
