@@ -72,8 +72,8 @@ function OpenFolio(props: {
   const say = useWords(folioWords)
   const go = useFolioNavigation()
   const doing: FolioDoing | null = search.do ? { what: search.do, line: search.line ?? null } : null
-  const keys = useFolioKeys({ account, folio, go })
   const whyNot = useWhyNot(account, folio)
+  const keys = useFolioKeys({ account, folio, whyNot, go })
   // A link may ask for what cannot be done: then its button says why.
   const isBlocked = doing !== null && doing.what !== 'void' && whyNot[doing.what] !== null
   return (
@@ -91,11 +91,11 @@ function OpenFolio(props: {
         timeZone={property.timeZone}
       />
       <FolioTabs account={account} folio={folio} onChoose={(folioId) => go({ folio: folioId })} />
-      <FolioActions account={account} folio={folio} onDo={(what) => go({ do: what })} />
+      <FolioActions folio={folio} whyNot={whyNot} onDo={(what) => go({ do: what })} />
       <FolioFacts folio={folio} />
       <FolioLines folio={folio} onVoid={(line) => go({ do: 'void', line })} />
-      {doing && !isBlocked && (
-        <OnceFresh key={doing.what} isFresh={isFresh}>
+      {doing && (
+        <OnceReady key={doing.what} isReady={isFresh && !isBlocked}>
           <FolioDialogs
             account={account}
             folio={folio}
@@ -104,7 +104,7 @@ function OpenFolio(props: {
             onClose={() => go({ do: undefined, line: undefined })}
             onOpenFolio={(folioId) => go({ folio: folioId, do: undefined, line: undefined })}
           />
-        </OnceFresh>
+        </OnceReady>
       )}
     </Screen>
   )
@@ -112,11 +112,11 @@ function OpenFolio(props: {
 
 /**
  * A dialog begins with what the folio says: its balance is the amount to be paid. Right after something was posted it waits
- * for that; once open, it stays.
+ * for that. Once open it stays, whatever becomes of the folio: what was typed is not thrown away.
  */
-function OnceFresh({ isFresh, children }: { readonly isFresh: boolean; readonly children: ReactNode }) {
-  const [isOpen, setOpen] = useState(isFresh)
-  if (isFresh && !isOpen) setOpen(true)
+function OnceReady({ isReady, children }: { readonly isReady: boolean; readonly children: ReactNode }) {
+  const [isOpen, setOpen] = useState(isReady)
+  if (isReady && !isOpen) setOpen(true)
   return isOpen ? children : null
 }
 

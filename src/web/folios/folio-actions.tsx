@@ -2,22 +2,21 @@ import { ActionButton } from '../parts/action-button.tsx'
 import { useWords } from '../words/language.tsx'
 import classes from './folio.module.css'
 import type { FolioDoing } from './folio-dialogs.tsx'
-import type { Account, Folio } from './folio-query.ts'
-import { useWhyNot } from './use-why-not.ts'
+import type { Folio } from './folio-query.ts'
+import type { WhyNot } from './use-why-not.ts'
 import { folioWords } from './words.ts'
 
 /** What can be done with the folio, each with its key; what cannot be done says why. */
 export function FolioActions({
-  account,
   folio,
+  whyNot,
   onDo,
 }: {
-  readonly account: Account
   readonly folio: Folio
+  readonly whyNot: WhyNot
   readonly onDo: (what: FolioDoing['what']) => void
 }) {
   const say = useWords(folioWords)
-  const whyNot = useWhyNot(account, folio)
   return (
     <div className={classes.actions}>
       <ActionButton

@@ -4,24 +4,25 @@ import { notify } from '../parts/notices.tsx'
 import { useLanguage, useWords } from '../words/language.tsx'
 import type { FolioDoing } from './folio-dialogs.tsx'
 import type { Account, Folio } from './folio-query.ts'
-import { useWhyNot } from './use-why-not.ts'
+import type { WhyNot } from './use-why-not.ts'
 import { folioWords } from './words.ts'
 
 /** What the function keys do with an account: the same as its buttons, with the same reasons. */
 export function useFolioKeys({
   account,
   folio,
+  whyNot,
   go,
 }: {
   readonly account: Account
   readonly folio: Folio
+  readonly whyNot: WhyNot
   readonly go: (change: { readonly folio?: string; readonly do?: FolioDoing['what'] }) => void
 }): readonly KeyAction[] {
   const say = useWords(folioWords)
   const { language } = useLanguage()
-  const whyNot = useWhyNot(account, folio)
   const onBlocked = (text: string) => notify({ kind: 'info', text })
-  const action = (key: string, label: string, what: keyof typeof whyNot): KeyAction => {
+  const action = (key: string, label: string, what: keyof WhyNot): KeyAction => {
     const reason = whyNot[what]
     return {
       key,

@@ -1,15 +1,13 @@
 import { Burger, Menu, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconSearch, IconUser } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { answer, api, askingWhoIAm } from '../client/api.ts'
-import { problemOf } from '../client/problem.ts'
-import { notify } from '../parts/notices.tsx'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import classes from './header.module.css'
 import { LanguagePicker, ThemePicker } from './pickers.tsx'
 import { useBusinessDate, useDesk, useProperty } from './property.tsx'
 import { useMe } from './session.tsx'
+import { useSignOut } from './use-sign-out.ts'
 import { words } from './words.ts'
 
 /** Where one is and when: the property, its business date, the shift and the integrations; search, language, theme, user. */
@@ -111,17 +109,7 @@ function UserMenu() {
   const me = useMe()
   const { propertyId } = useProperty()
   const navigate = useNavigate()
-  const signOut = async () => {
-    try {
-      await answer(api.DELETE('/v1/session', askingWhoIAm))
-    } catch (error) {
-      const problem = problemOf(error)
-      // Who is not signed in any more is out already.
-      if (problem?.status !== 401)
-        return notify({ kind: 'refused', text: problem?.title ?? say('unreachable') })
-    }
-    location.assign('/')
-  }
+  const signOut = useSignOut()
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>

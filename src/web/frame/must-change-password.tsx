@@ -1,10 +1,10 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core'
-import { answer, api, askingWhoIAm } from '../client/api.ts'
 import { useWords } from '../words/language.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { LanguagePicker, ThemePicker } from './pickers.tsx'
 import type { Me } from './session.tsx'
 import classes from './sign-in.module.css'
+import { useSignOut } from './use-sign-out.ts'
 import { words } from './words.ts'
 
 /** The page of who signed in with a password that somebody else gave them. */
@@ -16,10 +16,7 @@ export function MustChangePassword({
   readonly onChanged: () => Promise<void>
 }) {
   const say = useWords(words)
-  const signOut = async () => {
-    await answer(api.DELETE('/v1/session', askingWhoIAm)).catch(() => {})
-    location.assign('/')
-  }
+  const signOut = useSignOut()
   return (
     <main className={classes.page}>
       <Card withBorder className={classes.card} padding="xl">
