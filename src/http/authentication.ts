@@ -42,8 +42,8 @@ const MOST_REMEMBERED = 10_000
 export function createAuthentication(pool: pg.Pool, clock: () => number): Authentication {
   const remembered = new Map<string, Holder>()
 
-  const find = async (credential: Credential): Promise<Holder | null> => {
-    const holder = await presentHolder({ pool, clock }, credential)
+  const find = async (request: FastifyRequest, credential: Credential): Promise<Holder | null> => {
+    const holder = await presentHolder({ pool, clock }, credential, idleMsOf(request))
     // A session may end at any moment, and its rights with it: it is looked up each time.
     if (credential.kind === 'session') return holder
     const name = credential.hash.toString('latin1')
@@ -58,7 +58,7 @@ export function createAuthentication(pool: pg.Pool, clock: () => number): Authen
   const identify: Authentication['identify'] = async (request, reply) => {
     const credential = readCredential(request)
     if ('code' in credential) return sendProblem(request, reply, credential)
-    return letIn(request, reply, await find(credential))
+    return letIn(request, reply, await find(request, credential))
   }
 
   return {
@@ -78,7 +78,7 @@ export function createAuthentication(pool: pg.Pool, clock: () => number): Authen
     },
     stillHolds: async (request) => {
       const credential = readCredential(request)
-      return !('code' in credential) && (await find(credential)) !== null
+      return !('code' in credential) && (await find(request, credential)) !== null
     },
   }
 }
@@ -101,6 +101,15 @@ export function letIn(
   request.holder = holder
   request.actor = holder.ref
   return undefined
+}
+
+/**
+ * How long ago, in milliseconds, a hand was last at the page that asks, as it says in `Comanda-Idle`, in seconds; 0 where it
+ * says nothing, which is then use.
+ */
+export function idleMsOf(request: FastifyRequest): number {
+  const said = request.headers['comanda-idle']
+  return typeof said === 'string' && /^\d{1,9}$/.test(said) ? Number(said) * 1000 : 0
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Actor, ActorRef } from '../users/actor.ts'
 import { loadCaller } from '../users/read.ts'
 import { noteUse, presenceAt } from '../users/sessions.ts'
 import type { PlainDate } from '../values/plain-date.ts'
-import { letIn, readCredential } from './authentication.ts'
+import { idleMsOf, letIn, readCredential } from './authentication.ts'
 import { answersOf } from './openapi.ts'
 import { sendProblem } from './problem.ts'
 
@@ -109,7 +109,7 @@ export async function admit(
   const refused = letIn(request, reply, caller?.holder ?? null)
   if (refused) return refused
   const { holder, at } = caller!
-  await noteUse({ pool, clock }, holder)
+  await noteUse({ pool, clock }, holder, idleMsOf(request))
   if (!at) return sendProblem(request, reply, refuse('notFound', { object: 'property', id: propertyId }))
   if (right && !at.actor.rights.has(right)) {
     return sendProblem(request, reply, refuse('missingRights', { rights: [right] }))

@@ -51,8 +51,8 @@ async function session(login: string, given: Given = {}): Promise<string> {
   return cookieOf(answered)
 }
 
-async function statusOf(cookie: string): Promise<number> {
-  return (await world.send('GET', '/v1/me', { cookie })).statusCode
+async function statusOf(cookie: string, headers: Readonly<Record<string, string>> = {}): Promise<number> {
+  return (await world.send('GET', '/v1/me', { cookie, headers })).statusCode
 }
 
 function told(answered: Answered): readonly unknown[] {
@@ -321,6 +321,34 @@ test('a session ends when it is not used for half an hour, and is written once a
   }
   const post = await world.send('POST', '/folios/x/charges', { cookie, body: { chargeCode: 'BAR' } })
   assert.equal(post.statusCode, 401)
+})
+
+test('what a page asks by itself keeps no session: it says how long no hand was at it', async () => {
+  const cookie = await session('eva')
+  const asked = async (path: string, idleSeconds: string) =>
+    (await world.send('GET', path, { cookie, headers: { 'comanda-idle': idleSeconds } })).statusCode
+  now += 20 * MINUTE
+  // Somebody types without sending anything: what the page asks says so.
+  assert.equal(await asked('/desk', '60'), 200)
+  for (let minutes = 5; minutes < 30; minutes += 5) {
+    now += 5 * MINUTE
+    assert.deepEqual(
+      [await asked('/desk', String((minutes + 1) * 60)), await asked('/v1/me', String((minutes + 1) * 60))],
+      [200, 200],
+    )
+  }
+  now += 4 * MINUTE - 1
+  assert.equal(await asked('/folios', '1800'), 200)
+  now += 1
+  assert.equal(await asked('/desk', '0'), 401, 'who comes back after it has ended is too late')
+})
+
+test('a page that says nonsense of its hands is taken to be in use', async () => {
+  const cookie = await session('eva')
+  for (const said of ['-1', '1e3', 'never', '', '99999999999999999999']) {
+    now += 29 * MINUTE
+    assert.equal(await statusOf(cookie, { 'comanda-idle': said }), 200, said)
+  }
 })
 
 test('a session ends after twelve hours, however much it is used', async () => {

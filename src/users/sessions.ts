@@ -121,18 +121,25 @@ export async function checkPassword(
   return isRight ? { isOld } : { refusal: refuse('wrongPassword') }
 }
 
-/** Whose credential this is now, if it holds. Notes that a session is in use, at most once a minute. */
-export async function presentHolder({ pool, clock }: SignIn, credential: Credential): Promise<Holder | null> {
+/** Whose credential this is now, if it holds. Notes that a session is in use; see {@link noteUse}. */
+export async function presentHolder(
+  { pool, clock }: SignIn,
+  credential: Credential,
+  idleMs = 0,
+): Promise<Holder | null> {
   const holder = await findHolder(pool, credential, presenceAt(clock()))
-  if (holder) await noteUse({ pool, clock }, holder)
+  if (holder) await noteUse({ pool, clock }, holder, idleMs)
   return holder
 }
 
-/** Notes that a session is in use, at most once a minute: a write at every read would be the dearest part of it. */
-export async function noteUse({ pool, clock }: SignIn, { session }: Holder): Promise<void> {
-  const now = clock()
-  if (session && now - Date.parse(session.lastUsedAt) >= MINUTE_MS)
-    await touchSession(pool, session, instantText(now))
+/**
+ * Notes that a session was in use so long ago as its page says that a hand was last at it: what an open page asks by itself
+ * keeps no session. At most once a minute, as a write at every read would be the dearest part of it.
+ */
+export async function noteUse({ pool, clock }: SignIn, { session }: Holder, idleMs: number): Promise<void> {
+  const usedAt = clock() - idleMs
+  if (session && usedAt - Date.parse(session.lastUsedAt) >= MINUTE_MS)
+    await touchSession(pool, session, instantText(usedAt))
 }
 
 /** What decides at an instant which sessions hold. */

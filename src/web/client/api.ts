@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch'
 import { currentLanguage } from '../words/language.tsx'
+import { idleMs } from './hands.ts'
 import type { paths } from './openapi.d.ts'
 import { type Problem, ProblemError, UnreachableError } from './problem.ts'
 import { createSignal } from './signal.ts'
@@ -61,6 +62,8 @@ export const askingWhoIAm = {
 async function send(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', currentLanguage())
   if (signedInAs !== null) request.headers.set('Comanda-User', signedInAs)
+  // What the page asks by itself, as it does all the time, does not keep the session of who went away.
+  request.headers.set('Comanda-Idle', String(Math.floor(idleMs() / 1000)))
   // A body can be read once, and this request may have to be sent twice.
   const again = request.clone()
   const response = await fetch(request).catch((error: unknown) => {

@@ -257,6 +257,7 @@ test('a close that is stopped keeps what it did, and says how it goes on', async
   const letGo = await holdClose(app.world)
   try {
     const page = await at(t, 'day')
+    await page.getByText('Pronto para fechar').waitFor()
     await page.keyboard.press('F2')
     await page.getByRole('dialog').waitFor()
     await page.keyboard.type('15/03/2026')

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import { answer, api, askingWhoIAm, rightsRefused, setSignedInAs } from '../client/api.ts'
+import { handsBack } from '../client/hands.ts'
 import type { operations } from '../client/openapi.d.ts'
 import { problemOf } from '../client/problem.ts'
 import { openSettings } from '../client/settings.ts'
@@ -32,7 +33,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     staleTime: 60_000,
     refetchOnWindowFocus: true,
   })
-  useEffect(() => rightsRefused.follow(() => void queries.invalidateQueries({ queryKey: ME })), [queries])
+  useEffect(() => {
+    const askAnew = () => void queries.invalidateQueries({ queryKey: ME })
+    const unfollows = [rightsRefused.follow(askAnew), handsBack.follow(askAnew)]
+    return () => {
+      for (const unfollow of unfollows) unfollow()
+    }
+  }, [queries])
   const isSignedIn = me.data !== undefined && me.data !== null
   const begin = useMemo(
     () => async () => {

@@ -6,6 +6,7 @@ import { PLACES } from './areas.ts'
 import { Connection } from './connection.tsx'
 import { Header } from './header.tsx'
 import { HelpDrawer } from './help.tsx'
+import { IdleWarning } from './idle-warning.tsx'
 import { KeyBar } from './key-bar.tsx'
 import type { KeyAction } from './key-layers.ts'
 import { useKeys } from './keys.tsx'
@@ -39,6 +40,7 @@ function Frame() {
       </a>
       <Header onSearch={() => setPaletteOpen(true)} onMenu={() => setMenuOpen((is) => !is)} />
       <Connection />
+      <IdleWarning />
       <div className={classes.middle}>
         <Menu isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
         <main id="content" className={classes.content} tabIndex={-1}>

@@ -22,6 +22,8 @@ export function SignInAgain({ me }: { readonly me: Me }) {
       closeOnClickOutside={false}
       title={say('signInAgain')}
       zIndex={400}
+      // Who walks by a desk that was left reads nothing of the guest below.
+      overlayProps={{ blur: 12 }}
     >
       <Stack gap="md">
         <Text size="sm">{say('signInAgainHint')}</Text>

@@ -89,6 +89,11 @@ export const words = {
     'Pida a quien administra los usuarios que le dé un perfil.',
   ),
   signIn: texts('Entrar', 'Sign in', 'Entrar'),
+  idle: texts(
+    'Sem uso, sua sessão termina em cerca de 2 minutos. Qualquer tecla ou clique a mantém.',
+    'Without use your session ends in about 2 minutes. Any key or click keeps it.',
+    'Sin uso, su sesión termina en unos 2 minutos. Cualquier tecla o clic la mantiene.',
+  ),
   signInAgain: texts(
     'Entre de novo para continuar',
     'Sign in again to go on',

@@ -136,6 +136,7 @@ test('a script in a name is a text', async (t) => {
   assert.ok('userId' in made)
   const { page } = await app.openPage(t, { allow: ALLOWED })
   await signIn(page, { login: 'adm', path: `/${propertyId}/users` })
+  await page.getByRole('grid', { name: 'Usuários' }).waitFor()
   await page.keyboard.press('F2')
   const script = '<script>window.broken = 1</script>'
   await makeUser(page, { name: script, login: 'script', role: 'caixa' })
