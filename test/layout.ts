@@ -72,7 +72,10 @@ const SHARED_WRITES: Readonly<Record<string, readonly string[]>> = {
 /** Files above 300 lines: lists of texts and of shapes, which have no parts to be split by. */
 const LONG_FILES = ['src/api/refusals.ts', 'src/http/answers.ts']
 
-/** Who reads the environment, the clock or chance: main.ts, and the embedded server's own process handling. */
+/**
+ * Who reads the environment, the clock or chance: main.ts, the embedded server's own process handling, and in the browser
+ * what knows since when nobody is there.
+ */
 const OUTSIDE_READERS = [
   /^src\/main\.ts$/,
   /^src\/db\/embedded/,
@@ -80,6 +83,7 @@ const OUTSIDE_READERS = [
   /^src\/http\/write-client-types\.ts$/,
   // Processes of their own, which a measurement starts.
   /^src\/cli\/bench\//,
+  /^src\/web\/client\/hands\.ts$/,
 ]
 
 /** Schemas of answers: each is described where it is used, by its operation. */
