@@ -1,6 +1,6 @@
 import { Checkbox, Group, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
@@ -24,6 +24,7 @@ export function FindScreen() {
   const say = useWords(accountWords)
   const { propertyId } = useProperty()
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const search = useSearch({ strict: false }) as Search
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -43,14 +44,16 @@ export function FindScreen() {
     const now = text.trim()
     if (now === '') return
     // What was typed last, not what was answered last: a cashier is faster than the search.
-    const { items: fresh } = now === asked && found.data ? found.data : await refetchNow(now)
+    const query = findAccountsQuery(propertyId, { text: now, includeClosed })
+    const fresh = await queries.fetchQuery(query).then(
+      ({ items }) => items,
+      // The list asks for the same, and says why it failed.
+      () => null,
+    )
+    if (fresh === null) return
     const [first] = fresh
     if (first && (fresh.length === 1 || first.matchedBy !== 'name')) open(first)
     else list.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus()
-  }
-  const refetchNow = (now: string) => {
-    const { queryFn } = findAccountsQuery(propertyId, { text: now, includeClosed })
-    return queryFn({ signal: AbortSignal.timeout(10_000) })
   }
   const keys = [
     {

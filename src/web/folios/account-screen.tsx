@@ -4,12 +4,13 @@ import { type ReactNode, useState } from 'react'
 import { useProperty } from '../frame/property.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { useMe } from '../frame/session.tsx'
+import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { PrintHeader } from '../parts/print-header.tsx'
 import { EmptyState, WithQuery } from '../parts/states.tsx'
 import { useWords } from '../words/language.tsx'
 import { AccountHeader } from './account-header.tsx'
 import { FolioActions } from './folio-actions.tsx'
-import { FolioDialogs, type FolioDoing } from './folio-dialogs.tsx'
+import { FolioDialogs, type FolioDoing, titleOf } from './folio-dialogs.tsx'
 import { FolioFacts } from './folio-facts.tsx'
 import { FolioLines } from './folio-lines.tsx'
 import { type Account, accountQuery, type Folio, folioQuery } from './folio-query.ts'
@@ -75,6 +76,7 @@ function OpenFolio(props: {
   const whyNot = useWhyNot(account, folio)
   const keys = useFolioKeys({ account, folio, whyNot, go })
   // A link may ask for what cannot be done: then its button says why.
+  const close = () => go({ do: undefined, line: undefined })
   const isBlocked = doing !== null && doing.what !== 'void' && whyNot[doing.what] !== null
   return (
     <Screen
@@ -95,13 +97,22 @@ function OpenFolio(props: {
       <FolioFacts folio={folio} />
       <FolioLines folio={folio} onVoid={(line) => go({ do: 'void', line })} />
       {doing && (
-        <OnceReady key={doing.what} isReady={isFresh && !isBlocked}>
+        <OnceReady
+          key={doing.what}
+          title={titleOf(doing, say)}
+          subject={subjectOf(folio, say)}
+          isReady={isFresh && !isBlocked}
+          isBlocked={isBlocked}
+          onClose={close}
+        >
           <FolioDialogs
             account={account}
             folio={folio}
             version={version}
             doing={doing}
-            onClose={() => go({ do: undefined, line: undefined })}
+            whyNotPay={whyNot.pay}
+            onPay={() => go({ do: 'pay' })}
+            onClose={close}
             onOpenFolio={(folioId) => go({ folio: folioId, do: undefined, line: undefined })}
           />
         </OnceReady>
@@ -114,10 +125,24 @@ function OpenFolio(props: {
  * A dialog begins with what the folio says: its balance is the amount to be paid. Right after something was posted it waits
  * for that. Once open it stays, whatever becomes of the folio: what was typed is not thrown away.
  */
-function OnceReady({ isReady, children }: { readonly isReady: boolean; readonly children: ReactNode }) {
+function OnceReady(props: {
+  readonly title: string
+  readonly subject: string
+  readonly isReady: boolean
+  readonly isBlocked: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  const { isReady, isBlocked, children, ...dialog } = props
   const [isOpen, setOpen] = useState(isReady)
   if (isReady && !isOpen) setOpen(true)
-  return isOpen ? children : null
+  if (!isOpen && isBlocked) return null
+  const query = { data: isOpen || undefined, error: null, refetch: () => {} }
+  return (
+    <AwaitedDialog {...dialog} query={query}>
+      {() => children}
+    </AwaitedDialog>
+  )
 }
 
 function WithoutFolio({ account }: { readonly account: Account }) {
@@ -134,6 +159,8 @@ function WithoutFolio({ account }: { readonly account: Account }) {
           folio={null}
           version={null}
           doing={{ what: 'create', line: null }}
+          whyNotPay={null}
+          onPay={() => go({ do: 'pay' })}
           onClose={() => go({ do: undefined })}
           onOpenFolio={(folioId) => go({ folio: folioId, do: undefined })}
         />

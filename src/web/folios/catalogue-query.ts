@@ -1,37 +1,23 @@
 import { answer, api } from '../client/api.ts'
 import type { operations } from '../client/openapi.d.ts'
-import { wholeList } from '../client/whole-list.ts'
+import { type PageAsked, wholeList } from '../client/whole-list.ts'
 
 /** A payment method as the API lists it. */
 export type PaymentMethod =
   operations['listPaymentMethods']['responses'][200]['content']['application/json']['items'][number]
 
-/** The query of all that can be charged. The catalogue changes seldom. */
-export function chargeCodesQuery(propertyId: string) {
+/** The query of all that can be charged, with all taxes and fees. The catalogue changes seldom. */
+export function chargeCatalogueQuery(propertyId: string) {
+  const params = (query: PageAsked) => ({ params: { path: { propertyId }, query } })
   return {
-    queryKey: [propertyId, 'charge-codes'],
-    queryFn: () =>
-      wholeList((page) =>
-        answer(
-          api.GET('/v1/properties/{propertyId}/charge-codes', {
-            params: { path: { propertyId }, query: page },
-          }),
-        ),
-      ),
-    staleTime: 60_000,
-  } as const
-}
-
-/** The query of all taxes and fees. */
-export function taxesQuery(propertyId: string) {
-  return {
-    queryKey: [propertyId, 'taxes'],
-    queryFn: () =>
-      wholeList((page) =>
-        answer(
-          api.GET('/v1/properties/{propertyId}/taxes', { params: { path: { propertyId }, query: page } }),
-        ),
-      ),
+    queryKey: [propertyId, 'charge-catalogue'],
+    queryFn: async () => {
+      const [codes, taxes] = await Promise.all([
+        wholeList((page) => answer(api.GET('/v1/properties/{propertyId}/charge-codes', params(page)))),
+        wholeList((page) => answer(api.GET('/v1/properties/{propertyId}/taxes', params(page)))),
+      ])
+      return { codes, taxes }
+    },
     staleTime: 60_000,
   } as const
 }

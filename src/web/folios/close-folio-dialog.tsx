@@ -1,29 +1,42 @@
-import { SegmentedControl, Text } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { Group, Text } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { answer, api } from '../client/api.ts'
 import { problemOf } from '../client/problem.ts'
+import { useKeys } from '../frame/keys.tsx'
 import { useProperty } from '../frame/property.tsx'
+import { ActionButton } from '../parts/action-button.tsx'
+import { type Blocked, blockedText } from '../parts/blocked-text.ts'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
+import { ErrorPanel } from '../parts/error-panel.tsx'
 import { AccountField, type ChosenAccount } from '../parts/fields/account-field.tsx'
 import { TaxIdField } from '../parts/fields/tax-id-field.tsx'
 import { TextField } from '../parts/fields/text-fields.tsx'
+import { notify } from '../parts/notices.tsx'
+import { Warning } from '../stays/facts.tsx'
 import { useFormat } from '../words/format.ts'
-import { useWords } from '../words/language.tsx'
-import type { Folio } from './folio-query.ts'
-import { minorOf, totalsOf } from './lines.ts'
+import { useLanguage, useWords } from '../words/language.tsx'
+import { ClosePreview } from './close-preview.tsx'
+import { overLimit } from './debtor.ts'
+import { accountQuery, type Folio } from './folio-query.ts'
+import { minorOf } from './lines.ts'
 import { findReceivables } from './receivable-accounts.ts'
 import { subjectOf } from './subject.ts'
 import { folioWords } from './words.ts'
 
 type Settlement = 'settled' | 'onAccount'
 
-/** Closes a folio and gives it its number: settled at zero, or on account, where an AR account owes the balance. */
+/**
+ * Closes a folio and gives it its number: settled at zero, or on account, where an AR account owes the balance. Which of
+ * the two is no choice: the balance says it, and a payment changes it.
+ */
 export function CloseFolioDialog({
   folio,
   version,
   receivable,
+  whyNotPay,
+  onPay,
   onClose,
   onClosed,
 }: {
@@ -32,6 +45,9 @@ export function CloseFolioDialog({
   readonly version: string | null
   /** Who is to owe it, where the stay says so. */
   readonly receivable: ChosenAccount | null
+  readonly whyNotPay: Blocked | null
+  /** Takes a payment first. */
+  readonly onPay: () => void
   readonly onClose: () => void
   readonly onClosed: (documentNumber: string) => void
 }) {
@@ -40,9 +56,16 @@ export function CloseFolioDialog({
   const { propertyId } = useProperty()
   const isZero = minorOf(folio.balance) === 0n
   const settlement: Settlement = isZero ? 'settled' : 'onAccount'
+  const { language } = useLanguage()
   const [account, setAccount] = useState(receivable)
   const [billingName, setBillingName] = useState(folio.billingName)
   const [billingTaxId, setBillingTaxId] = useState(folio.billingTaxId)
+  const debtorId = isZero ? undefined : account?.accountId
+  const debtor = useQuery({
+    ...accountQuery(propertyId, debtorId ?? ''),
+    enabled: debtorId !== undefined,
+  })
+  const over = debtor.data ? overLimit(debtor.data, folio) : null
   const body = {
     settlement,
     ...(settlement === 'onAccount' && account && { receivableAccountId: account.accountId }),
@@ -69,14 +92,15 @@ export function CloseFolioDialog({
     // What is shown and the version that is sent are read anew; what was typed stays.
     if (isStale) void queries.invalidateQueries({ queryKey: [propertyId, 'folios', folio.id] })
   }, [isStale, queries, propertyId, folio.id])
-  const totals = totalsOf(folio)
-  const lines = say('closePreview', {
-    count: folio.charges.length + folio.payments.length,
-    charges: format.money(totals.charges),
-    payments: format.money(totals.payments),
-  })
-  const owes =
-    !isZero && account && say('closeOwes', { name: account.label, amount: format.money(folio.balance) })
+  useKeys('dialog', [
+    {
+      key: 'F4',
+      label: say('postPayment'),
+      run: onPay,
+      blocked: whyNotPay && blockedText(whyNotPay, language),
+      onBlocked: (text) => notify({ kind: 'refused', text }),
+    },
+  ])
   return (
     <Dialog
       title={say('closeFolioLong')}
@@ -84,18 +108,18 @@ export function CloseFolioDialog({
       operation={operation}
       onClose={onClose}
       confirmLabel={say('closeFolio')}
-      preview={[lines, owes].filter(Boolean).join(' ')}
+      preview={<ClosePreview folio={folio} debtor={debtor.data ?? null} />}
     >
-      <SegmentedControl
-        fullWidth
-        aria-label={say('settlement')}
-        data={[
-          { value: 'settled', label: say('settled'), disabled: !isZero },
-          { value: 'onAccount', label: say('onAccount'), disabled: isZero },
-        ]}
-        value={settlement}
-      />
-      {!isZero && <Text size="sm">{say('notZero', { balance: format.money(folio.balance) })}</Text>}
+      {!isZero && (
+        <Group justify="space-between" wrap="nowrap">
+          <Text size="sm">
+            {say(minorOf(folio.balance) > 0n ? 'notZero' : 'notZeroBack', {
+              balance: format.money(folio.balance),
+            })}
+          </Text>
+          <ActionButton label={say('postPayment')} keyHint="F4" blocked={whyNotPay} onRun={onPay} />
+        </Group>
+      )}
       {!isZero && (
         <AccountField
           name="receivableAccountId"
@@ -108,6 +132,8 @@ export function CloseFolioDialog({
           autoFocus
         />
       )}
+      {debtor.error && <ErrorPanel error={debtor.error} onRetry={() => void debtor.refetch()} />}
+      {over && <Warning>{say('overLimit', { over: format.money(over) })}</Warning>}
       <TextField
         name="billingName"
         label={say('billingName')}

@@ -2,17 +2,22 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { newIdempotencyKey } from '../client/api.ts'
 import { problemOf } from '../client/problem.ts'
 import { useProperty } from '../frame/property.tsx'
+import type { Blocked } from '../parts/blocked-text.ts'
+import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
+import type { ChosenAccount } from '../parts/fields/account-field.tsx'
 import { notify } from '../parts/notices.tsx'
+import type { Asked } from '../parts/states.tsx'
 import { StayDialogs } from '../stays/stay-dialogs.tsx'
-import { stayQuery } from '../stays/stay-query.ts'
+import { type StayDetail, stayQuery } from '../stays/stay-query.ts'
 import { useFormat } from '../words/format.ts'
-import { useWords } from '../words/language.tsx'
+import { type Say, useWords } from '../words/language.tsx'
 import { CloseFolioDialog } from './close-folio-dialog.tsx'
 import type { Account, Folio } from './folio-query.ts'
 import { type Line, linesOf } from './lines.ts'
 import { NewFolioDialog } from './new-folio-dialog.tsx'
 import { PostChargeDialog } from './post-charge-dialog.tsx'
 import { PostPaymentDialog } from './post-payment-dialog.tsx'
+import { subjectOf } from './subject.ts'
 import { VoidDialog, voidLine } from './void-dialog.tsx'
 import { folioWords } from './words.ts'
 
@@ -22,12 +27,28 @@ export type FolioDoing = {
   readonly line: string | null
 }
 
+/** What the dialog of it is called, where that does not depend on a line. */
+export function titleOf({ what }: Pick<FolioDoing, 'what'>, say: Say<typeof folioWords>): string {
+  return say(TITLES[what])
+}
+
+const TITLES = {
+  charge: 'postCharge',
+  pay: 'postPayment',
+  close: 'closeFolioLong',
+  create: 'createFolio',
+  checkOut: 'checkOut',
+  void: 'voidLine',
+} as const
+
 /** The dialog of what is being done, and what is said and read anew when it is done. */
 export function FolioDialogs(props: {
   readonly account: Account
   readonly folio: Folio | null
   readonly version: string | null
   readonly doing: FolioDoing
+  readonly whyNotPay: Blocked | null
+  readonly onPay: () => void
   readonly onClose: () => void
   readonly onOpenFolio: (folioId: string) => void
 }) {
@@ -36,7 +57,6 @@ export function FolioDialogs(props: {
   const format = useFormat()
   const { afterPosting, done } = useAfter(onClose)
   const stay = useStay(folio)
-  const receivable = useReceivable(folio, stay)
   if (doing.what === 'create') {
     return (
       <NewFolioDialog
@@ -72,20 +92,30 @@ export function FolioDialogs(props: {
       />
     )
   }
-  if (doing.what === 'checkOut') {
-    return stay && <StayDialogs open={{ kind: 'checkOut', stay }} onClose={onClose} />
-  }
-  if (doing.what === 'close') {
-    // Whom it is billed to must be known when the dialog opens: it is what its fields begin with.
-    if (receivable === undefined) return null
+  if (doing.what === 'checkOut' || doing.what === 'close') {
     return (
-      <CloseFolioDialog
-        folio={folio}
-        version={version}
-        receivable={receivable}
+      <AwaitedDialog
+        title={titleOf(doing, say)}
+        subject={subjectOf(folio, say)}
+        query={stay}
         onClose={onClose}
-        onClosed={(document) => done(say('closed', { number: folio.number, document }))}
-      />
+      >
+        {(known) =>
+          doing.what === 'close' ? (
+            <CloseFolioDialog
+              folio={folio}
+              version={version}
+              receivable={receivableOf(known)}
+              whyNotPay={props.whyNotPay}
+              onPay={props.onPay}
+              onClose={onClose}
+              onClosed={(document) => done(say('closed', { number: folio.number, document }))}
+            />
+          ) : (
+            known && <StayDialogs open={{ kind: 'checkOut', stay: known }} onClose={onClose} />
+          )
+        }
+      </AwaitedDialog>
     )
   }
   const line = doing.what === 'void' && linesOf(folio).find((one) => one.id === doing.line)
@@ -134,17 +164,20 @@ function useAfter(onClose: () => void) {
   return { done, afterPosting }
 }
 
-/** The stay whose account the folio is on; undefined until it is known, and where there is none. */
-function useStay(folio: Folio | null) {
+/** The stay whose account the folio is on; null where there is none. */
+function useStay(folio: Folio | null): Asked<StayDetail | null> {
   const { propertyId } = useProperty()
   const stayId = folio?.stay?.id
-  return useQuery({ ...stayQuery(propertyId, stayId ?? ''), enabled: stayId !== undefined }).data
+  const { data, error, refetch } = useQuery({
+    ...stayQuery(propertyId, stayId ?? ''),
+    enabled: stayId !== undefined,
+  })
+  return { data: stayId === undefined ? null : data, error, refetch }
 }
 
-/** The AR account that the folio's stay is billed to; null if there is none, undefined until it is known. */
-function useReceivable(folio: Folio | null, stay: ReturnType<typeof useStay>) {
-  if (!folio?.stay) return null
-  if (!stay) return undefined
+/** The AR account that a stay is billed to; the fields of a close begin with it. */
+function receivableOf(stay: StayDetail | null): ChosenAccount | null {
+  if (!stay?.receivableAccountId) return null
   const { receivableAccountId: accountId, receivableName } = stay
-  return accountId ? { accountId, label: receivableName ?? accountId } : null
+  return { accountId, label: receivableName ?? accountId }
 }

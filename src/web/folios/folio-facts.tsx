@@ -1,6 +1,7 @@
 import { taxIdText } from '../parts/fields/tax-id-text.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
+import { documentText } from './document-text.ts'
 import classes from './folio.module.css'
 import type { Folio } from './folio-query.ts'
 import { totalsOf } from './lines.ts'
@@ -18,7 +19,7 @@ export function FolioFacts({ folio }: { readonly folio: Folio }) {
     [say('billingTo'), folio.billingName ?? folio.account.name],
     [say('taxId'), taxId && taxIdText(taxId)],
     [say('openedOn'), format.date(folio.openedOn)],
-    [say('document'), folio.documentNumber && `${folio.documentSeries} ${folio.documentNumber}`],
+    [say('document'), documentText(folio, say)],
     [say('closedOn'), folio.closedOn && format.date(folio.closedOn)],
     [say('dueOn'), folio.dueOn && format.date(folio.dueOn)],
   ]

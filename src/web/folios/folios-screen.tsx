@@ -13,6 +13,7 @@ import { StateBadge } from '../parts/state-badge.tsx'
 import { stateWord } from '../parts/state-words.ts'
 import { EmptyState } from '../parts/states.tsx'
 import { useLanguage, useWords } from '../words/language.tsx'
+import { documentText } from './document-text.ts'
 import { folioWords } from './words.ts'
 
 type ListedFolio = operations['listFolios']['responses'][200]['content']['application/json']['items'][number]
@@ -63,8 +64,7 @@ function useColumns(): readonly Column<ListedFolio>[] {
   const say = useWords(folioWords)
   const { language } = useLanguage()
   return useMemo((): readonly Column<ListedFolio>[] => {
-    const document = ({ documentSeries, documentNumber }: ListedFolio) =>
-      documentNumber && `${documentSeries} ${documentNumber}`
+    const document = (folio: ListedFolio) => documentText(folio, say)
     return [
       { id: 'room', title: say('room'), kind: 'code', width: 64, value: (folio) => folio.roomNumber },
       { id: 'holder', title: say('holder'), kind: 'text', width: 220, value: (folio) => folio.accountName },

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { WireMoney } from '../../values/money.ts'
 import { answer, api } from '../client/api.ts'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
+import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
 import { CodeField } from '../parts/fields/choice-fields.tsx'
@@ -13,7 +14,7 @@ import { QuantityField } from '../parts/fields/number-fields.tsx'
 import { TextField } from '../parts/fields/text-fields.tsx'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
-import { chargeCodesQuery, taxesQuery } from './catalogue-query.ts'
+import { chargeCatalogueQuery } from './catalogue-query.ts'
 import { type ChargeCode, type ListedTax, previewCharge } from './charge-preview.ts'
 import { ChargePreviewText } from './charge-preview-text.tsx'
 import type { Charge, Folio } from './folio-query.ts'
@@ -23,11 +24,19 @@ import { folioWords } from './words.ts'
 /** Posts a charge on a folio: code or free text, quantity, price, day; what will be posted is shown before. */
 export function PostChargeDialog(props: PostChargeProps) {
   const { propertyId } = useProperty()
-  const codes = useQuery(chargeCodesQuery(propertyId))
-  const taxes = useQuery(taxesQuery(propertyId))
+  const say = useWords(folioWords)
+  const catalogue = useQuery(chargeCatalogueQuery(propertyId))
   // It opens with what can be chosen in it: a code that is typed at once must be known.
-  if (codes.isPending || taxes.isPending) return null
-  return <ChargeForm {...props} codes={codes.data ?? []} taxes={taxes.data ?? []} />
+  return (
+    <AwaitedDialog
+      title={say('postCharge')}
+      subject={subjectOf(props.folio, say)}
+      query={catalogue}
+      onClose={props.onClose}
+    >
+      {({ codes, taxes }) => <ChargeForm {...props} codes={codes} taxes={taxes} />}
+    </AwaitedDialog>
+  )
 }
 
 type PostChargeProps = {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { convert, fromWire, toWire, type WireMoney } from '../../values/money.ts'
 import { answer, api } from '../client/api.ts'
 import { useProperty } from '../frame/property.tsx'
+import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
 import { CodeField } from '../parts/fields/choice-fields.tsx'
@@ -23,10 +24,19 @@ import { folioWords } from './words.ts'
 /** Takes a payment, or gives money back with an amount below zero. It begins with what is owed. */
 export function PostPaymentDialog(props: PostPaymentProps) {
   const { propertyId } = useProperty()
-  const methods = useQuery(paymentMethodsQuery(propertyId))
+  const say = useWords(folioWords)
+  const catalogue = useQuery(paymentMethodsQuery(propertyId))
   // It opens with what can be chosen in it: a code that is typed at once must be known.
-  if (methods.isPending) return null
-  return <PaymentForm {...props} methods={methods.data ?? []} />
+  return (
+    <AwaitedDialog
+      title={say('postPayment')}
+      subject={subjectOf(props.folio, say)}
+      query={catalogue}
+      onClose={props.onClose}
+    >
+      {(methods) => <PaymentForm {...props} methods={methods} />}
+    </AwaitedDialog>
+  )
 }
 
 type PostPaymentProps = {

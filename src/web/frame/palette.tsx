@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { accountOptionText, findAccountsQuery } from '../accounts/find-accounts.ts'
+import { ErrorPanel } from '../parts/error-panel.tsx'
 import { useFormat } from '../words/format.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { PLACES } from './areas.ts'
@@ -35,7 +36,7 @@ function PaletteBox({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const list = useId()
-  const entries = useEntries(text)
+  const { entries, found } = useEntries(text)
   const at = Math.min(chosen, Math.max(entries.length - 1, 0))
   const run = (entry: Entry | undefined) => {
     if (!entry || entry.blocked) return
@@ -69,12 +70,17 @@ function PaletteBox({ onClose }: { readonly onClose: () => void }) {
         }}
       />
       <p role="status" className={classes.count}>
-        {entries.length === 0 ? say('paletteNone') : say('paletteCount', { count: entries.length })}
+        {found.isLoading
+          ? say('paletteSearching')
+          : entries.length === 0
+            ? !found.error && say('paletteNone')
+            : say('paletteCount', { count: entries.length })}
       </p>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which points at the option */}
+      {found.error && <ErrorPanel error={found.error} onRetry={() => void found.refetch()} />}
+      {/* The focus stays in the field, which points at the option. */}
       <div id={list} role="listbox" aria-label={say('palette')} className={classes.list}>
         {entries.map((entry, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: as above
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus is the field's
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the field's
           <div
             key={entry.id}
@@ -100,7 +106,8 @@ function PaletteBox({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function useEntries(text: string): readonly Entry[] {
+/** What a text leads to, and the search for accounts that is a part of it. */
+function useEntries(text: string) {
   const say = useWords(words)
   const format = useFormat()
   const { language } = useLanguage()
@@ -148,5 +155,5 @@ function useEntries(text: string): readonly Entry[] {
         }),
       )
     : []
-  return [...accounts, ...matching([...acts, ...goes], text)]
+  return { entries: [...accounts, ...matching([...acts, ...goes], text)], found }
 }

@@ -1,6 +1,9 @@
 /** How long a field may take to come, milliseconds: after that, what was typed was not for it. */
 const PATIENCE_MS = 3000
 
+/** What stands for a field as long as that is on its way: see `parts/dialog/awaited-dialog.tsx`. */
+const AWAITS = '[data-awaits-field]'
+
 /**
  * Keeps what a fast hand types between the key that opens a field (F3, F2, F4) and the moment when the field has the focus,
  * and types it there: `F3 101 Enter` works at any speed.
@@ -15,9 +18,15 @@ export class TypeAhead {
   begin(): void {
     if (this.#isTyping) return
     this.#kept = []
+    this.#wait()
+  }
+
+  #wait(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
-      if (!this.#isTyping) this.#kept = null
+      if (this.#isTyping) return
+      if (document.querySelector(AWAITS)) this.#wait()
+      else this.#kept = null
     }, PATIENCE_MS)
   }
 
@@ -26,6 +35,13 @@ export class TypeAhead {
     if (this.#kept === null || !event.isTrusted) return false
     // Somebody types in a field that was there before.
     if (!this.#isTyping && isField(event.target)) return false
+    // Who closes what the field would come in does not want it any more.
+    if (event.key === 'Escape' && !this.#isTyping) {
+      this.#kept = null
+      return false
+    }
+    // What failed is tried again by its button.
+    if (/^(Enter| )$/.test(event.key) && isIn(event.target, `${AWAITS} button`)) return false
     const isTyped = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
     if (!isTyped && event.key !== 'Enter') return false
     event.preventDefault()
@@ -36,11 +52,15 @@ export class TypeAhead {
 
   /** The focus has come to an element: if it is a field, it gets what was typed. */
   async arrives(target: EventTarget | null): Promise<void> {
+    if (isIn(target, AWAITS)) {
+      if (this.#kept === null) this.begin()
+      return
+    }
     const kept = this.#kept
     if (kept === null || this.#isTyping) return
     if (!isField(target)) {
       // A dialog that begins elsewhere has no field for it.
-      if (target instanceof HTMLElement && target.matches('[role="dialog"] button')) this.#kept = null
+      if (isIn(target, '[role="dialog"] button')) this.#kept = null
       return
     }
     this.#isTyping = true
@@ -65,6 +85,10 @@ function aTurn(): Promise<void> {
 
 function isField(target: EventTarget | null): target is HTMLInputElement {
   return target instanceof HTMLInputElement && !/^(checkbox|radio|button|submit)$/.test(target.type)
+}
+
+function isIn(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null
 }
 
 /** As if the key had been pressed in the field. A value is set as the browser sets it, so that React hears of it. */

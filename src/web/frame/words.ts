@@ -58,6 +58,7 @@ export const words = {
   paletteGo: texts('Ir para', 'Go to', 'Ir a'),
   paletteAccounts: texts('Contas', 'Accounts', 'Cuentas'),
   paletteNone: texts('Nada encontrado', 'Nothing found', 'Nada encontrado'),
+  paletteSearching: texts('Procurando…', 'Searching…', 'Buscando…'),
   paletteCount: texts('{count} resultados', '{count} results', '{count} resultados'),
   notFound: texts('Esta página não existe', 'There is no such page', 'Esta página no existe'),
   notFoundHint: texts(

@@ -1,6 +1,5 @@
 import { Skeleton, VisuallyHidden } from '@mantine/core'
 import { useTimeout } from '@mantine/hooks'
-import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../words/language.tsx'
 import { ErrorPanel } from './error-panel.tsx'
@@ -33,12 +32,21 @@ export function EmptyState(props: {
 /** What an answer takes to be worth showing that it is awaited. */
 const PATIENCE_MS = 150
 
+/** True once that long has passed. */
+export function useIsLate(): boolean {
+  const [isLate, setLate] = useState(false)
+  useTimeout(() => setLate(true), PATIENCE_MS, { autoInvoke: true })
+  return isLate
+}
+
 /** Rows in the place of those that are awaited; nothing at first, as most answers are there before one could see it. */
-export function Loading({ rows = 3, height = 18 }: { readonly rows?: number; readonly height?: number }) {
+export function Loading(props: { readonly rows?: number; readonly height?: number }) {
+  return useIsLate() ? <LoadingRows {...props} /> : null
+}
+
+/** As {@link Loading}, at once: where one has waited already. */
+export function LoadingRows({ rows = 3, height = 18 }: { readonly rows?: number; readonly height?: number }) {
   const say = useWords(partWords)
-  const [isShown, setShown] = useState(false)
-  useTimeout(() => setShown(true), PATIENCE_MS, { autoInvoke: true })
-  if (!isShown) return null
   return (
     <div className={classes.rows} role="status">
       <VisuallyHidden>{say('loading')}</VisuallyHidden>
@@ -50,12 +58,20 @@ export function Loading({ rows = 3, height = 18 }: { readonly rows?: number; rea
   )
 }
 
+/** Something that was asked for: a query, or several as one. */
+export type Asked<Data> = {
+  readonly data: Data | undefined
+  /** Null as long as nothing failed. */
+  readonly error: unknown
+  readonly refetch: () => unknown
+}
+
 /**
  * Shows what a query answered, or that it is awaited, or why it failed. What was answered before stays while it is asked
  * again, and where that fails, with the error above it.
  */
 export function WithQuery<Data>(props: {
-  readonly query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'isPending' | 'refetch'>
+  readonly query: Asked<Data>
   readonly children: (data: Data) => ReactNode
   readonly loading?: ReactNode
 }) {
@@ -65,13 +81,13 @@ export function WithQuery<Data>(props: {
   if (query.data !== undefined) {
     return (
       <>
-        {query.error && (
+        {query.error !== null && (
           <ErrorPanel className={classes.stale} error={query.error} onRetry={retry} notes={[say('stale')]} />
         )}
         {props.children(query.data)}
       </>
     )
   }
-  if (query.error) return <ErrorPanel error={query.error} onRetry={retry} />
+  if (query.error !== null) return <ErrorPanel error={query.error} onRetry={retry} />
   return props.loading ?? <Loading />
 }

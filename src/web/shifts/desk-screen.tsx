@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { answer, api } from '../client/api.ts'
 import { type Desk, useDesk, useProperty } from '../frame/property.tsx'
 import { Screen } from '../frame/screen.tsx'
-import { ErrorPanel } from '../parts/error-panel.tsx'
+import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { Loading, WithQuery } from '../parts/states.tsx'
 import { useWords } from '../words/language.tsx'
 import { CloseShiftDialog } from './close-shift-dialog.tsx'
@@ -61,6 +61,7 @@ export function DeskScreen() {
 
 /** The shift that a link names: the night audit's, which cannot close the day before it is closed. */
 function ShiftOfLink({ shiftId, onClose }: { readonly shiftId: string; readonly onClose: () => void }) {
+  const say = useWords(deskWords)
   const { propertyId } = useProperty()
   const shift = useQuery({
     queryKey: [propertyId, 'shifts', shiftId],
@@ -71,7 +72,13 @@ function ShiftOfLink({ shiftId, onClose }: { readonly shiftId: string; readonly 
         }),
       ),
   })
-  if (shift.error) return <ErrorPanel error={shift.error} onRetry={() => void shift.refetch()} />
-  if (!shift.data || shift.data.state === 'closed') return null
-  return <CloseShiftDialog shift={shift.data} userName={shift.data.userName} onClose={onClose} />
+  return (
+    <AwaitedDialog title={say('closeShift')} query={shift} onClose={onClose}>
+      {(data) =>
+        data.state === 'closed' ? null : (
+          <CloseShiftDialog shift={data} userName={data.userName} onClose={onClose} />
+        )
+      }
+    </AwaitedDialog>
+  )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useProperty } from '../frame/property.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
+import { ErrorPanel } from '../parts/error-panel.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { WithQuery } from '../parts/states.tsx'
 import { useFormat } from '../words/format.ts'
@@ -33,9 +34,9 @@ export function CheckInDialog({ stay, onClose, onDone }: StayDialogProps) {
   const code = codeOf(stay, 'checkIn')
   const [isChoosing, setChoosing] = useState(stay.roomId === null || code !== null)
   const [chosen, setChosen] = useState<OfferedRoom | null>(null)
-  const rooms = useQuery(roomsQuery(propertyId)).data
+  const rooms = useQuery(roomsQuery(propertyId))
   const keyOf = useStepKeys()
-  const own = rooms?.find((room) => room.id === stay.roomId)
+  const own = rooms.data?.find((room) => room.id === stay.roomId)
   const room = isChoosing ? chosen : (own ?? null)
   const number = room?.number ?? stay.roomNumber
   const operation = useOperation({
@@ -79,6 +80,13 @@ export function CheckInDialog({ stay, onClose, onDone }: StayDialogProps) {
             </Button>
           )}
         </div>
+      )}
+      {!isChoosing && rooms.error && (
+        <ErrorPanel
+          error={rooms.error}
+          onRetry={() => void rooms.refetch()}
+          notes={[sayDialog('roomUnknown')]}
+        />
       )}
       {room?.status === 'dirty' && <Warning>{sayDialog('dirty', { number })}</Warning>}
       <CheckInFacts stay={stay} />

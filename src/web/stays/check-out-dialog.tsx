@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useKeys } from '../frame/keys.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
+import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { type Operation, useOperation } from '../parts/dialog/use-operation.ts'
 import { Money } from '../parts/money.tsx'
@@ -14,7 +15,7 @@ import { Warning } from './facts.tsx'
 import { sendCheckOut, sendCloseSettled } from './send.ts'
 import type { StayDialogProps } from './stay-dialogs.tsx'
 import { isNegative, isZero, subjectOf } from './stay-facts.ts'
-import { type Stay, type StayFolio, stayQuery } from './stay-query.ts'
+import { type Stay, type StayDetail, type StayFolio, stayQuery } from './stay-query.ts'
 import classes from './stays.module.css'
 import { useStepKeys } from './use-step-keys.ts'
 import { stayWords } from './words.ts'
@@ -23,16 +24,32 @@ import { stayWords } from './words.ts'
  * Checks a guest out. Folios that stand at zero are closed on the way; where there is a balance it says how much, and
  * leads to where it is paid or closed on account.
  */
-export function CheckOutDialog({ stay: listed, onClose, onDone }: StayDialogProps) {
+export function CheckOutDialog(props: StayDialogProps) {
+  const say = useWords(stayWords)
+  const format = useFormat()
+  const { propertyId } = useProperty()
+  // Which folios are to be closed, and what stands on them, must be known before anything is confirmed.
+  const stay = useQuery(stayQuery(propertyId, props.stay.id))
+  return (
+    <AwaitedDialog
+      title={say('checkOut')}
+      subject={subjectOf(props.stay, { say, format })}
+      query={stay}
+      onClose={props.onClose}
+    >
+      {(detail) => <CheckOutForm {...props} stay={detail} />}
+    </AwaitedDialog>
+  )
+}
+
+function CheckOutForm({ stay, onClose, onDone }: StayDialogProps & { readonly stay: StayDetail }) {
   const say = useWords(stayWords)
   const sayDialog = useWords(stayDialogWords)
   const format = useFormat()
   const { propertyId, rights } = useProperty()
   const businessDate = useBusinessDate()
   const navigate = useNavigate()
-  const detail = useQuery(stayQuery(propertyId, listed.id)).data
-  const stay = detail ?? listed
-  const folios = detail?.folios ?? []
+  const { folios } = stay
   const open = folios.filter((folio) => folio.state === 'open')
   const hindrance = hindranceOf(stay, { folios, mayClose: rights.includes('folios.close') })
   const keyOf = useStepKeys()

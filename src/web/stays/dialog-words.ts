@@ -35,6 +35,11 @@ export const stayDialogWords = {
     'Room {number} is still with {guest}: the check-in waits until they leave.',
     'La habitación {number} sigue con {guest}: el check-in espera esa salida.',
   ),
+  roomUnknown: texts(
+    'Não se sabe se a UH está limpa: confirme com a governança antes de entregar a chave.',
+    'It is not known whether the room is clean: ask housekeeping before you hand over the key.',
+    'No se sabe si la habitación está limpia: confirme con limpieza antes de entregar la llave.',
+  ),
   roomTaken: texts(
     'A UH {number} ainda tem hóspede: escolha outra.',
     'There is still a guest in room {number}: choose another one.',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
+import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
 import { ReasonField } from '../parts/fields/text-fields.tsx'
@@ -11,7 +12,7 @@ import { Warning } from './facts.tsx'
 import { sendCancel, sendNoShow, sendRoomNight } from './send.ts'
 import type { StayDialogProps } from './stay-dialogs.tsx'
 import { guaranteeText, subjectOf } from './stay-facts.ts'
-import { stayQuery } from './stay-query.ts'
+import { type StayDetail, stayQuery } from './stay-query.ts'
 import { stayWords } from './words.ts'
 
 /** Cancels a reservation; the reason is kept. */
@@ -69,14 +70,33 @@ export function NoShowDialog({ stay, onClose, onDone }: StayDialogProps) {
 }
 
 /** Charges tonight before the day close does, which then leaves it out. */
-export function PostNightDialog({ stay, onClose, onDone }: StayDialogProps) {
+export function PostNightDialog(props: StayDialogProps) {
+  const say = useWords(stayWords)
+  const sayDialog = useWords(stayDialogWords)
+  const format = useFormat()
+  const { propertyId } = useProperty()
+  const date = format.date(useBusinessDate())
+  // What is charged is said before it is.
+  const stay = useQuery(stayQuery(propertyId, props.stay.id))
+  return (
+    <AwaitedDialog
+      title={sayDialog('postNightTitle', { date })}
+      subject={subjectOf(props.stay, { say, format })}
+      query={stay}
+      onClose={props.onClose}
+    >
+      {(detail) => <PostNightForm {...props} stay={detail} />}
+    </AwaitedDialog>
+  )
+}
+
+function PostNightForm({ stay, onClose, onDone }: StayDialogProps & { readonly stay: StayDetail }) {
   const say = useWords(stayWords)
   const sayDialog = useWords(stayDialogWords)
   const format = useFormat()
   const { propertyId } = useProperty()
   const serviceDate = useBusinessDate()
-  const detail = useQuery(stayQuery(propertyId, stay.id)).data
-  const night = detail?.nights.find((one) => one.serviceDate === serviceDate)
+  const night = stay.nights.find((one) => one.serviceDate === serviceDate)
   const date = format.date(serviceDate)
   const operation = useOperation({
     body: { serviceDate },

@@ -97,15 +97,23 @@ function useStays(list: StayList, title: string) {
   const { rows: stays, ...whole } = useWholeList(queryKey, (asked) =>
     loadStays({ propertyId, list, ...asked }),
   )
-  const rooms = useQuery(roomsQuery(propertyId)).data
+  const rooms = useQuery(roomsQuery(propertyId))
   const rows = useMemo(() => {
-    const statuses = new Map(rooms?.map((room) => [room.id, room.status]))
+    const statuses = new Map(rooms.data?.map((room) => [room.id, room.status]))
     return stays.map((stay) => ({ ...stay, roomStatus: statuses.get(stay.roomId ?? '') ?? null }))
-  }, [stays, rooms])
+  }, [stays, rooms.data])
   const readAt = queries.getQueryState(queryKey)?.dataUpdatedAt ?? 0
   const at = new Date(readAt).toISOString()
   const printed = <PrintHeader title={title} property={name} user={me.name} at={at} timeZone={timeZone} />
-  return { whole: { ...whole, rows }, printed }
+  const failed = {
+    // Without the rooms a list is still worked by, but says so.
+    error: whole.error ?? rooms.error,
+    onRetry: () => {
+      if (whole.error) whole.onRetry()
+      if (rooms.error) void rooms.refetch()
+    },
+  }
+  return { whole: { ...whole, ...failed, rows }, printed }
 }
 
 /** The function keys of the list, for the row with the focus, wherever on the page they are pressed. */

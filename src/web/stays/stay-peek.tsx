@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
+import { WithQuery } from '../parts/states.tsx'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import { Facts } from './facts.tsx'
@@ -21,7 +22,8 @@ export function StayPeek({ stay }: { readonly stay: Stay }) {
   const { propertyId } = useProperty()
   const businessDate = useBusinessDate()
   const [restedOn] = useDebouncedValue(stay.id, REST_MS)
-  const detail = useQuery({ ...stayQuery(propertyId, restedOn), enabled: restedOn === stay.id }).data
+  const hasRested = restedOn === stay.id
+  const detail = useQuery({ ...stayQuery(propertyId, stay.id), enabled: hasRested })
   return (
     <Stack gap="sm">
       <div>
@@ -44,7 +46,9 @@ export function StayPeek({ stay }: { readonly stay: Stay }) {
           ...detailsOf(stay, say),
         ]}
       />
-      {detail?.id === stay.id && <StayNights stay={detail} businessDate={businessDate} />}
+      <WithQuery query={detail}>
+        {(whole) => <StayNights stay={whole} businessDate={businessDate} />}
+      </WithQuery>
     </Stack>
   )
 }

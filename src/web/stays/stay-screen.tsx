@@ -2,6 +2,8 @@ import { Anchor, Group, Stack, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { documentText } from '../folios/document-text.ts'
+import { folioWords } from '../folios/words.ts'
 import { useKeys } from '../frame/keys.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { useScreen } from '../frame/screen.tsx'
@@ -130,6 +132,7 @@ function Acts({ acts }: { readonly acts: readonly StayAct[] }) {
 
 function Folios({ stay }: { readonly stay: StayDetail }) {
   const say = useWords(stayWords)
+  const sayFolio = useWords(folioWords)
   const { propertyId } = useProperty()
   if (stay.folios.length === 0) return <p className={classes.text}>{say('foliosNone')}</p>
   return (
@@ -157,7 +160,7 @@ function Folios({ stay }: { readonly stay: StayDetail }) {
             <td>
               <StateBadge of="folio" state={folio.state} />
             </td>
-            <td>{folio.documentNumber}</td>
+            <td>{documentText(folio, sayFolio)}</td>
             <td className={classes.figure}>
               <Money value={folio.balance} withCurrency />
             </td>

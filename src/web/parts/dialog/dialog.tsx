@@ -8,6 +8,7 @@ import { ErrorPanel } from '../error-panel.tsx'
 import { FieldFormContext, focusFirstInvalid, focusNextField, useFieldSet } from '../fields/field-form.tsx'
 import classes from './dialog.module.css'
 import { outcomeOf } from './operation-key.ts'
+import { useFocusBack } from './use-focus-back.ts'
 import type { Operation } from './use-operation.ts'
 import { dialogWords } from './words.ts'
 
@@ -80,12 +81,7 @@ export function Dialog(props: DialogProps) {
       onClose={close}
       withCloseButton={false}
       size={props.size ?? 'md'}
-      title={
-        <>
-          <span className={classes.title}>{title}</span>
-          {props.subject && <div className={classes.subject}>{props.subject}</div>}
-        </>
-      }
+      title={<DialogTitle title={title} subject={props.subject} />}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within, heard on their way up */}
       <div ref={frame} data-form onKeyDown={onKeyDown}>
@@ -110,6 +106,16 @@ export function Dialog(props: DialogProps) {
   )
 }
 
+/** The head of a dialog: what is done, and with what. */
+export function DialogTitle({ title, subject }: Pick<DialogProps, 'title' | 'subject'>) {
+  return (
+    <>
+      <span className={classes.title}>{title}</span>
+      {subject && <div className={classes.subject}>{subject}</div>}
+    </>
+  )
+}
+
 /** True for an element of what is open above the dialog. */
 function isAbove(element: Element | null, frame: HTMLElement | null): boolean {
   return (
@@ -120,20 +126,6 @@ function isAbove(element: Element | null, frame: HTMLElement | null): boolean {
 /** True where what was sent may have been done. */
 function isUncertain(error: unknown): boolean {
   return error !== null && outcomeOf(problemOf(error)?.code ?? null) !== 'refused'
-}
-
-/** Where the focus was goes on being where it is when the dialog is gone: Mantine gives it back only to one that stays. */
-function useFocusBack(): void {
-  const [before] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      setTimeout(() => {
-        const isLost = document.activeElement === null || document.activeElement === document.body
-        if (isLost && before instanceof HTMLElement) before.focus()
-      })
-    },
-    [before],
-  )
 }
 
 /** The API's errors by field, the same object as long as the error is the same. */

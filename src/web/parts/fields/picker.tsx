@@ -1,7 +1,8 @@
 import { Combobox, Loader, ScrollArea, TextInput, useCombobox } from '@mantine/core'
 import { IconSelector, IconX } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useWords } from '../../words/language.tsx'
+import { problemOf } from '../../client/problem.ts'
+import { type Say, useWords } from '../../words/language.tsx'
 import { announce } from '../announcer.tsx'
 import { focusNextField } from './field-form.tsx'
 import classes from './picker.module.css'
@@ -9,11 +10,18 @@ import { type FieldProps, selectAll, useField } from './use-field.tsx'
 import { fieldWords } from './words.ts'
 
 /** What a text found, and whether that is known yet. */
-export type Found<T> = {
-  readonly state: 'idle' | 'searching' | 'found' | 'failed'
-  /** The best first: Enter chooses it. */
-  readonly items: readonly T[]
-}
+export type Found<T> =
+  | {
+      readonly state: 'idle' | 'searching' | 'found'
+      /** The best first: Enter chooses it. */
+      readonly items: readonly T[]
+    }
+  | {
+      readonly state: 'failed'
+      readonly items: readonly []
+      readonly error: unknown
+      readonly retry: () => void
+    }
 
 /** How one of a list is shown, and said. */
 export type Choice<T> = {
@@ -80,6 +88,7 @@ export function Picker<T>(props: PickerProps<T>) {
       store={combobox}
       readOnly={input.readOnly}
       onOptionSubmit={(id) => {
+        if (found.state === 'failed') return found.retry()
         const item = found.items.find((one) => choice.idOf(one) === id)
         if (item !== undefined) choose(item)
       }}
@@ -202,14 +211,21 @@ function onlyOf<T>(items: readonly T[]): T | null {
 function Instead(props: {
   readonly found: Found<unknown>
   readonly text: string
-  readonly say: (name: 'searching' | 'searchFailed' | 'none', facts?: { readonly text: string }) => string
+  readonly say: Say<typeof fieldWords>
 }) {
   const { found, text, say } = props
+  if (found.state === 'failed') {
+    const problem = problemOf(found.error)
+    const why = problem && `${problem.title} ${say('request', { requestId: problem.requestId })}`
+    return (
+      <Combobox.Option value="retry" className={classes.item}>
+        <TwoLines first={say('searchFailed')} second={why} />
+      </Combobox.Option>
+    )
+  }
   if (found.items.length > 0 || found.state === 'idle') return null
   if (found.state === 'searching') return <Combobox.Empty>{say('searching')}</Combobox.Empty>
-  return (
-    <Combobox.Empty>{found.state === 'failed' ? say('searchFailed') : say('none', { text })}</Combobox.Empty>
-  )
+  return <Combobox.Empty>{say('none', { text })}</Combobox.Empty>
 }
 
 function End(props: { readonly isSearching: boolean; readonly onClear: (() => void) | null }) {

@@ -11,10 +11,12 @@ const PAUSE_MS = 150
 export function useFound<T>(text: string, find: Find<T>): Found<T> {
   const asked = text.trim()
   const [answered, setAnswered] = useState<{ readonly to: string; readonly found: Found<T> } | null>(null)
+  const [attempt, setAttempt] = useState(0)
   const latest = useRef(find)
   useLayoutEffect(() => {
     latest.current = find
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same again
   useEffect(() => {
     if (asked === '') return
     const controller = new AbortController()
@@ -22,15 +24,20 @@ export function useFound<T>(text: string, find: Find<T>): Found<T> {
       try {
         const items = await latest.current(asked, controller.signal)
         if (!controller.signal.aborted) setAnswered({ to: asked, found: { state: 'found', items } })
-      } catch {
-        if (!controller.signal.aborted) setAnswered({ to: asked, found: { state: 'failed', items: [] } })
+      } catch (error) {
+        if (controller.signal.aborted) return
+        const retry = () => {
+          setAnswered(null)
+          setAttempt((before) => before + 1)
+        }
+        setAnswered({ to: asked, found: { state: 'failed', items: [], error, retry } })
       }
     }, PAUSE_MS)
     return () => {
       clearTimeout(timer)
       controller.abort()
     }
-  }, [asked])
+  }, [asked, attempt])
   if (asked === '') return IDLE
   return answered?.to === asked ? answered.found : SEARCHING
 }

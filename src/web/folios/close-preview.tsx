@@ -1,0 +1,58 @@
+import { addDays } from '../../values/plain-date.ts'
+import { useBusinessDate } from '../frame/property.tsx'
+import { useFormat } from '../words/format.ts'
+import { useWords } from '../words/language.tsx'
+import { limitLeft } from './debtor.ts'
+import classes from './folio.module.css'
+import type { Account, Folio } from './folio-query.ts'
+import { minorOf, totalsOf } from './lines.ts'
+import { folioWords } from './words.ts'
+
+/** What closing a folio will do: as what, with which document, and who then owes how much of what they may. */
+export function ClosePreview({
+  folio,
+  debtor,
+}: {
+  readonly folio: Folio
+  /** Who is to owe the balance; null where nobody is, or it is not known yet. */
+  readonly debtor: Account | null
+}) {
+  const say = useWords(folioWords)
+  const format = useFormat()
+  const businessDate = useBusinessDate()
+  const totals = totalsOf(folio)
+  const balance = minorOf(folio.balance)
+  const left = debtor && limitLeft(debtor, folio)
+  const debt: readonly (readonly [string, string])[] = debtor
+    ? [
+        [say(balance > 0n ? 'closeOwes' : 'closeIsOwed', { name: debtor.name }), format.money(sizeOf(folio))],
+        [say('creditLimit'), debtor.creditLimit ? format.money(debtor.creditLimit) : say('noLimit')],
+        ...(left ? [[say('limitLeft'), format.money(left)] as const] : []),
+        [say('dueOn'), format.date(addDays(businessDate, debtor.termsDays))],
+      ]
+    : []
+  const facts = [
+    [say('document'), say('documentNext')],
+    [say('charges'), format.money(totals.charges)],
+    [say('payments'), format.money(totals.payments)],
+    ...debt,
+  ]
+  return (
+    <dl className={classes.sums}>
+      <div data-strong>
+        <dt>{say('closesAs')}</dt>
+        <dd>{say(balance === 0n ? 'settled' : 'onAccount')}</dd>
+      </div>
+      {facts.map(([term, fact]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{fact}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function sizeOf({ balance }: Folio): Folio['balance'] {
+  return { ...balance, amount: balance.amount.replace(/^-/, '') }
+}
