@@ -9,7 +9,12 @@ let app: App<World>
 
 before(async () => {
   app = await openApp({ build: buildWorld })
-  await app.world.accepted('createAccount', { kind: 'receivable', name: 'Agência', termsDays: 30 })
+  await app.world.accepted('createAccount', {
+    kind: 'receivable',
+    name: 'Agência',
+    termsDays: 30,
+    creditLimit: brl('10.00'),
+  })
   await userWithLogin(app.world, { login: 'recepcao' })
   await userWithLogin(app.world, { login: 'consulta', rights: ['books.read'] })
 })
@@ -43,6 +48,7 @@ const SAID = {
     close: 'Fechar comanda',
     posted: /Lançado: Bar/,
     received: /Recebido: /,
+    document: /^Comanda nº \d+$/,
   },
   en: {
     post: 'Post charge',
@@ -50,6 +56,7 @@ const SAID = {
     close: 'Close folio',
     posted: /Posted: Bar/,
     received: /Taken: /,
+    document: /^Folio no\. \d+$/,
   },
   es: {
     post: 'Registrar cargo',
@@ -57,6 +64,7 @@ const SAID = {
     close: 'Cerrar folio',
     posted: /Cargado: Bar/,
     received: /Recibido: /,
+    document: /^Folio nº \d+$/,
   },
 } as const
 
@@ -97,10 +105,7 @@ for (const [locale, colorScheme, viewport] of [
     await page.getByRole('dialog', { name: new RegExp(said.close) }).waitFor()
     await page.keyboard.press('Control+Enter')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    await page
-      .getByText(/folio \d+/)
-      .first()
-      .waitFor()
+    await page.getByText(said.document).first().waitFor()
     assert.deepEqual(await stateOf(guest.folioId), ['settled', '0'])
   })
 }
@@ -178,6 +183,60 @@ test('the server gone and back: the dialog keeps what was typed and sends it onc
     .first()
     .waitFor()
   assert.deepEqual(await stateOf(guest.folioId), ['open', '1800'])
+})
+
+test('a dialog whose catalogue is late or fails says so, and what was typed ahead comes into it', async (t) => {
+  const guest = await guestToLeave()
+  const { page } = await app.openPage(t, { allow: [/status of (401|503)/] })
+  await signIn(page, { login: 'recepcao', path: `/hotel/accounts/${guest.accountId}` })
+  await page.getByRole('button', { name: 'Lançar encargo' }).waitFor()
+  let isDown = true
+  await page.route('**/charge-codes?*', async (route) => {
+    if (!isDown) return await route.continue()
+    const problem = { code: 'unavailable', title: 'Indisponível', status: 503, requestId: 'req-1' }
+    await route.fulfill({
+      status: 503,
+      contentType: 'application/problem+json',
+      body: JSON.stringify(problem),
+    })
+  })
+  await page.keyboard.press('F2')
+  await page.keyboard.type('BAR')
+  const charge = page.getByRole('dialog', { name: /Lançar encargo/ })
+  await charge.getByText('Requisição req-1').waitFor()
+  await expectNoViolations(page, { where: 'a dialog that could not begin' })
+  isDown = false
+  await page.keyboard.press('Enter')
+  const code = charge.getByLabel('Código do encargo').first()
+  await charge.getByRole('option', { name: /Bar/ }).waitFor()
+  assert.equal(await code.inputValue(), 'BAR')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByText(/Lançado: Bar/)
+    .first()
+    .waitFor()
+
+  const late = Promise.withResolvers<void>()
+  await page.route('**/payment-methods?*', async (route) => {
+    await late.promise
+    await route.continue()
+  })
+  await page.keyboard.press('F4')
+  await page.keyboard.type('PIX')
+  await page.keyboard.press('Enter')
+  const pay = page.getByRole('dialog', { name: /Receber/ })
+  await pay.getByText('Carregando…').waitFor()
+  await expectNoViolations(page, { where: 'a dialog that waits' })
+  late.resolve()
+  await pay.getByLabel('Forma').first().waitFor()
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') !== 'method')
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByText(/Recebido: /)
+    .first()
+    .waitFor()
+  assert.deepEqual(await stateOf(guest.folioId), ['open', '0'])
 })
 
 test('a charge is voided from its line, with a reason, and undone right after posting', async (t) => {
@@ -271,6 +330,20 @@ test('a folio that is closed on account is owed by who was chosen', async (t) =>
     .getByText(/Agência passa a dever/)
     .first()
     .waitFor()
+  const dialog = page.getByRole('dialog', { name: /Fechar comanda/ })
+  await dialog.getByText('Limite que sobra').first().waitFor()
+  await dialog.getByText(/Passa do limite de crédito em R\$\s8,00/).waitFor()
+  await expectNoViolations(page, { where: 'a close above the limit' })
+  await app.world.database.pool.query(
+    `update accounts set credit_limit_minor = null where property_id = 'hotel' and name = 'Agência'`,
+  )
+  await page.keyboard.press('F4')
+  await page.getByRole('dialog', { name: /Receber/ }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+F9')
+  await page.keyboard.type('Agên')
+  await page.getByRole('option', { name: /Agência/ }).click()
+  await dialog.getByText('sem limite').first().waitFor()
   await page.keyboard.press('Control+Enter')
   await page
     .getByText(/Comanda 1 fechada/)

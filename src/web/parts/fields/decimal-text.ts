@@ -1,4 +1,5 @@
 import type { Language } from '../../../api/language.ts'
+import { formatDecimal } from '../../../values/money.ts'
 
 /** Why a text is no number of so many decimals. */
 export type DecimalProblem = 'notNumber' | 'tooManyDecimals'
@@ -32,6 +33,22 @@ export function readDecimal(
   return { units: match[1] || match[3] ? -units : units }
 }
 
+/** The most decimals that the books hold: an exchange rate's. */
+const MOST_DECIMALS = 8
+
+/** A typed number of any kind as it travels, with a point; a currency's sign beside it says nothing. Null for other text. */
+export function readNumber(text: string, language: Language): string | null {
+  const bare = text.replace(/\p{L}{0,2}\p{Sc}/u, '')
+  const read = readDecimal(bare, { decimals: MOST_DECIMALS, language, isGrouped: true })
+  return read !== null && 'units' in read ? plainDecimal(read.units, MOST_DECIMALS) : null
+}
+
+/** Whole units of `decimals` places as decimal text, with no zeros that say nothing. */
+export function plainDecimal(units: bigint, decimals: number): string {
+  const text = formatDecimal(units, decimals)
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}
+
 /** Decimal text with a point as the language writes it, with as many decimals as given; grouped where asked for. */
 export function decimalText(
   text: string,
@@ -39,7 +56,7 @@ export function decimalText(
 ): string {
   const format = new Intl.NumberFormat(form.language, {
     minimumFractionDigits: form.leastDecimals,
-    maximumFractionDigits: 8,
+    maximumFractionDigits: MOST_DECIMALS,
     useGrouping: form.isGrouped ? 'always' : false,
   })
   // The text, not a number: every amount that the books hold is exact.

@@ -1,8 +1,8 @@
 import { TextInput, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { formatDecimal, PERCENT_DECIMALS } from '../../../values/money.ts'
+import { PERCENT_DECIMALS } from '../../../values/money.ts'
 import { useLanguage, useWords } from '../../words/language.tsx'
-import { decimalText, readDecimal } from './decimal-text.ts'
+import { decimalText, plainDecimal, readDecimal } from './decimal-text.ts'
 import classes from './fields.module.css'
 import { NOTHING, type Reading, readAs, unread } from './reading.ts'
 import { type FieldProps, selectAll, useField, useTyped } from './use-field.tsx'
@@ -105,5 +105,5 @@ function readLimited(
   if (read.units === 0n && !form.allowsZero) return unread('zero')
   const size = read.units < 0n ? -read.units : read.units
   if (size > mostWhole * 10n ** BigInt(decimals)) return unread('tooBig', { most: write(String(mostWhole)) })
-  return readAs(formatDecimal(read.units, decimals).replace(/\.?0+$/, ''))
+  return readAs(plainDecimal(read.units, decimals))
 }

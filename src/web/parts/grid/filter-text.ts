@@ -1,4 +1,5 @@
 import type { Say } from '../../words/language.tsx'
+import { decimalText } from '../fields/decimal-text.ts'
 import { cellText, type Writing } from './cell-text.ts'
 import type { Column } from './column.ts'
 import type { Filter } from './filter.ts'
@@ -31,13 +32,13 @@ export function filterText(
 export function valueText(value: string, column: Column<never>, writing: Writing): string {
   if (value === '') return ''
   if (column.kind === 'yesNo') return cellText(value === 'yes', column, writing)
-  if (column.kind === 'number' || column.kind === 'money') return decimalText(value, writing)
+  if (column.kind === 'number' || column.kind === 'money') return numberText(value, writing)
   if (column.kind === 'instant') return cellText(value, { kind: 'date' }, writing)
   return cellText(value, column, writing)
 }
 
-function decimalText(value: string, { language }: Writing): string {
+function numberText(value: string, { language }: Writing): string {
   return Number.isFinite(Number(value))
-    ? new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value as Intl.StringNumericLiteral)
+    ? decimalText(value, { language, leastDecimals: 0, isGrouped: true })
     : value
 }

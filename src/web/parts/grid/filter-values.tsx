@@ -2,13 +2,14 @@ import { Group, MultiSelect, SegmentedControl, Select, TagsInput, TextInput } fr
 import { DateInput } from '@mantine/dates'
 import 'dayjs/locale/es'
 import 'dayjs/locale/pt-br'
-import { useMemo } from 'react'
+import { type FormEvent, useMemo } from 'react'
 import { useWords } from '../../words/language.tsx'
+import { readDay } from '../fields/date-text.ts'
+import { readNumber } from '../fields/decimal-text.ts'
 import type { Column } from './column.ts'
 import type { Filter } from './filter.ts'
 import { valueText } from './filter-text.ts'
 import { PERIODS } from './period.ts'
-import { readDate, readDecimal } from './typed-values.ts'
 import type { GridControls } from './use-grid.ts'
 import { LIST_WORDS } from './words.ts'
 
@@ -27,6 +28,7 @@ export function FilterValues<Row extends object>(props: {
   const say = useWords(LIST_WORDS)
   const { column, filter, onValues } = props
   const { operator, values } = filter
+  const { language } = props.controls.writing
   const isDay = column.kind === 'date' || column.kind === 'instant'
   if (operator === 'empty' || operator === 'filled') return null
   if (operator === 'in')
@@ -42,7 +44,7 @@ export function FilterValues<Row extends object>(props: {
     )
   if (operator === 'between')
     return isDay ? (
-      <DayRange values={values} language={props.controls.writing.language} onValues={onValues} />
+      <DayRange controls={props.controls} values={values} onValues={onValues} />
     ) : (
       <SizeRange {...props} />
     )
@@ -64,7 +66,7 @@ export function FilterValues<Row extends object>(props: {
         label={say('value')}
         inputMode="decimal"
         defaultValue={values[0] ? valueText(values[0], column, props.controls.writing) : ''}
-        onChange={(event) => onValues([readDecimal(event.currentTarget.value) ?? 'x'])}
+        onChange={(event) => onValues([readNumber(event.currentTarget.value, language) ?? 'x'])}
       />
     )
   if (operator === 'has')
@@ -116,41 +118,39 @@ function OneOf<Row extends object>({
 }
 
 /** Two days, typed or chosen; either may be left open. */
-export function DayRange({
+export function DayRange<Row extends object>({
+  controls,
   values,
-  language,
   onValues,
 }: {
+  readonly controls: GridControls<Row>
   readonly values: readonly string[]
-  readonly language: string
   readonly onValues: (values: readonly string[]) => void
 }) {
   const say = useWords(LIST_WORDS)
+  const { language } = controls.writing
+  const { businessDate } = controls.props
   const [from = '', until = ''] = values
-  const field = {
-    valueFormat: language === 'en' ? 'YYYY-MM-DD' : 'DD/MM/YYYY',
-    placeholder: language === 'en' ? 'yyyy-mm-dd' : 'dd/mm/aaaa',
-    locale: language.toLowerCase(),
-    clearable: true,
-    size: 'xs',
-    popoverProps: WITHIN,
-    // Dayjs would read it as an American day.
-    dateParser: readDate,
-  } as const
+  const read = (text: string) => readDay(text, { language, businessDate }).value
+  const field = (day: string, onDay: (day: string) => void) =>
+    ({
+      valueFormat: language === 'en' ? 'YYYY-MM-DD' : 'DD/MM/YYYY',
+      placeholder: language === 'en' ? 'yyyy-mm-dd' : 'dd/mm/aaaa',
+      locale: language.toLowerCase(),
+      clearable: true,
+      size: 'xs',
+      popoverProps: WITHIN,
+      // Dayjs would read it as an American day.
+      dateParser: read,
+      // What was read of the beginning of a text does not stand for the whole of it.
+      onInput: (event: FormEvent<HTMLInputElement>) => read(event.currentTarget.value) ?? onDay(''),
+      value: day || null,
+      onChange: (chosen: string | null) => onDay(chosen ?? ''),
+    }) as const
   return (
     <Group gap="xs" grow>
-      <DateInput
-        {...field}
-        label={say('from')}
-        value={from || null}
-        onChange={(day) => onValues([day ?? '', until])}
-      />
-      <DateInput
-        {...field}
-        label={say('until')}
-        value={until || null}
-        onChange={(day) => onValues([from, day ?? ''])}
-      />
+      <DateInput {...field(from, (day) => onValues([day, until]))} label={say('from')} />
+      <DateInput {...field(until, (day) => onValues([from, day]))} label={say('until')} />
     </Group>
   )
 }
@@ -164,7 +164,7 @@ function SizeRange<Row extends object>({
   const say = useWords(LIST_WORDS)
   const [from = '', until = ''] = filter.values
   // What is not a number is kept as it is, so that it cannot be applied.
-  const read = (typed: string) => (typed === '' ? '' : (readDecimal(typed) ?? 'x'))
+  const read = (typed: string) => (typed === '' ? '' : (readNumber(typed, controls.writing.language) ?? 'x'))
   const text = (value: string) => (value === '' ? '' : valueText(value, column, controls.writing))
   return (
     <Group gap="xs" grow>

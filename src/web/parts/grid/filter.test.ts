@@ -6,7 +6,6 @@ import { daysOf } from './period.ts'
 import { makeRowSearch } from './search-text.ts'
 import { nextSort, sortRows } from './sort.ts'
 import { onlyCurrency, totalsOf } from './totals.ts'
-import { readDate, readDecimal } from './typed-values.ts'
 
 type Row = {
   readonly id: string
@@ -155,26 +154,4 @@ test('sums are exact, one a currency', () => {
   assert.deepEqual(totalsOf(mixed, columns)[0]?.amounts, [brl('1234.40'), { amount: '500', currency: 'CLP' }])
   assert.equal(onlyCurrency(rows, columns[5]!), 'BRL')
   assert.equal(onlyCurrency(mixed, columns[5]!), null)
-})
-
-test('a decimal is read as it is typed here', () => {
-  const cases = {
-    '1234,5': '1234.5',
-    '1.234,50': '1234.50',
-    '1234.50': '1234.50',
-    '-7': '-7',
-    '1.234': '1234',
-    'R$ 10,00': '10.00',
-    '0.500': '0.500',
-  }
-  for (const [typed, read] of Object.entries(cases)) assert.equal(readDecimal(typed), read, typed)
-  assert.equal(readDecimal('1.2.3'), null)
-  assert.equal(readDecimal('abc'), null)
-})
-
-test('a day is read as it is typed here', () => {
-  for (const typed of ['22/11/2026', '22112026', '22/11/26', '2026-11-22', ' 22.11.2026 '])
-    assert.equal(readDate(typed), '2026-11-22', typed)
-  for (const typed of ['31/02/2026', '2026', '', 'hoje', '11/22/2026'])
-    assert.equal(readDate(typed), null, typed)
 })

@@ -81,7 +81,7 @@ function PeriodPicker_<Row extends object>({
             }}
           >
             <Stack gap="xs" w={300}>
-              <DayRange values={range} language={controls.writing.language} onValues={setRange} />
+              <DayRange controls={controls} values={range} onValues={setRange} />
               <Button type="submit" disabled={!fitsOperator(asFilter(range))}>
                 {say('apply')}
               </Button>
