@@ -430,8 +430,10 @@ create table stays (
 );
 CREATE INDEX stays_by_account ON stays USING btree (property_id, account_id);
 CREATE INDEX stays_by_arrival ON stays USING btree (property_id, state, arrival, id);
+CREATE INDEX stays_by_day ON stays USING btree (property_id, arrival, id);
 CREATE INDEX stays_by_departure ON stays USING btree (property_id, state, departure, id);
 CREATE INDEX stays_by_room ON stays USING btree (property_id, room_id) WHERE (state = ANY (ARRAY['reserved'::text, 'inHouse'::text]));
+CREATE INDEX stays_departed ON stays USING btree (property_id, departed_on) WHERE (state = 'departed'::text);
 CREATE INDEX stays_in_house ON stays USING btree (property_id, id) WHERE (state = 'inHouse'::text);
 
 create table taxes (

@@ -208,7 +208,7 @@ test('a dialog whose catalogue is late or fails says so, and what was typed ahea
   isDown = false
   await page.keyboard.press('Enter')
   const code = charge.getByLabel('Código do encargo').first()
-  await charge.getByRole('option', { name: /Bar/ }).waitFor()
+  await page.getByRole('option', { name: /Bar/ }).waitFor()
   assert.equal(await code.inputValue(), 'BAR')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+Enter')

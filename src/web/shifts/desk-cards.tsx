@@ -16,11 +16,12 @@ export function DeparturesCard({ desk }: OfDesk) {
   const format = useFormat()
   const { propertyId } = useProperty()
   const { due, withBalance, withBalanceCount } = desk.departures
-  const link = { path: 'departures', text: say('departuresMore', { count: due }) }
+  const more = due === 0 ? 'departuresSee' : due === 1 ? 'departuresOne' : 'departuresMore'
+  const link = { path: 'departures', text: say(more, { count: due }) }
   return (
     <DeskCard number={2} title={say('departures')} link={link}>
       {withBalanceCount === 0 ? (
-        <Good>{say('departuresNone')}</Good>
+        <Good>{say(due === 0 ? 'departuresNobody' : 'departuresNone')}</Good>
       ) : (
         <ul className={classes.guests}>
           {withBalance.slice(0, 8).map((one) => (

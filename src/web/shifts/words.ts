@@ -24,11 +24,18 @@ export const deskWords = {
     'Today’s departures with a balance',
     'Salidas de hoy con saldo',
   ),
+  departuresNobody: texts(
+    'Ninguém mais por sair hoje',
+    'Nobody left to leave today',
+    'Nadie más por salir hoy',
+  ),
   departuresNone: texts(
     'Todas as saídas de hoje estão quitadas',
     'All of today’s departures are even',
     'Todas las salidas de hoy están saldadas',
   ),
+  departuresSee: texts('Ver saídas', 'See departures', 'Ver salidas'),
+  departuresOne: texts('Ver a saída de hoje', 'See today’s departure', 'Ver la salida de hoy'),
   departuresMore: texts(
     'Ver as {count} saídas de hoje',
     'See today’s {count} departures',

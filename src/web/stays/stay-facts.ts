@@ -3,7 +3,7 @@ import type { PlainDate } from '../../values/plain-date.ts'
 import type { RowTone } from '../parts/grid/grid-props.ts'
 import type { Format } from '../words/format.ts'
 import type { Say } from '../words/language.tsx'
-import type { Stay, StayDetail } from './stay-query.ts'
+import type { Stay } from './stay-query.ts'
 import type { stayWords } from './words.ts'
 
 type SayStay = Say<typeof stayWords>
@@ -35,20 +35,6 @@ export function peopleText({ adults, children }: Pick<Stay, 'adults' | 'children
   const grown = adults === 1 ? say('adult') : say('adults', { count: adults })
   if (children === 0) return grown
   return `${grown}, ${children === 1 ? say('child') : say('children', { count: children })}`
-}
-
-/** What the reservation system told of a stay: what most of them tell by our words, the rest by theirs. */
-export function detailsOf(
-  { details }: Pick<StayDetail, 'details'>,
-  say: SayStay,
-): readonly (readonly [string, string])[] {
-  return Object.entries(details).map(([name, value]) => [isKnownDetail(name) ? say(name) : name, value])
-}
-
-const KNOWN_DETAILS = ['country', 'document', 'channel', 'board', 'group', 'vip', 'note'] as const
-
-function isKnownDetail(name: string): name is (typeof KNOWN_DETAILS)[number] {
-  return (KNOWN_DETAILS as readonly string[]).includes(name)
 }
 
 /** A guarantee as people say it. */

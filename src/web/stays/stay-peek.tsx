@@ -5,9 +5,10 @@ import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { WithQuery } from '../parts/states.tsx'
 import { useFormat } from '../words/format.ts'
-import { useWords } from '../words/language.tsx'
+import { useLanguage, useWords } from '../words/language.tsx'
 import { Facts } from './facts.tsx'
-import { detailsOf, guaranteeText, nightsText, peopleText, periodOf } from './stay-facts.ts'
+import { detailsOf } from './stay-details.ts'
+import { guaranteeText, nightsText, peopleText, periodOf } from './stay-facts.ts'
 import { StayNights } from './stay-nights.tsx'
 import { type Stay, stayQuery } from './stay-query.ts'
 import { stayWords } from './words.ts'
@@ -19,6 +20,7 @@ const REST_MS = 150
 export function StayPeek({ stay }: { readonly stay: Stay }) {
   const say = useWords(stayWords)
   const format = useFormat()
+  const { language } = useLanguage()
   const { propertyId } = useProperty()
   const businessDate = useBusinessDate()
   const [restedOn] = useDebouncedValue(stay.id, REST_MS)
@@ -43,7 +45,7 @@ export function StayPeek({ stay }: { readonly stay: Stay }) {
           [say('guarantee'), guaranteeText(stay.guarantee, say)],
           [say('billTo'), stay.receivableName],
           [say('reservation'), stay.externalId],
-          ...detailsOf(stay, say),
+          ...detailsOf(stay, language),
         ]}
       />
       <WithQuery query={detail}>

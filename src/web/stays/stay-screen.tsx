@@ -18,8 +18,9 @@ import { useFormat } from '../words/format.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { Facts } from './facts.tsx'
 import { type OpenStayDialog, type StayAct, useStayActs } from './stay-acts.ts'
+import { detailsOf } from './stay-details.ts'
 import { StayDialogs } from './stay-dialogs.tsx'
-import { detailsOf, guaranteeText, nightsText, peopleText, periodOf, toneOf } from './stay-facts.ts'
+import { guaranteeText, nightsText, peopleText, periodOf, toneOf } from './stay-facts.ts'
 import { StayNights } from './stay-nights.tsx'
 import { type StayDetail, stayQuery } from './stay-query.ts'
 import own from './stay-screen.module.css'
@@ -174,8 +175,9 @@ function Folios({ stay }: { readonly stay: StayDetail }) {
 function About({ stay }: { readonly stay: StayDetail }) {
   const say = useWords(stayWords)
   const format = useFormat()
+  const { language } = useLanguage()
   const day = (date: string | null) => date && format.date(date)
-  const details = detailsOf(stay, say)
+  const details = detailsOf(stay, language)
   return (
     <>
       <section>

@@ -9,12 +9,6 @@ export const stayWords = {
   toDepart: texts('A sair', 'To depart', 'Por salir'),
   departuresShown: texts('Saídas mostradas', 'Departures shown', 'Salidas mostradas'),
   stay: texts('Estadia', 'Stay', 'Estadía'),
-  country: texts('País', 'Country', 'País'),
-  channel: texts('Canal', 'Channel', 'Canal'),
-  board: texts('Regime', 'Board', 'Régimen'),
-  group: texts('Grupo', 'Group', 'Grupo'),
-  vip: texts('Atenção', 'Attention', 'Atención'),
-  note: texts('Observação', 'Note', 'Observación'),
 
   room: texts('UH', 'Room', 'Hab.'),
   roomOf: texts('UH {number}', 'Room {number}', 'Hab. {number}'),
