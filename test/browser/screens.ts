@@ -121,6 +121,15 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'close-folio', path: account('?do=close', PAID), shows: DIALOG },
+  { name: 'close-folio-owing', path: account('?do=close'), shows: DIALOG },
+  {
+    name: 'dialog-failed',
+    path: account(),
+    prepare: async (page) => {
+      await page.route('**/charge-codes?*', (route) => route.abort())
+      await press('F2', '[role="alert"]')(page)
+    },
+  },
   {
     name: 'void-charge',
     path: async (world) =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import type { Route } from 'playwright-core'
 import { type App, openApp } from '../../../test/browser/app.ts'
 import { expectNoViolations } from '../../../test/browser/axe.ts'
 import { signIn, userWithLogin } from '../../../test/browser/sign-in.ts'
@@ -39,6 +40,16 @@ async function stateOf(folioId: string) {
     [folioId],
   )
   return [rows[0].state, String(rows[0].balance ?? 0)]
+}
+
+/** Answers in the server's place that it cannot. */
+async function unavailable(route: Route): Promise<void> {
+  const problem = { code: 'unavailable', title: 'Indisponível', status: 503, requestId: 'req-1' }
+  await route.fulfill({
+    status: 503,
+    contentType: 'application/problem+json',
+    body: JSON.stringify(problem),
+  })
 }
 
 const SAID = {
@@ -191,15 +202,7 @@ test('a dialog whose catalogue is late or fails says so, and what was typed ahea
   await signIn(page, { login: 'recepcao', path: `/hotel/accounts/${guest.accountId}` })
   await page.getByRole('button', { name: 'Lançar encargo' }).waitFor()
   let isDown = true
-  await page.route('**/charge-codes?*', async (route) => {
-    if (!isDown) return await route.continue()
-    const problem = { code: 'unavailable', title: 'Indisponível', status: 503, requestId: 'req-1' }
-    await route.fulfill({
-      status: 503,
-      contentType: 'application/problem+json',
-      body: JSON.stringify(problem),
-    })
-  })
+  await page.route('**/charge-codes?*', (route) => (isDown ? unavailable(route) : route.continue()))
   await page.keyboard.press('F2')
   await page.keyboard.type('BAR')
   const charge = page.getByRole('dialog', { name: /Lançar encargo/ })
@@ -237,6 +240,35 @@ test('a dialog whose catalogue is late or fails says so, and what was typed ahea
     .first()
     .waitFor()
   assert.deepEqual(await stateOf(guest.folioId), ['open', '0'])
+})
+
+test('a search that fails says so, on its screen and in a field, and is tried again by Enter', async (t) => {
+  const guest = await guestToLeave()
+  await app.world.accepted('postCharge', { folioId: guest.folioId, chargeCode: 'BAR' })
+  const { page } = await app.openPage(t, { allow: [/status of (401|503)/] })
+  let isDown = true
+  await page.route(/\/accounts(\/find)?\?/, (route) => (isDown ? unavailable(route) : route.continue()))
+  await signIn(page, { login: 'recepcao', path: '/hotel/find' })
+  await page.getByLabel(/UH, nome, reserva/).first().waitFor()
+  await page.keyboard.type(guest.room)
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('Requisição req-1').waitFor()
+  isDown = false
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Fechar comanda' }).waitFor()
+
+  isDown = true
+  await page.keyboard.press('Control+F9')
+  await page.keyboard.type('Agên')
+  await page.getByRole('option', { name: /Requisição req-1/ }).waitFor()
+  isDown = false
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: /Agência/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page
+    .getByText(/Agência passa a dever/)
+    .first()
+    .waitFor()
 })
 
 test('a charge is voided from its line, with a reason, and undone right after posting', async (t) => {

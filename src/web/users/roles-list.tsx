@@ -1,5 +1,4 @@
 import { IconShieldLock } from '@tabler/icons-react'
-import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
 import { RIGHTS } from '../../rights/rights.ts'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
@@ -7,7 +6,7 @@ import type { Column } from '../parts/grid/column.ts'
 import type { RowAction } from '../parts/grid/grid-props.ts'
 import { ListScreen } from '../parts/grid/list-screen.tsx'
 import { useGridState } from '../parts/grid/use-grid-state.ts'
-import { EmptyState } from '../parts/states.tsx'
+import { type Asked, EmptyState } from '../parts/states.tsx'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { RIGHTS_BY_AREA, rightsOf } from './right-areas.ts'
 import { rightWords } from './right-words.ts'
@@ -21,7 +20,7 @@ type RoleRow = Role & { readonly holders: readonly UserHere[] }
 
 /** The roles as a list, by name, with how many rights each has and who has it here. */
 export function RolesList(props: {
-  readonly query: UseQueryResult<readonly Role[]>
+  readonly query: Asked<readonly Role[]>
   readonly users: readonly UserHere[]
   readonly actions: ReactNode
   readonly onOpen: (role: Role) => void
@@ -78,7 +77,7 @@ export function RolesList(props: {
       timeZone={timeZone}
       onOpen={props.onOpen}
       rowActions={actionsOf}
-      isLoading={query.isPending}
+      isLoading={query.data === undefined && query.error === null}
       error={query.error}
       onRetry={() => void query.refetch()}
       peek={(role) => <Peek role={role} />}

@@ -8,8 +8,9 @@ import { useScreen } from '../frame/screen.tsx'
 import { useMe } from '../frame/session.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { blockedText } from '../parts/blocked-text.ts'
+import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { notify } from '../parts/notices.tsx'
-import { WithQuery } from '../parts/states.tsx'
+import { type Asked, WithQuery } from '../parts/states.tsx'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { ADMINISTRATOR_ROLE } from './role-change.ts'
 import { FixedRoleDialog, RoleDialog } from './role-dialog.tsx'
@@ -26,11 +27,9 @@ import { type Role, rolesQuery, type UserHere, usersHere, usersQuery } from './u
 export function RolesScreen() {
   const say = useWords(roleWords)
   const { language } = useLanguage()
-  const property = useProperty()
   const [, go] = useDoing()
   const blocked = useMayNotAdminister()
-  const roles = useQuery(rolesQuery(property.propertyId))
-  const users = useUsersHere(roles.data ?? [])
+  const { roles, users } = useRolesAndUsers()
   const { show, rows, setShown } = useShown()
   const openNew = () => go({ do: 'new' })
   useScreen({
@@ -102,12 +101,31 @@ export function RolesScreen() {
           </WithQuery>
         </div>
       )}
-      {roles.data && !blocked && <Doings roles={roles.data} users={users} />}
+      {!blocked && <Doings roles={roles} users={users} />}
     </Box>
   )
 }
 
-function Doings({ roles, users }: { readonly roles: readonly Role[]; readonly users: readonly UserHere[] }) {
+function Doings({
+  roles,
+  users,
+}: {
+  readonly roles: Asked<readonly Role[]>
+  readonly users: readonly UserHere[]
+}) {
+  const say = useWords(roleWords)
+  const [doing, go] = useDoing()
+  if (doing.do !== 'new' && doing.do !== 'change') return null
+  const title = say(doing.do === 'new' ? 'newRole' : 'changeRole')
+  return (
+    <AwaitedDialog title={title} query={roles} onClose={() => go({})}>
+      {(listed) => <RoleDialogs roles={listed} users={users} />}
+    </AwaitedDialog>
+  )
+}
+
+function RoleDialogs(props: { readonly roles: readonly Role[]; readonly users: readonly UserHere[] }) {
+  const { roles, users } = props
   const say = useWords(roleWords)
   const [doing, go] = useDoing()
   const after = useAfterChange()
@@ -124,7 +142,7 @@ function Doings({ roles, users }: { readonly roles: readonly Role[]; readonly us
     const from = role && { ...role, name: say('copyName', { name: role.name }) }
     return <RoleDialog changed={null} {...(from && { from })} users={0} {...given} />
   }
-  if (doing.do !== 'change' || !role) return null
+  if (!role) return null
   if (role.id === ADMINISTRATOR_ROLE) return <FixedRoleDialog role={role} onClose={close} />
   return <RoleDialog key={role.id} changed={role} users={holders(users, role.id).length} {...given} />
 }
@@ -155,14 +173,25 @@ function Legend() {
   )
 }
 
-function useUsersHere(roles: readonly Role[]): readonly UserHere[] {
+/** The roles, and the users who have them: without these nothing is said of who has which. */
+function useRolesAndUsers(): {
+  readonly roles: Asked<readonly Role[]>
+  readonly users: readonly UserHere[]
+} {
   const property = useProperty()
   const { userId } = useMe()
+  const roles = useQuery(rolesQuery(property.propertyId))
   const users = useQuery(usersQuery(property.propertyId))
-  return useMemo(
-    () => usersHere(users.data ?? [], { roles, property, userId }),
-    [users.data, roles, property, userId],
+  const here = useMemo(
+    () => usersHere(users.data ?? [], { roles: roles.data ?? [], property, userId }),
+    [users.data, roles.data, property, userId],
   )
+  const asked = {
+    data: users.data && roles.data,
+    error: roles.error ?? users.error,
+    refetch: () => Promise.all([roles.refetch(), users.refetch()]),
+  }
+  return { roles: asked, users: here }
 }
 
 type Shown = { readonly show?: string | undefined; readonly rows?: string | undefined }

@@ -8,6 +8,7 @@ import { useScreen } from '../frame/screen.tsx'
 import { useMe } from '../frame/session.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { blockedText } from '../parts/blocked-text.ts'
+import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import type { RowAction, RowTone } from '../parts/grid/grid-props.ts'
 import { ListScreen } from '../parts/grid/list-screen.tsx'
 import { useGridState } from '../parts/grid/use-grid-state.ts'
@@ -15,8 +16,8 @@ import { notify } from '../parts/notices.tsx'
 import { PrintHeader } from '../parts/print-header.tsx'
 import { stateWord } from '../parts/state-words.ts'
 import { EmptyState } from '../parts/states.tsx'
-import { useLanguage, useWords } from '../words/language.tsx'
-import { useDoing } from './use-doing.ts'
+import { type Say, useLanguage, useWords } from '../words/language.tsx'
+import { type Doing, useDoing } from './use-doing.ts'
 import { useMayNotAdminister, useWhyNotWith } from './use-may.ts'
 import { useUserColumns } from './user-columns.tsx'
 import { UserDialogs } from './user-dialogs.tsx'
@@ -33,7 +34,9 @@ export function UsersScreen() {
   const navigate = useNavigate()
   const [doing, go] = useDoing()
   const [state, onState] = useGridState()
-  const { all, of, setOf, roles, query } = useShownUsers()
+  const { of, setOf, readAt, query } = useShownUsers()
+  const all = query.data?.all ?? NOBODY
+  const title = titleOf(doing, say)
   const me = useMe()
   const blocked = useMayNotAdminister()
   const columns = useUserColumns()
@@ -72,16 +75,16 @@ export function UsersScreen() {
         timeZone={property.timeZone}
         onOpen={(user) => void navigate({ to: `/${property.propertyId}/users/${user.id}` })}
         rowActions={actionsOf}
-        isLoading={query.isPending}
+        isLoading={query.data === undefined && query.error === null}
         error={query.error}
-        onRetry={query.refetch}
+        onRetry={() => void query.refetch()}
         rowTone={tone}
         printed={
           <PrintHeader
             title={say('users')}
             property={property.name}
             user={me.name}
-            at={new Date(query.readAt).toISOString()}
+            at={new Date(readAt).toISOString()}
             timeZone={property.timeZone}
           />
         }
@@ -110,16 +113,40 @@ export function UsersScreen() {
           </>
         }
       />
-      {!query.isPending && !blocked && (
-        <UserDialogs
-          doing={doing}
-          user={all.find((user) => user.id === doing.user) ?? null}
-          roles={roles}
-          onClose={() => go({})}
-        />
+      {title && !blocked && (
+        <AwaitedDialog title={title} query={query} onClose={() => go({})}>
+          {({ all, roles }) => (
+            <UserDialogs
+              doing={doing}
+              user={all.find((user) => user.id === doing.user) ?? null}
+              roles={roles}
+              onClose={() => go({})}
+            />
+          )}
+        </AwaitedDialog>
       )}
     </Box>
   )
+}
+
+const NOBODY: readonly UserHere[] = []
+
+/** What the dialog of what is being done is called; null where nothing is. */
+function titleOf(doing: Doing, say: Say<typeof userWords>): string | null {
+  const what = doing.do ?? ''
+  return isTitled(what) ? say(TITLES[what]) : null
+}
+
+const TITLES = {
+  new: 'newUser',
+  password: 'newPassword',
+  grant: 'grantRole',
+  revoke: 'revokeRole',
+  deactivate: 'deactivate',
+} as const
+
+function isTitled(what: string): what is keyof typeof TITLES {
+  return Object.hasOwn(TITLES, what)
 }
 
 function idOf(user: UserHere): string {
@@ -143,24 +170,22 @@ function useShownUsers() {
   const search = useSearch({ strict: false }) as { readonly of?: string }
   const users = useQuery(usersQuery(property.propertyId))
   const roles = useQuery(rolesQuery(property.propertyId))
-  const all = useMemo(
-    () => usersHere(users.data ?? [], { roles: roles.data ?? [], property, userId }),
-    [users.data, roles.data, property, userId],
-  )
+  const loaded = useMemo(() => {
+    if (!users.data || !roles.data) return undefined
+    return { all: usersHere(users.data, { roles: roles.data, property, userId }), roles: roles.data }
+  }, [users.data, roles.data, property, userId])
   return {
-    all,
-    roles: roles.data ?? [],
     of: search.of === 'all' ? 'all' : 'here',
     setOf: (of: string) =>
       void navigate({
         to: '.',
         search: (before: Record<string, unknown>) => ({ ...before, of: of === 'all' ? of : undefined }),
       } as never),
+    readAt: users.dataUpdatedAt,
     query: {
-      isPending: users.isPending || roles.isPending,
+      data: loaded,
       error: users.error ?? roles.error,
-      readAt: users.dataUpdatedAt,
-      refetch: () => void Promise.all([users.refetch(), roles.refetch()]),
+      refetch: () => Promise.all([users.refetch(), roles.refetch()]),
     },
   }
 }
