@@ -125,9 +125,11 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'dialog-failed',
     path: account(),
+    shows: GRID_ROWS,
     prepare: async (page) => {
-      await page.route('**/charge-codes?*', (route) => route.abort())
-      await press('F2', '[role="alert"]')(page)
+      const json = { code: 'unavailable', title: 'O servidor está ocupado', status: 503, requestId: 'req_1' }
+      await page.route('**/charge-codes?*', (route) => route.fulfill({ status: 503, json }))
+      await press('F2', `${DIALOG} [role="alert"]`)(page)
     },
   },
   {

@@ -249,7 +249,10 @@ test('a search that fails says so, on its screen and in a field, and is tried ag
   let isDown = true
   await page.route(/\/accounts(\/find)?\?/, (route) => (isDown ? unavailable(route) : route.continue()))
   await signIn(page, { login: 'recepcao', path: '/hotel/find' })
-  await page.getByLabel(/UH, nome, reserva/).first().waitFor()
+  await page
+    .getByLabel(/UH, nome, reserva/)
+    .first()
+    .waitFor()
   await page.keyboard.type(guest.room)
   await page.keyboard.press('Enter')
   await page.getByRole('alert').getByText('Requisição req-1').waitFor()

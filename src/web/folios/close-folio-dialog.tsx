@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { answer, api } from '../client/api.ts'
@@ -19,6 +19,7 @@ import { useFormat } from '../words/format.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { ClosePreview } from './close-preview.tsx'
 import { overLimit } from './debtor.ts'
+import classes from './folio.module.css'
 import { accountQuery, type Folio } from './folio-query.ts'
 import { minorOf } from './lines.ts'
 import { findReceivables } from './receivable-accounts.ts'
@@ -111,20 +112,21 @@ export function CloseFolioDialog({
       preview={<ClosePreview folio={folio} debtor={debtor.data ?? null} />}
     >
       {!isZero && (
-        <Group justify="space-between" wrap="nowrap">
+        <div className={classes.owing}>
           <Text size="sm">
             {say(minorOf(folio.balance) > 0n ? 'notZero' : 'notZeroBack', {
               balance: format.money(folio.balance),
             })}
           </Text>
           <ActionButton label={say('postPayment')} keyHint="F4" blocked={whyNotPay} onRun={onPay} />
-        </Group>
+        </div>
       )}
       {!isZero && (
         <AccountField
           name="receivableAccountId"
           propertyId={propertyId}
           label={say('receivableAccount')}
+          placeholder={say('receivableHint')}
           find={(text, signal) => findReceivables({ propertyId, text, signal })}
           value={account}
           onChange={setAccount}

@@ -119,6 +119,7 @@ export const folioWords = {
     'Folio, con el próximo número',
   ),
   receivableAccount: texts('Quem paga a fatura', 'Who pays the invoice', 'Quién paga la factura'),
+  receivableHint: texts('Nome ou CPF/CNPJ', 'Name or tax id', 'Nombre o CPF/CNPJ'),
   notZero: texts(
     'Faltam {balance}. Receba antes (F4) para fechar como paga, ou diga quem fica devendo.',
     '{balance} are still to be paid. Take the payment first (F4) to close as settled, or say who will owe it.',

@@ -29,7 +29,12 @@ export type FoundAccount = {
  * With nothing typed it offers those chosen last at this property, without balances, which would be old.
  */
 export function AccountField(
-  props: FieldProps<ChosenAccount> & { readonly propertyId: string; readonly find: Find<FoundAccount> },
+  props: FieldProps<ChosenAccount> & {
+    readonly propertyId: string
+    readonly find: Find<FoundAccount>
+    /** By what `find` finds, where that is not all of it. */
+    readonly placeholder?: string
+  },
 ) {
   const { propertyId, find, value, onChange } = props
   const say = useWords(fieldWords)
@@ -49,7 +54,7 @@ export function AccountField(
       found={text.trim() === '' ? { state: 'idle', items: recent } : found}
       onText={setText}
       heading={say('recent')}
-      placeholder={say('accountHint')}
+      placeholder={props.placeholder ?? say('accountHint')}
     />
   )
 }
