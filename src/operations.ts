@@ -21,6 +21,7 @@ import { closeShift } from './shifts/close-shift.ts'
 import { shifts } from './shifts/store.ts'
 import { assignRoom } from './stays/assign-room.ts'
 import { cancelStay } from './stays/cancel-stay.ts'
+import { changeDeparture } from './stays/change-departure.ts'
 import { checkIn } from './stays/check-in.ts'
 import { checkOut } from './stays/check-out.ts'
 import { createRoom } from './stays/create-room.ts'
@@ -28,6 +29,7 @@ import { createStay } from './stays/create-stay.ts'
 import { importStay } from './stays/import-stay.ts'
 import { markNoShow } from './stays/mark-no-show.ts'
 import { postRoomNight } from './stays/post-room-night.ts'
+import { reinstateStay } from './stays/reinstate-stay.ts'
 import { setRoomStatus } from './stays/set-room-status.ts'
 import { rooms, stayNights, stays } from './stays/store.ts'
 
@@ -53,6 +55,8 @@ export const OPERATIONS = [
   checkOut,
   cancelStay,
   markNoShow,
+  reinstateStay,
+  changeDeparture,
   postRoomNight,
   sealDay,
   chainDay,

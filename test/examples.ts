@@ -100,6 +100,16 @@ export const EXAMPLES: readonly Example[] = [
   }),
   example('cancelStay', {}, async (world) => ({ stayId: await reserve(world), reason: 'desistiu' })),
   example('markNoShow', {}, async (world) => ({ stayId: await reserve(world) })),
+  example('reinstateStay', {}, async (world) => {
+    const stayId = await reserve(world)
+    await world.accepted('markNoShow', { stayId })
+    return { stayId }
+  }),
+  example('changeDeparture', {}, async (world) => ({
+    stayId: await reserve(world),
+    departure: '2026-03-14',
+    rates: [brl('210.00'), brl('220.00')],
+  })),
   example('postRoomNight', {}, async (world) => {
     const { stayId } = await world.guestInHouse()
     return { stayId, serviceDate: BUSINESS_DATE }

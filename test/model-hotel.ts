@@ -23,10 +23,12 @@ export type Model = {
 export type ModelStay = {
   readonly id: string
   readonly accountId: string
-  readonly arrival: string
-  readonly departure: string
+  arrival: string
+  departure: string
   readonly rateMinor: bigint
   readonly isBilled: boolean
+  /** It was booked for a night once. */
+  hasNights: boolean
   state: 'reserved' | 'inHouse' | 'departed' | 'noShow' | 'cancelled'
   readonly nights: string[]
 }
@@ -54,6 +56,10 @@ export type ModelHotel = {
   /** Settles or bills every open folio of the stay, and lets the guest go. */
   depart(stay: ModelStay): Promise<void>
   end(stay: ModelStay, how: 'cancelled' | 'noShow'): Promise<void>
+  /** Who was a no-show comes after all. */
+  reinstate(stay: ModelStay): Promise<void>
+  /** The guest stays longer, or less long than was booked. */
+  changeDeparture(stay: ModelStay, departure: string): Promise<void>
   /** Tries to touch a closed folio in every way. */
   touchClosed(folio: ModelFolio): Promise<void>
   /** Handles what is due, closes the day. */
@@ -119,6 +125,7 @@ export async function openModelHotel(world: World): Promise<ModelHotel> {
         departure,
         rateMinor,
         isBilled,
+        hasNights: nights > 0,
         state: 'reserved',
         nights: [],
       })
@@ -190,6 +197,18 @@ export async function openModelHotel(world: World): Promise<ModelHotel> {
       if (how === 'cancelled') await run('cancelStay', { stayId: stay.id, reason: 'x' })
       else await run('markNoShow', { stayId: stay.id })
       stay.state = how
+    },
+    reinstate: async (stay) => {
+      await run('reinstateStay', { stayId: stay.id })
+      stay.state = 'reserved'
+      if (stay.arrival < model.today) stay.arrival = model.today
+    },
+    changeDeparture: async (stay, departure) => {
+      // The rate is that of the last night, but where there never was one.
+      const rates = stay.hasNights ? [] : [brl(text(stay.rateMinor))]
+      await run('changeDeparture', { stayId: stay.id, departure, rates })
+      stay.departure = departure
+      stay.hasNights = true
     },
     touchClosed: async (folio) => {
       const folioId = folio.id

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { closeDay } from '../src/day/close-day.ts'
 import type { Outcome } from '../src/journal/operation.ts'
+import { addDays } from '../src/values/plain-date.ts'
 import { assertBooks } from './books.ts'
 import { addRoom, openAccount, openFolio, reserve } from './examples.ts'
 import { BUSINESS_DATE, brl, buildWorld, inNewProperty, openDoor, throughDoor, type World } from './world.ts'
@@ -223,6 +224,23 @@ test('one room is given to one of two stays, and one stay is checked in once', a
       second.submit('assignRoom', { stayId: guest.stayId, roomId }),
     ])
     assert.ok(moved[0].accepted)
+  }
+  await assertBooks(world.database.pool)
+})
+
+test('a room is promised for a night, or the stay in it goes on into that night', async () => {
+  for (let round = 0; round < 10; round++) {
+    const { stayId } = await world.guestInHouse()
+    const found = await world.database.pool.query('select room_id, departure from stays where id = $1', [
+      stayId,
+    ])
+    const { room_id: roomId, departure } = found.rows[0]
+    const next = await reserve(second, { arrival: departure, departure: addDays(departure, 1) })
+    const outcomes = await Promise.all([
+      world.submit('changeDeparture', { stayId, departure: addDays(departure, 1) }),
+      second.submit('assignRoom', { stayId: next, roomId }),
+    ])
+    assert.deepEqual(tally(outcomes), { accepted: 1, roomTaken: 1 })
   }
   await assertBooks(world.database.pool)
 })

@@ -209,6 +209,15 @@ export const drafts: fc.Arbitrary<Draft> = fc.oneof(
   { weight: 4, arbitrary: draft('checkOut', n, (v, k) => ({ stayId: k.pick('stay', v) })) },
   { weight: 2, arbitrary: draft('cancelStay', n, (v, k) => ({ stayId: k.pick('stay', v), reason: 'x' })) },
   { weight: 1, arbitrary: draft('markNoShow', n, (v, k) => ({ stayId: k.pick('stay', v) })) },
+  { weight: 2, arbitrary: draft('reinstateStay', n, (v, k) => ({ stayId: k.pick('stay', v) })) },
+  {
+    weight: 4,
+    arbitrary: draft('changeDeparture', fc.record({ n, until: day, amount }), (v, k) => ({
+      stayId: k.pick('stay', v.n),
+      departure: v.until,
+      rates: v.n % 2 === 0 ? [v.amount] : undefined,
+    })),
+  },
   {
     weight: 5,
     arbitrary: draft('postRoomNight', fc.record({ n, date: day }), (v, k) => ({

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
+import { addDays } from '../src/values/plain-date.ts'
 import { assertBooks, changedTables, snapshot } from './books.ts'
 import { type Model, type ModelHotel, openModelHotel } from './model-hotel.ts'
 import { buildWorld, inNewProperty, type World } from './world.ts'
@@ -32,6 +33,9 @@ const action = fc.record({
     'addFolio',
     'depart',
     'cancel',
+    'reinstate',
+    'changeDeparture',
+    'changeDeparture',
     'touchClosed',
     'again',
   ),
@@ -96,6 +100,17 @@ async function act(own: World, hotel: ModelHotel, { what, a, b, c }: Action): Pr
   if (what === 'cancel') {
     const stay = pick(staysIn('reserved'))
     return stay && hotel.end(stay, stay.arrival <= model.today && b % 2 === 0 ? 'noShow' : 'cancelled')
+  }
+  if (what === 'reinstate') {
+    const stay = pick(staysIn('noShow').filter((one) => one.departure >= model.today))
+    return stay && hotel.reinstate(stay)
+  }
+  if (what === 'changeDeparture') {
+    const stay = pick([...staysIn('reserved'), ...staysIn('inHouse')])
+    if (!stay) return
+    const least = stay.arrival > model.today ? stay.arrival : model.today
+    const departure = addDays(least, b % 5)
+    return departure === stay.departure ? undefined : hotel.changeDeparture(stay, departure)
   }
   if (what === 'addFolio') {
     const stay = pick(staysIn('inHouse'))

@@ -114,6 +114,19 @@ export const INPUTS = {
   checkOut: z.strictObject({ stayId: id }),
   cancelStay: z.strictObject({ stayId: id, reason }),
   markNoShow: z.strictObject({ stayId: id }),
+  reinstateStay: z.strictObject({ stayId: id }),
+  changeDeparture: z.strictObject({
+    stayId: id,
+    departure: plainDate.describe('Later or earlier than it is'),
+    rates: z
+      .array(money)
+      .max(999)
+      .default([])
+      .describe(
+        'The rate of each night that is added, in order; one for all; that of the last night if left out',
+      ),
+    chargeCode: id.optional().describe('Of the nights that are added; that of the last night if left out'),
+  }),
   postRoomNight: z.strictObject({ stayId: id, serviceDate: plainDate }),
   sealDay: z.strictObject({ date: plainDate }),
   chainDay: z.strictObject({

@@ -20,6 +20,8 @@ export const OPERATION_NAMES = [
   'checkOut',
   'cancelStay',
   'markNoShow',
+  'reinstateStay',
+  'changeDeparture',
   'postRoomNight',
   'sealDay',
   'chainDay',

@@ -331,6 +331,18 @@ export const REFUSALS = {
     'The arrival {arrival} is before the business date {businessDate}.',
     'La llegada {arrival} es anterior a la fecha hotelera {businessDate}.',
   ),
+  departurePast: kind(
+    409,
+    'A saída {departure} é anterior à data hoteleira {businessDate}.',
+    'The departure {departure} is before the business date {businessDate}.',
+    'La salida {departure} es anterior a la fecha hotelera {businessDate}.',
+  ),
+  departureSame: kind(
+    409,
+    'A saída da estadia {stayId} já é {departure}.',
+    'Stay {stayId} leaves on {departure} already.',
+    'La estadía {stayId} ya sale el {departure}.',
+  ),
   nightsUnposted: kind(
     409,
     'A estadia {stayId} tem diárias por lançar até {until}.',
@@ -351,9 +363,9 @@ export const REFUSALS = {
   ),
   roomTaken: kind(
     409,
-    'A UH {roomNumber} está com a estadia {takenBy} nesse período.',
-    'Room {roomNumber} is with stay {takenBy} in these dates.',
-    'La habitación {roomNumber} está con la estadía {takenBy} en esas fechas.',
+    'A UH {roomNumber} está com a estadia {takenBy}, de {arrival} a {departure}.',
+    'Room {roomNumber} is with stay {takenBy}, from {arrival} to {departure}.',
+    'La habitación {roomNumber} está con la estadía {takenBy}, del {arrival} al {departure}.',
   ),
   folioStillOpen: kind(
     409,

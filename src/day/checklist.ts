@@ -22,7 +22,7 @@ export const checklist: Query<ChecklistItem> = {
       select 'roomNights' as item, s.id
         from stays s cross join lateral (
           select from stay_nights where property_id = $1 and stay_id = s.id and service_date <= $2::date
-            and charge_id is null offset 0
+            and service_date >= s.arrival and service_date < s.departure and charge_id is null offset 0
         ) as night where s.property_id = $1 and s.state = 'inHouse'
       union all
       select 'openShifts', id from shifts where property_id = $1 and state = 'open'

@@ -105,7 +105,7 @@ export async function loadDueNights(
         select from stay_nights where property_id = $1 and stay_id = s.id and service_date = $2
           and charge_id is null offset 0
       ) as night
-      where s.property_id = $1 and s.state = 'inHouse' and s.id > $3
+      where s.property_id = $1 and s.state = 'inHouse' and s.departure > $2 and s.id > $3
       order by s.id limit $4`,
     values: [page.propertyId, page.date, page.after, page.limit],
   })
@@ -125,7 +125,7 @@ export async function countDueNights(
         select from stay_nights where property_id = $1 and stay_id = s.id and service_date = $2
           and charge_id is null offset 0
       ) as night
-      where s.property_id = $1 and s.state = 'inHouse'`,
+      where s.property_id = $1 and s.state = 'inHouse' and s.departure > $2`,
     values: [propertyId, date],
   })
   return found.rows[0]!.count

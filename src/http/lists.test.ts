@@ -64,12 +64,13 @@ test('a stay says what it owes, its rate, and what may be done with it', async (
     [reserved.balance, reserved.openFolioId, reserved.receivableName, reserved.nightCount, reserved.rateNext],
     [brl('0.00'), null, 'Agência Sul', 2, brl('100.00')],
   )
-  assert.deepEqual(reserved.allowedActions, ['assignRoom', 'cancelStay', 'markNoShow'])
+  assert.deepEqual(reserved.allowedActions, ['assignRoom', 'cancelStay', 'markNoShow', 'changeDeparture'])
   const blocked = (of: { blockedActions: { action: string; code: string }[] }) =>
     of.blockedActions.map(({ action, code }) => `${action} ${code}`)
   assert.deepEqual(blocked(reserved), [
     'checkIn roomNotAssigned',
     'checkOut stayState',
+    'reinstateStay stayState',
     'postRoomNight stayState',
   ])
   await world.accepted('assignRoom', { stayId: stay.id, roomId: await addRoom(world) })
@@ -78,12 +79,13 @@ test('a stay says what it owes, its rate, and what may be done with it', async (
   const inHouse = await read(`/stays/${stay.id}`)
   assert.deepEqual([inHouse.balance, inHouse.openFolioId], [brl('110.00'), folioId])
   assert.equal(inHouse.nights.length, 2)
-  assert.deepEqual(inHouse.allowedActions, ['assignRoom'])
+  assert.deepEqual(inHouse.allowedActions, ['assignRoom', 'changeDeparture'])
   assert.deepEqual(blocked(inHouse), [
     'checkIn stayState',
     'checkOut chargesOnStay',
     'cancelStay stayState',
     'markNoShow stayState',
+    'reinstateStay stayState',
     'postRoomNight nightPosted',
   ])
   const seen = await read(`/stays/${stay.id}`, await world.keyWith(['books.read']))

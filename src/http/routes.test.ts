@@ -322,6 +322,7 @@ const BODIES: Readonly<Record<string, object>> = {
   createStay: STAY,
   importStay: { ...STAY, state: 'reserved' },
   cancelStay: { reason: 'engano' },
+  changeDeparture: { departure: '2026-03-13' },
   createRoom: { number: '900', type: 'STD' },
   setRoomStatus: { status: 'inspected' },
   closeDay: { date: BUSINESS_DATE, dryRun: true },
@@ -387,6 +388,7 @@ async function fill({ send }: HttpWorld): Promise<Readonly<Record<string, string
     made.stayId = (await make('createStay', STAY)).stay.id
     await make(name, name === 'cancelStay' ? { reason: 'desistiu' } : {})
   }
+  await make('reinstateStay')
   for (const [number, guestName] of [
     ['101', 'Segredo Um'],
     ['102', 'Segredo Dois'],
@@ -397,6 +399,7 @@ async function fill({ send }: HttpWorld): Promise<Readonly<Record<string, string
     const booked = await make('createStay', { ...stay, receivableAccountId: account.id })
     made.stayId = booked.stay.id
     made.accountId = booked.stay.accountId
+    await make('changeDeparture', BODIES.changeDeparture)
     await make('setRoomStatus', { status: 'clean' })
     await make('assignRoom', { roomId: made.roomId })
     made.folioId = (await make('checkIn')).stay.folioId

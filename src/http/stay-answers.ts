@@ -31,6 +31,11 @@ export const checkedOut = z.strictObject({
 /** A stay that ended before it began. */
 export const stayEnded = z.strictObject({ stay: z.strictObject({ id, state: z.string() }) })
 
+/** A stay of other days than before, or reserved again. */
+export const stayDated = z.strictObject({
+  stay: z.strictObject({ id, state: z.string(), arrival: date, departure: date }),
+})
+
 /** A stay in a list. */
 export const staySummary = z.strictObject({
   id,
@@ -57,6 +62,10 @@ export const staySummary = z.strictObject({
   openFolioId: id.nullable().describe('Its open folio of the lowest number'),
   nightCount: z.number().int(),
   rateNext: money.nullable().describe('Of the next night to charge; of the last one where none is left'),
+  rateLast: money
+    .nullable()
+    .describe('Of a night that is added after the last one, unless another rate is given'),
+  roomFreeUntil: date.nullable().describe('The arrival of the next stay that its room is assigned to'),
   ...actions,
 })
 

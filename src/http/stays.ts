@@ -20,6 +20,7 @@ import {
   checkedOut,
   roomAssigned,
   stayCreated,
+  stayDated,
   stayDetail,
   stayEnded,
   staySummary,
@@ -72,6 +73,15 @@ function addBooking(server: FastifyInstance, parts: RouteParts): void {
     status: 200,
     answer: stayEnded,
   })
+  addOperation(server, parts, {
+    name: 'reinstateStay',
+    method: 'POST',
+    path: '/stays/:stayId/reinstate',
+    tag,
+    summary: 'Reserve a no-show again, from today on',
+    status: 200,
+    answer: stayDated,
+  })
 }
 
 function addVisit(server: FastifyInstance, parts: RouteParts): void {
@@ -101,6 +111,15 @@ function addVisit(server: FastifyInstance, parts: RouteParts): void {
     summary: 'Check a guest out',
     status: 200,
     answer: checkedOut,
+  })
+  addOperation(server, parts, {
+    name: 'changeDeparture',
+    method: 'POST',
+    path: '/stays/:stayId/change-departure',
+    tag,
+    summary: 'Make the departure later, with the rates of the nights that are added, or earlier',
+    status: 200,
+    answer: stayDated,
   })
   addOperation(server, parts, {
     name: 'postRoomNight',
@@ -196,12 +215,13 @@ function stayOnWire(
     tonight,
     ...shown
   } = stay
-  const { balanceMinor, rateNextMinor, ...rest } = shown
+  const { balanceMinor, rateNextMinor, rateLastMinor, ...rest } = shown
   const actions = stayActions(stay, visitor.businessDate, visitor.actor.rights)
   return {
     ...rest,
     balance: toWire(balanceMinor, currency),
     rateNext: rateNextMinor === null ? null : toWire(rateNextMinor, currency),
+    rateLast: rateLastMinor === null ? null : toWire(rateLastMinor, currency),
     ...actionsOnWire(actions, chosenLanguage(reply.request)),
   }
 }

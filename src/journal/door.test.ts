@@ -237,6 +237,8 @@ test('an object of another property is not found, before any right is looked at'
     ['checkOut', { stayId: guest.stayId }, 'stay', guest.stayId],
     ['cancelStay', { stayId: guest.stayId, reason: 'x' }, 'stay', guest.stayId],
     ['markNoShow', { stayId: guest.stayId }, 'stay', guest.stayId],
+    ['reinstateStay', { stayId: guest.stayId }, 'stay', guest.stayId],
+    ['changeDeparture', { stayId: guest.stayId, departure: '2026-03-14' }, 'stay', guest.stayId],
     ['postRoomNight', { stayId: guest.stayId, serviceDate: BUSINESS_DATE }, 'stay', guest.stayId],
   ] as const
   for (const [name, input, object, id] of cases) {

@@ -55,6 +55,11 @@ export const RIGHTS = {
     'Estadia: Cancelar e no-show',
     'Estadía: Cancelar y no-show',
   ),
+  'stays.changeDates': right(
+    'Stay: Change dates and reinstate',
+    'Estadia: Alterar datas e reativar',
+    'Estadía: Cambiar fechas y reactivar',
+  ),
   'day.close': right('Day: Close', 'Dia: Fechar', 'Día: Cerrar'),
   'catalogue.edit': right('Catalogue: Edit', 'Catálogo: Editar', 'Catálogo: Editar'),
   'books.read': right('Books: View', 'Livros: Ver', 'Libros: Ver'),

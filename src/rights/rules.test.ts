@@ -29,6 +29,7 @@ const NEEDED_FOR: { readonly [R in Right]?: readonly (OperationName | [Operation
   'stays.checkIn': ['checkIn'],
   'stays.checkOut': ['checkOut'],
   'stays.cancel': ['cancelStay', 'markNoShow'],
+  'stays.changeDates': ['reinstateStay', 'changeDeparture'],
   'day.close': ['postRoomNight', 'sealDay', 'chainDay'],
   'catalogue.edit': ['defineChargeCode', 'defineTax', 'definePaymentMethod'],
 }

@@ -58,6 +58,8 @@ export const RULES: Readonly<Record<OperationName, Rule>> = {
   checkOut: { all: ['stays.checkOut'] },
   cancelStay: { all: ['stays.cancel'] },
   markNoShow: { all: ['stays.cancel'] },
+  reinstateStay: { all: ['stays.changeDates'] },
+  changeDeparture: { all: ['stays.changeDates'] },
   postRoomNight: { all: ['day.close'] },
   sealDay: { all: ['day.close'] },
   chainDay: { all: ['day.close'] },

@@ -2,7 +2,7 @@ import type { Input } from '../api/inputs.ts'
 import { refuse } from '../api/refusals.ts'
 import { type Operation, set, tell } from '../journal/operation.ts'
 import { row, rowsOf } from '../journal/table.ts'
-import { isExpected, overlaps, type Stay } from './stay.ts'
+import { isExpected, overlaps, roomTaken, type Stay } from './stay.ts'
 import { rooms, stays, staysInRoom } from './store.ts'
 
 /**
@@ -30,7 +30,7 @@ export const assignRoom: Operation<Input<'assignRoom'>> = {
     const other = state
       .list(staysInRoom, room.id)
       .find((one) => one.id !== stay.id && (overlaps(one, stay) ? isExpected(one) : areTogether(one, stay)))
-    if (other) return { refusal: refuse('roomTaken', { roomNumber, takenBy: other.id }) }
+    if (other) return { refusal: roomTaken(room, other) }
     return {
       effects: [set(stays, stay.id, { roomId: room.id }), tell('stay.roomAssigned', stay.id)],
       answer: { stay: { id: stay.id, state: stay.state, roomId: room.id, roomNumber } },

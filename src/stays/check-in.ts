@@ -5,6 +5,7 @@ import { lowestOpenFolio } from '../folios/lowest-open-folio.ts'
 import { foliosOfAccount } from '../folios/store.ts'
 import { type Operation, set, tell } from '../journal/operation.ts'
 import { row, rowsOf } from '../journal/table.ts'
+import { roomTaken } from './stay.ts'
 import { rooms, stays, staysInRoom } from './store.ts'
 
 /** The guest comes: the stay is in house in its room, its account active, and folio 1 open. */
@@ -36,7 +37,7 @@ export const checkIn: Operation<Input<'checkIn'>> = {
     const before = state
       .list(staysInRoom, room.id)
       .find((one) => one.id !== stayId && one.state === 'inHouse')
-    if (before) return { refusal: refuse('roomTaken', { roomNumber: room.number, takenBy: before.id }) }
+    if (before) return { refusal: roomTaken(room, before) }
     const folio = lowestOpenFolio(stay.accountId, state, context)
     return {
       effects: [

@@ -6,6 +6,7 @@ import { type Operation, set, tell } from '../journal/operation.ts'
 import { balances } from '../journal/store.ts'
 import { row, rowsOf } from '../journal/table.ts'
 import { toWire } from '../values/money.ts'
+import { isNightOf } from './stay.ts'
 import { nightsOfStay, rooms, stays } from './store.ts'
 
 /**
@@ -45,7 +46,7 @@ export const checkOut: Operation<Input<'checkOut'>> = {
     }
     const missed = state
       .list(nightsOfStay, stayId)
-      .some((night) => night.serviceDate < today && !night.chargeId)
+      .some(({ serviceDate, chargeId }) => isNightOf(stay, serviceDate) && serviceDate < today && !chargeId)
     if (missed) return { refusal: refuse('nightsUnposted', { stayId, until: today }) }
     const open = held.find((folio) => folio.state === 'open' || folio.state === 'locked')
     if (open) return { refusal: refuse('folioStillOpen', { folioId: open.id }) }

@@ -25,16 +25,17 @@ export const STAY_CHECKS: readonly Check[] = [
       where o.id is null or n.stay_id is null or o.times > 1 or o.charge_id <> n.charge_id`,
   },
   {
-    rule: 'the nights of a stay are those from its arrival to its departure, and more only where it left early',
-    text: `select s.id, s.arrival, s.departure, s.nights, s.until from (
-        select s.id, s.state, s.arrival, s.departure, count(n.stay_id) as nights,
-          min(n.service_date) as first, coalesce(max(n.service_date) + 1, s.arrival) as until
+    rule: 'a stay has each night from its arrival to its departure; others were given up and never charged',
+    text: `select s.id, s.arrival, s.departure, s.nights, s.charged_outside from (
+        select s.id, s.arrival, s.departure,
+          count(n.stay_id) filter (where n.service_date >= s.arrival and n.service_date < s.departure) as nights,
+          -- Who leaves on a day whose night was charged early owes it all the same.
+          count(n.charge_id) filter (where n.service_date not between s.arrival and s.departure - 1
+            and n.service_date is distinct from s.departed_on) as charged_outside
         from (select * from stays where property_id = $1) as s
         left join (select * from stay_nights where property_id = $1) as n on n.stay_id = s.id
-        group by s.id, s.state, s.arrival, s.departure
-      ) as s
-      where s.first <> s.arrival or s.nights <> s.until - s.arrival or s.until < s.departure
-        or (s.until > s.departure and s.state <> 'departed')`,
+        group by s.id, s.arrival, s.departure, s.departed_on
+      ) as s where s.nights <> s.departure - s.arrival or s.charged_outside > 0`,
   },
   {
     rule: 'each past night of a stay that was lived is posted',
@@ -44,6 +45,14 @@ export const STAY_CHECKS: readonly Check[] = [
         on s.id = n.stay_id
       cross join (select business_date from books where property_id = $1) as b
       where n.service_date >= s.arrived_on and n.service_date < coalesce(s.departed_on, b.business_date)`,
+  },
+  {
+    rule: 'no two stays have one room on one day',
+    text: `select a.room_id, a.id as stay_id, b.id as other_id
+      from (select * from stays where property_id = $1 and state in ('reserved', 'inHouse')) as a
+      join (select * from stays where property_id = $1 and state in ('reserved', 'inHouse')) as b
+        on b.room_id = a.room_id and b.id > a.id
+      where a.arrival < greatest(b.departure, b.arrival + 1) and b.arrival < greatest(a.departure, a.arrival + 1)`,
   },
   {
     rule: 'no room has two stays in house',

@@ -2,12 +2,11 @@ import type { Account } from '../accounts/account.ts'
 import { accounts } from '../accounts/store.ts'
 import type { Input } from '../api/inputs.ts'
 import { type Refusal, refuse } from '../api/refusals.ts'
-import { sizeIn } from '../catalogue/amounts.ts'
-import { chargeCodes } from '../catalogue/store.ts'
 import { type Context, type Decision, insert, type Operation, tell } from '../journal/operation.ts'
 import type { State } from '../journal/state.ts'
 import { type Ref, row, rowsOf } from '../journal/table.ts'
 import { addDays, daysBetween } from '../values/plain-date.ts'
+import { nightlyRates } from './nightly-rates.ts'
 import type { Stay, StayNight, StayState } from './stay.ts'
 import { stayNights, stays, staysByExternalId } from './store.ts'
 
@@ -57,7 +56,8 @@ export function bookStay(
   if (billed && billed.kind !== 'receivable') {
     return { refusal: refuse('accountNotReceivable', { accountId: billed.id, kind: billed.kind }) }
   }
-  const rates = nightlyRates(input, state, context)
+  const needed = daysBetween(arrival, departure)
+  const rates = nightlyRates({ ...input, needed }, state, context)
   if ('refusal' in rates) return rates
   const account = guestAccount(input, begins, context)
   const stay: Stay = {
@@ -98,32 +98,6 @@ export function bookStay(
     ],
     answer: { stay: { id: stay.id, state: stay.state, accountId: account.id, arrival, departure } },
   }
-}
-
-/** As many as rates can be given for; a departure in the year 9999 is a slip of the keyboard. */
-export const MOST_NIGHTS = 999
-
-/** A rate for each night: as many as there are nights, or one for all. */
-function nightlyRates(
-  input: Input<'createStay'>,
-  state: State,
-  context: Context,
-): { readonly minors: readonly bigint[] } | { readonly refusal: Refusal } {
-  const needed = daysBetween(input.arrival, input.departure)
-  const given = input.rates.length
-  if ((given !== needed && given !== 1) || needed > MOST_NIGHTS)
-    return { refusal: refuse('stayRates', { needed, given }) }
-  const { chargeCode } = input
-  if (needed > 0 && !state.get(chargeCodes, chargeCode)?.isActive) {
-    return { refusal: refuse('chargeCodeUnknown', { chargeCode }) }
-  }
-  const minors: bigint[] = []
-  for (let night = 0; night < needed; night++) {
-    const rate = sizeIn(context, `rates.${given === 1 ? 0 : night}`, input.rates[given === 1 ? 0 : night]!)
-    if ('refusal' in rate) return rate
-    minors.push(rate.minor)
-  }
-  return { minors }
 }
 
 function guestAccount(input: Input<'createStay'>, begins: StayState, context: Context): Account {

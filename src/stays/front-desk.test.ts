@@ -80,7 +80,13 @@ test('checkIn is refused in this order', async () => {
       },
       {
         given: 'a room whose guest has not left',
-        refused: { code: 'roomTaken', roomNumber: 'occupied', takenBy: before },
+        refused: {
+          code: 'roomTaken',
+          roomNumber: 'occupied',
+          takenBy: before,
+          arrival: '2026-03-08',
+          departure: '2026-03-09',
+        },
         meanwhile: () =>
           change('rooms', roomId, `status = 'dirty'`).then(() =>
             world.accepted('assignRoom', { stayId, roomId }),

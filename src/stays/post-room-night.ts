@@ -6,6 +6,7 @@ import { lowestOpenFolio } from '../folios/lowest-open-folio.ts'
 import { foliosOfAccount } from '../folios/store.ts'
 import { type Operation, set, tell } from '../journal/operation.ts'
 import { row, rowsOf } from '../journal/table.ts'
+import { isNightOf } from './stay.ts'
 import { stayNights, stays } from './store.ts'
 
 /**
@@ -28,7 +29,7 @@ export const postRoomNight: Operation<Input<'postRoomNight'>> = {
     const stayId = stay.id
     const night = state.get(stayNights, stayId, serviceDate)
     if (night?.chargeId) return { refusal: refuse('nightPosted', { stayId, serviceDate }) }
-    if (!night || serviceDate !== businessDate) {
+    if (!night || !isNightOf(stay, serviceDate) || serviceDate !== businessDate) {
       return { refusal: refuse('nightNotDue', { stayId, serviceDate, businessDate }) }
     }
     if (stay.state !== 'inHouse') {

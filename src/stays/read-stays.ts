@@ -16,6 +16,10 @@ export type StayView = Stay &
     readonly nightCount: number
     /** The rate of the next night to charge, of the last one where none is left; null for a stay without a night. */
     readonly rateNextMinor: bigint | null
+    /** The rate that a night after the last one has unless another is given; null where it was never booked a night. */
+    readonly rateLastMinor: bigint | null
+    /** The arrival of the next stay that its room is promised to, while it needs a room itself. */
+    readonly roomFreeUntil: PlainDate | null
   }
 
 /** From `page`, stays of the property `$1`, on the business date `$2`. */
@@ -27,6 +31,9 @@ const STAY_VIEW = `select s.id, s.external_id as "externalId", s.state, s.accoun
     coalesce(r.status = 'outOfOrder', false) as "isRoomOutOfOrder", v.name as "receivableName",
     exists (select from stays o where o.property_id = $1 and o.room_id = s.room_id and o.state = 'inHouse'
       and o.id <> s.id) as "isRoomOccupied",
+    (select min(o.arrival) from stays o where o.property_id = $1 and o.room_id = s.room_id and o.id <> s.id
+      and o.state in ('reserved', 'inHouse') and s.state in ('reserved', 'inHouse')
+      and o.arrival >= s.departure) as "roomFreeUntil",
     held.*, s.departure - s.arrival as "nightCount", nights.*
   from page s
   left join rooms r on r.property_id = $1 and r.id = s.room_id
@@ -40,12 +47,18 @@ const STAY_VIEW = `select s.id, s.external_id as "externalId", s.state, s.accoun
     where f.property_id = $1 and f.account_id = s.account_id
   ) as held
   cross join lateral (
-    select coalesce(bool_or(n.service_date < $2 and n.charge_id is null), false) as "hasMissedNight",
-      (array_agg(n.rate_minor order by n.service_date < $2, abs(n.service_date - $2::date)))[1] as "rateNextMinor",
+    select coalesce(bool_or(n.service_date < $2 and n.charge_id is null) filter (where n.is_own), false)
+        as "hasMissedNight",
+      (array_agg(n.rate_minor order by n.service_date < $2, abs(n.service_date - $2::date)) filter (where n.is_own))[1]
+        as "rateNextMinor",
+      (array_agg(n.rate_minor order by n.service_date >= s.departure, abs(n.service_date - s.departure)))[1]
+        as "rateLastMinor",
       (array_agg(jsonb_build_object('isPosted', n.charge_id is not null, 'isCodeKnown', c.id is not null))
-        filter (where n.service_date = $2))[1] as tonight
-    from stay_nights n left join charge_codes c on c.property_id = $1 and c.id = n.charge_code
-    where n.property_id = $1 and n.stay_id = s.id
+        filter (where n.is_own and n.service_date = $2))[1] as tonight
+    from (
+      select *, service_date >= s.arrival and service_date < s.departure as is_own
+      from stay_nights where property_id = $1 and stay_id = s.id
+    ) as n left join charge_codes c on c.property_id = $1 and c.id = n.charge_code
   ) as nights`
 
 /** One stay; null if the property has none of this id. */
@@ -62,7 +75,7 @@ export async function loadStayView(
 }
 
 /** The lists that a desk works through in a day. */
-export const STAY_LISTS = ['arrivals', 'inHouse', 'departures', 'departed', 'all'] as const
+export const STAY_LISTS = ['arrivals', 'noShows', 'inHouse', 'departures', 'departed', 'all'] as const
 
 /** What a list of stays is narrowed by; null asks for all. */
 export type StayFilter = {
@@ -118,6 +131,8 @@ export async function loadStayViews(
 /** What puts a stay on a list, on the business date `$2`. */
 const ON_LIST: Readonly<Record<StayFilter['list'], string>> = {
   arrivals: `s.state = 'reserved' and s.arrival <= $2`,
+  // Those who may still come.
+  noShows: `s.state = 'noShow' and s.departure >= $2`,
   inHouse: `s.state = 'inHouse'`,
   departures: `s.state = 'inHouse' and s.departure <= $2`,
   departed: `s.state = 'departed' and s.departed_on = $2`,

@@ -58,7 +58,13 @@ test('setRoomStatus is refused in this order', async () => {
       },
       {
         given: 'a guest in a room that is said to be out of order',
-        refused: { code: 'roomTaken', roomNumber: 'guests', takenBy: stayId },
+        refused: {
+          code: 'roomTaken',
+          roomNumber: 'guests',
+          takenBy: stayId,
+          arrival: BUSINESS_DATE,
+          departure: '2026-03-12',
+        },
         mend: { status: 'dirty' },
       },
     ],
@@ -111,7 +117,13 @@ test('assignRoom is refused in this order', async () => {
       },
       {
         given: 'a room that another stay has',
-        refused: { code: 'roomTaken', roomNumber: 'taken', takenBy: other },
+        refused: {
+          code: 'roomTaken',
+          roomNumber: 'taken',
+          takenBy: other,
+          arrival: BUSINESS_DATE,
+          departure: '2026-03-12',
+        },
         mend: { roomId: await addRoom(world, { number: 'free' }) },
       },
     ],
@@ -180,6 +192,8 @@ test('a guest in house is not moved into a room whose guest has not left, whatev
     code: 'roomTaken',
     roomNumber: 'overdue',
     takenBy: overdue,
+    arrival: '2026-03-08',
+    departure: '2026-03-09',
   })
   // Who comes later may be given it already: the check-in looks again.
   await world.accepted('assignRoom', { stayId: await reserve(world), roomId })

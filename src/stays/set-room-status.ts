@@ -2,6 +2,7 @@ import type { Input } from '../api/inputs.ts'
 import { refuse } from '../api/refusals.ts'
 import { type Operation, set, tell } from '../journal/operation.ts'
 import { row, rowsOf } from '../journal/table.ts'
+import { roomTaken } from './stay.ts'
 import { rooms, staysInRoom } from './store.ts'
 
 /** Housekeeping says how a room is. One with a guest in it may be dirty, but not out of order. */
@@ -15,7 +16,7 @@ export const setRoomStatus: Operation<Input<'setRoomStatus'>> = {
     const { status } = input
     const guest = state.list(staysInRoom, room.id).find((stay) => stay.state === 'inHouse')
     if (guest && status === 'outOfOrder') {
-      return { refusal: refuse('roomTaken', { roomNumber: room.number, takenBy: guest.id }) }
+      return { refusal: roomTaken(room, guest) }
     }
     return {
       effects: [set(rooms, room.id, { status }), tell('room.statusSet', room.id)],

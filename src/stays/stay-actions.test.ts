@@ -65,11 +65,14 @@ test('what may be done with a stay is what the door accepts, and the rest is ref
 
 test('every action was allowed, and refused for every reason that there is', () => {
   const seen = Object.keys(counts)
-  for (const action of ['assignRoom', 'checkIn', 'checkOut', 'cancelStay', 'markNoShow', 'postRoomNight'])
+  for (const action of [
+    ...['assignRoom', 'checkIn', 'checkOut', 'cancelStay', 'markNoShow', 'reinstateStay', 'changeDeparture'],
+    'postRoomNight',
+  ])
     assert.ok(seen.includes(`${action} accepted`), `${action}: ${seen}`)
   for (const code of [
     ...['missingRights', 'stayState', 'arrivalNotDue', 'roomNotAssigned', 'roomTaken', 'chargesOnStay'],
-    ...['nightsUnposted', 'folioStillOpen', 'nightPosted', 'nightNotDue'],
+    ...['nightsUnposted', 'folioStillOpen', 'nightPosted', 'nightNotDue', 'departurePast'],
   ])
     assert.ok(
       seen.some((one) => one.endsWith(` ${code}`)),
@@ -78,7 +81,7 @@ test('every action was allowed, and refused for every reason that there is', () 
 })
 
 /** What seldom can be done is done when it can. */
-const RARE = ['checkIn', 'checkOut', 'markNoShow'] as const
+const RARE = ['checkIn', 'checkOut', 'markNoShow', 'reinstateStay'] as const
 
 type Try = {
   readonly stayId: string
@@ -96,7 +99,8 @@ async function tryAll(own: World, { stayId, chosen, actor, byClerk }: Try): Prom
   if (!view) return
   const rights = new Set(byClerk ? CLERK : ALL_RIGHTS)
   const { allowed, blocked } = stayActions(view, businessDate, rights)
-  assert.equal(allowed.length + blocked.length, 6)
+  assert.equal(allowed.length + blocked.length, 8)
+  const later = addDays(view.departure < businessDate ? businessDate : view.departure, 1 + (chosen % 3))
   const free = await loadAssignableRooms(pool, { propertyId, stayId, limit: 1000 })
   const rooms = await roomsOf(own)
   const ask = async (action: OperationName, roomId: string) => {
@@ -104,6 +108,7 @@ async function tryAll(own: World, { stayId, chosen, actor, byClerk }: Try): Prom
       stayId,
       ...(action === 'assignRoom' && { roomId }),
       ...(action === 'cancelStay' && { reason: 'x' }),
+      ...(action === 'changeDeparture' && { departure: later, rates: [brl('10.00')] }),
       ...(action === 'postRoomNight' && { serviceDate: businessDate }),
     }
     const outcome = await own.submit(action, given as never, { as: actor })
@@ -122,7 +127,9 @@ async function tryAll(own: World, { stayId, chosen, actor, byClerk }: Try): Prom
   const action = (rare.length > 0 ? rare : allowed)[chosen % (rare.length || allowed.length)]
   const room = free[chosen % free.length]
   if (!action || (action === 'assignRoom' && !room)) return
-  assert.equal(await ask(action, room?.id ?? ''), 'accepted', `${action}, ${view.state}`)
+  const isPromised = view.roomFreeUntil !== null && view.roomFreeUntil < later
+  const expected = action === 'changeDeparture' && isPromised ? 'roomTaken' : 'accepted'
+  assert.equal(await ask(action, room?.id ?? ''), expected, `${action}, ${view.state}`)
 }
 
 function idOf(made: Outcome): string {

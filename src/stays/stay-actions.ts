@@ -5,7 +5,7 @@ import type { PlainDate } from '../values/plain-date.ts'
 import { isExpected, type Stay } from './stay.ts'
 
 /** A stay with what its operations refuse by. */
-export type StandingStay = Pick<Stay, 'state' | 'arrival' | 'roomId'> & {
+export type StandingStay = Pick<Stay, 'state' | 'arrival' | 'departure' | 'roomId'> & {
   readonly isRoomOutOfOrder: boolean
   /** Another guest is in its room. */
   readonly isRoomOccupied: boolean
@@ -21,7 +21,8 @@ export type StandingStay = Pick<Stay, 'state' | 'arrival' | 'roomId'> & {
 
 /**
  * What somebody with these rights can do with a stay as it stands on a business date, by the rules that the operations
- * themselves refuse by, in their order. Whether a room can be assigned depends on the room as well.
+ * themselves refuse by, in their order. Whether a room can be assigned depends on the room as well, and whether a departure
+ * can be changed on the new one.
  */
 export function stayActions(
   stay: StandingStay,
@@ -35,6 +36,8 @@ export function stayActions(
       { action: 'checkOut', refusal: whyNoCheckOut(stay) },
       { action: 'cancelStay', refusal: whyNoEnd(stay) },
       { action: 'markNoShow', refusal: whyNoNoShow(stay, businessDate) },
+      { action: 'reinstateStay', refusal: whyNotAgain(stay, businessDate) },
+      { action: 'changeDeparture', refusal: isExpected(stay) ? null : 'stayState' },
       { action: 'postRoomNight', refusal: whyNoNight(stay) },
     ],
     rights,
@@ -65,6 +68,11 @@ function whyNoEnd(stay: StandingStay): RefusalCode | null {
 function whyNoNoShow(stay: StandingStay, businessDate: PlainDate): RefusalCode | null {
   const isToCome = stay.state === 'reserved' && stay.arrival > businessDate
   return isToCome ? 'arrivalNotDue' : whyNoEnd(stay)
+}
+
+function whyNotAgain(stay: StandingStay, businessDate: PlainDate): RefusalCode | null {
+  if (stay.state !== 'noShow') return 'stayState'
+  return stay.departure < businessDate ? 'departurePast' : null
 }
 
 function whyNoNight({ tonight, state }: StandingStay): RefusalCode | null {

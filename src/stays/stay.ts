@@ -1,7 +1,8 @@
 import type { GUARANTEES, ROOM_STATUSES } from '../api/inputs.ts'
+import { type Refusal, refuse } from '../api/refusals.ts'
 import { addDays, type PlainDate } from '../values/plain-date.ts'
 
-/** reserved → inHouse → departed; or from reserved to cancelled or noShow. */
+/** reserved → inHouse → departed; or from reserved to cancelled or noShow, which may be reserved again. */
 export const STAY_STATES = ['reserved', 'inHouse', 'departed', 'cancelled', 'noShow'] as const
 export type StayState = (typeof STAY_STATES)[number]
 
@@ -32,7 +33,10 @@ export type Stay = {
   readonly cancelReason: string | null
 }
 
-/** A night of a stay and its rate, minor units; it has its charge once it is posted. */
+/**
+ * A night of a stay and its rate, minor units; it has its charge once it is posted. One outside the stay's days was given
+ * up (see {@link isNightOf}).
+ */
 export type StayNight = {
   readonly stayId: string
   readonly serviceDate: PlainDate
@@ -49,6 +53,11 @@ export type Room = {
   readonly status: (typeof ROOM_STATUSES)[number]
 }
 
+/** True for the nights from arrival to departure; a row outside of them was booked once and is never charged. */
+export function isNightOf(stay: Pick<Stay, 'arrival' | 'departure'>, serviceDate: PlainDate): boolean {
+  return stay.arrival <= serviceDate && serviceDate < stay.departure
+}
+
 /** True where two stays would be in one room on one day. A stay without a night needs its room that day too. */
 export function overlaps(
   a: Pick<Stay, 'arrival' | 'departure'>,
@@ -60,6 +69,15 @@ export function overlaps(
 /** True while a stay needs a room: it is to come, or it is in house. */
 export function isExpected({ state }: Pick<Stay, 'state'>): boolean {
   return state === 'reserved' || state === 'inHouse'
+}
+
+/** The refusal that names who has the room, and until when. */
+export function roomTaken(
+  room: Pick<Room, 'number'>,
+  by: Pick<Stay, 'id' | 'arrival' | 'departure'>,
+): Refusal {
+  const { id: takenBy, arrival, departure } = by
+  return refuse('roomTaken', { roomNumber: room.number, takenBy, arrival, departure })
 }
 
 /** A stay as it travels. */

@@ -12,7 +12,7 @@ export const rooms = table<Room>(
 /** The room, at most one, that has this number. */
 export const roomsByNumber = collection(rooms, 'number')
 
-/** Stays in every state. Arrival and account never change. */
+/** Stays in every state. The account never changes. */
 export const stays = table<Stay>(
   'stays',
   {
@@ -35,7 +35,7 @@ export const stays = table<Stay>(
     departedOn: 'date',
     cancelReason: 'text',
   },
-  { mutable: ['state', 'departure', 'roomId', 'arrivedOn', 'departedOn', 'cancelReason'] },
+  { mutable: ['state', 'arrival', 'departure', 'roomId', 'arrivedOn', 'departedOn', 'cancelReason'] },
 )
 
 /** The stay, at most one, that another system knows by this id. */
@@ -44,26 +44,29 @@ export const staysByExternalId = collection(stays, 'externalId')
 /** The stays that a room is assigned to, now or later. */
 export const staysInRoom = collection(stays, 'roomId', "state in ('reserved', 'inHouse')")
 
-/** The nights of stays, each with the charge that posted it. */
+/** The nights of stays, each with the charge that posted it. One that was given up and is taken again has its rate then. */
 export const stayNights = table<StayNight>(
   'stay_nights',
   { stayId: 'text', serviceDate: 'date', rateMinor: 'int8', chargeCode: 'text', chargeId: 'text' },
-  { key: ['stayId', 'serviceDate'], mutable: ['chargeId'] },
+  { key: ['stayId', 'serviceDate'], mutable: ['rateMinor', 'chargeCode', 'chargeId'] },
 )
 
 /** The nights of a stay. */
 export const nightsOfStay = collection(stayNights, 'stayId')
 
-/** The nights of a stay, in order. */
+/** The nights of a stay, in order; one that was given up only where it was charged before. */
 export async function loadNights(
   pool: Pool,
   { propertyId, stayId }: { readonly propertyId: string; readonly stayId: string },
 ): Promise<readonly StayNight[]> {
   const found = await pool.query<StayNight>({
     name: 'load-nights',
-    text: `select stay_id as "stayId", service_date as "serviceDate", rate_minor as "rateMinor",
-        charge_code as "chargeCode", charge_id as "chargeId"
-      from stay_nights where property_id = $1 and stay_id = $2 order by service_date`,
+    text: `select n.stay_id as "stayId", n.service_date as "serviceDate", n.rate_minor as "rateMinor",
+        n.charge_code as "chargeCode", n.charge_id as "chargeId"
+      from stay_nights n join stays s on s.property_id = $1 and s.id = n.stay_id
+      where n.property_id = $1 and n.stay_id = $2
+        and (n.service_date >= s.arrival and n.service_date < s.departure or n.charge_id is not null)
+      order by n.service_date`,
     values: [propertyId, stayId],
   })
   return found.rows

@@ -28,6 +28,7 @@ const CASHIER: readonly Right[] = [
   'stays.assignRoom',
   'stays.checkIn',
   'stays.checkOut',
+  'stays.changeDates',
 ]
 
 const UNLIMITED = { maxRefundMinor: null, maxVoidMinor: null }
@@ -67,7 +68,14 @@ const ROLES = {
   },
   auditoria: {
     name: 'Auditoria noturna',
-    rights: ['books.read', 'audit.read', 'day.close', 'shifts.closeOthers', 'stays.cancel'],
+    rights: [
+      'books.read',
+      'audit.read',
+      'day.close',
+      'shifts.closeOthers',
+      'stays.cancel',
+      'stays.changeDates',
+    ],
     maxRefundMinor: 0n,
     maxVoidMinor: 0n,
     isFor: texts(
@@ -105,6 +113,7 @@ const ROLES = {
       'stays.import',
       'stays.assignRoom',
       'stays.cancel',
+      'stays.changeDates',
       'accounts.edit',
     ],
     maxRefundMinor: 0n,

@@ -723,6 +723,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/properties/{propertyId}/stays/{stayId}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reserve a no-show again, from today on */
+        post: operations["reinstateStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/properties/{propertyId}/stays/{stayId}/assign-room": {
         parameters: {
             query?: never;
@@ -768,6 +785,23 @@ export interface paths {
         put?: never;
         /** Check a guest out */
         post: operations["checkOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/stays/{stayId}/change-departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the departure later, with the rates of the nights that are added, or earlier */
+        post: operations["changeDeparture"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1998,7 +2032,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @default [] */
-                    rights?: ("charges.create" | "charges.customPosting" | "charges.editAndVoid" | "payments.create" | "payments.negativeOpenFolio" | "payments.negativeClosedFolio" | "payments.void" | "folios.create" | "folios.close" | "folios.closeOutstanding" | "accounts.edit" | "accounts.editCredit" | "shifts.close" | "shifts.closeOthers" | "rooms.edit" | "rooms.setStatus" | "stays.create" | "stays.import" | "stays.assignRoom" | "stays.checkIn" | "stays.checkOut" | "stays.cancel" | "day.close" | "catalogue.edit" | "books.read" | "audit.read" | "administration.users" | "administration.properties")[];
+                    rights?: ("charges.create" | "charges.customPosting" | "charges.editAndVoid" | "payments.create" | "payments.negativeOpenFolio" | "payments.negativeClosedFolio" | "payments.void" | "folios.create" | "folios.close" | "folios.closeOutstanding" | "accounts.edit" | "accounts.editCredit" | "shifts.close" | "shifts.closeOthers" | "rooms.edit" | "rooms.setStatus" | "stays.create" | "stays.import" | "stays.assignRoom" | "stays.checkIn" | "stays.checkOut" | "stays.cancel" | "stays.changeDates" | "day.close" | "catalogue.edit" | "books.read" | "audit.read" | "administration.users" | "administration.properties")[];
                     /**
                      * @description Every right, those of later versions too
                      * @default false
@@ -2043,7 +2077,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    rights: ("charges.create" | "charges.customPosting" | "charges.editAndVoid" | "payments.create" | "payments.negativeOpenFolio" | "payments.negativeClosedFolio" | "payments.void" | "folios.create" | "folios.close" | "folios.closeOutstanding" | "accounts.edit" | "accounts.editCredit" | "shifts.close" | "shifts.closeOthers" | "rooms.edit" | "rooms.setStatus" | "stays.create" | "stays.import" | "stays.assignRoom" | "stays.checkIn" | "stays.checkOut" | "stays.cancel" | "day.close" | "catalogue.edit" | "books.read" | "audit.read" | "administration.users" | "administration.properties")[];
+                    rights: ("charges.create" | "charges.customPosting" | "charges.editAndVoid" | "payments.create" | "payments.negativeOpenFolio" | "payments.negativeClosedFolio" | "payments.void" | "folios.create" | "folios.close" | "folios.closeOutstanding" | "accounts.edit" | "accounts.editCredit" | "shifts.close" | "shifts.closeOthers" | "rooms.edit" | "rooms.setStatus" | "stays.create" | "stays.import" | "stays.assignRoom" | "stays.checkIn" | "stays.checkOut" | "stays.cancel" | "stays.changeDates" | "day.close" | "catalogue.edit" | "books.read" | "audit.read" | "administration.users" | "administration.properties")[];
                     /** @description Every right, those of later versions too */
                     allRights: boolean;
                 };
@@ -3487,10 +3521,10 @@ export interface operations {
                             voidedByName: string | null;
                             /** @description Of its charge code; null for a custom charge */
                             group: string | null;
-                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
                             blockedActions: {
                                 /** @enum {string} */
-                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                                 code: string;
                                 missingRights: {
                                     id: string;
@@ -3533,10 +3567,10 @@ export interface operations {
                             /** @description Null also where no money moved, so that none moved back */
                             voidedByName: string | null;
                             methodName: string | null;
-                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
                             blockedActions: {
                                 /** @enum {string} */
-                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                                 code: string;
                                 missingRights: {
                                     id: string;
@@ -3544,10 +3578,10 @@ export interface operations {
                                 }[];
                             }[];
                         }[];
-                        allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                        allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
                         blockedActions: {
                             /** @enum {string} */
-                            action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                            action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                             code: string;
                             missingRights: {
                                 id: string;
@@ -3700,7 +3734,7 @@ export interface operations {
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
                 /** @description Of the open business date */
-                list?: "arrivals" | "inHouse" | "departures" | "departed" | "all";
+                list?: "arrivals" | "noShows" | "inHouse" | "departures" | "departed" | "all";
                 state?: "reserved" | "inHouse" | "departed" | "cancelled" | "noShow";
                 /** @description A day, YYYY-MM-DD */
                 arrival?: string;
@@ -3760,10 +3794,14 @@ export interface operations {
                             nightCount: number;
                             /** @description Of the next night to charge; of the last one where none is left */
                             rateNext: components["schemas"]["Money"] | null;
-                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                            /** @description Of a night that is added after the last one, unless another rate is given */
+                            rateLast: components["schemas"]["Money"] | null;
+                            /** @description The arrival of the next stay that its room is assigned to */
+                            roomFreeUntil: string | null;
+                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
                             blockedActions: {
                                 /** @enum {string} */
-                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                                 code: string;
                                 missingRights: {
                                     id: string;
@@ -4037,6 +4075,54 @@ export interface operations {
             };
         };
     };
+    reinstateStay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                stayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stay: {
+                            id: string;
+                            state: string;
+                            /** Format: date */
+                            arrival: string;
+                            /** Format: date */
+                            departure: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     assignRoom: {
         parameters: {
             query?: never;
@@ -4178,6 +4264,64 @@ export interface operations {
             };
         };
     };
+    changeDeparture: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                stayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Later or earlier than it is */
+                    departure: string;
+                    /**
+                     * @description The rate of each night that is added, in order; one for all; that of the last night if left out
+                     * @default []
+                     */
+                    rates?: components["schemas"]["MoneyInput"][];
+                    /** @description Of the nights that are added; that of the last night if left out */
+                    chargeCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stay: {
+                            id: string;
+                            state: string;
+                            /** Format: date */
+                            arrival: string;
+                            /** Format: date */
+                            departure: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postRoomNight: {
         parameters: {
             query?: never;
@@ -4303,10 +4447,14 @@ export interface operations {
                         nightCount: number;
                         /** @description Of the next night to charge; of the last one where none is left */
                         rateNext: components["schemas"]["Money"] | null;
-                        allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                        /** @description Of a night that is added after the last one, unless another rate is given */
+                        rateLast: components["schemas"]["Money"] | null;
+                        /** @description The arrival of the next stay that its room is assigned to */
+                        roomFreeUntil: string | null;
+                        allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
                         blockedActions: {
                             /** @enum {string} */
-                            action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                            action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                             code: string;
                             missingRights: {
                                 id: string;
@@ -5471,7 +5619,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
-                name?: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                name?: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                 actorId?: string;
                 /** @description A day, YYYY-MM-DD */
                 businessDate?: string;
@@ -5494,7 +5642,7 @@ export interface operations {
                         items: {
                             id: string;
                             /** @enum {string} */
-                            name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                            name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                             actorId: string;
                             keyId: string | null;
                             /** Format: date */
@@ -5541,7 +5689,7 @@ export interface operations {
                     "application/json": {
                         id: string;
                         /** @enum {string} */
-                        name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                        name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                         actorId: string;
                         keyId: string | null;
                         /** Format: date */
@@ -5571,7 +5719,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
-                name?: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                name?: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                 actorId?: string;
                 /** @description A day, YYYY-MM-DD */
                 businessDate?: string;
@@ -5594,7 +5742,7 @@ export interface operations {
                         items: {
                             id: string;
                             /** @enum {string} */
-                            name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                            name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
                             actorId: string;
                             keyId: string | null;
                             /** Format: date */

@@ -26,6 +26,8 @@ export const OPERATION_WORDS: Readonly<Record<OperationName, Texts>> = {
   checkOut: texts('Fazer check-out', 'Check out', 'Hacer check-out'),
   cancelStay: texts('Cancelar estadia', 'Cancel a stay', 'Cancelar estadía'),
   markNoShow: texts('Marcar no-show', 'Mark a no-show', 'Marcar no-show'),
+  reinstateStay: texts('Reativar no-show', 'Reinstate a no-show', 'Reactivar no-show'),
+  changeDeparture: texts('Alterar saída', 'Change a departure', 'Cambiar salida'),
   postRoomNight: texts('Lançar diária', 'Post a night', 'Cargar noche'),
   sealDay: texts('Fechar o dia', 'Close the day', 'Cerrar el día'),
   chainDay: texts('Selar o dia fechado', 'Seal the closed day', 'Sellar el día cerrado'),
