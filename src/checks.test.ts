@@ -163,11 +163,11 @@ const CORRUPTIONS: readonly (readonly [rule: string, ...sql: readonly string[]])
     `delete from operations where name = 'postPayment'`,
   ],
   [
-    'the nights of a stay are those from its arrival to its departure, and more only where it left early',
+    'a stay has each night from its arrival to its departure; others were given up and never charged',
     `update stays set departure = departure + 1`,
   ],
   [
-    'the nights of a stay are those from its arrival to its departure, and more only where it left early',
+    'a stay has each night from its arrival to its departure; others were given up and never charged',
     `update stay_nights set service_date = service_date + 10
       where service_date = (select max(service_date) from stay_nights)`,
   ],
@@ -249,6 +249,14 @@ const CORRUPTIONS: readonly (readonly [rule: string, ...sql: readonly string[]])
   [
     'each past night of a stay that was lived is posted',
     `update stay_nights set charge_id = null where stay_id = '$stay' and service_date = '2026-03-10'`,
+  ],
+  [
+    'a stay has each night from its arrival to its departure; others were given up and never charged',
+    `update stays set arrival = arrival + 1 where id = '$stay'`,
+  ],
+  [
+    'no two stays have one room on one day',
+    `update stays set state = 'reserved', room_id = (select room_id from stays where id = '$stay')`,
   ],
   [
     'no room has two stays in house',

@@ -42,6 +42,9 @@ export const ACCOUNT_KINDS = ['guest', 'group', 'event', 'house', 'walkIn', 'com
 /** The state of a room; nobody is given one that is out of order. */
 export const ROOM_STATUSES = ['clean', 'dirty', 'inspected', 'outOfOrder'] as const
 
+/** As many nights as a stay may have; a departure in the year 9999 is a slip of the keyboard. */
+export const MOST_NIGHTS = 999
+
 const stay = z.strictObject({
   externalId: id.optional().describe('The booking’s id in the system that it comes from'),
   guestName: text,
@@ -51,7 +54,10 @@ const stay = z.strictObject({
   departure: plainDate,
   roomType: id,
   chargeCode: id.default('ROOM').describe('The charge code of its nights'),
-  rates: z.array(money).max(999).describe('The rate of each night, in order; one for a stay of one rate'),
+  rates: z
+    .array(money)
+    .max(MOST_NIGHTS)
+    .describe('The rate of each night, in order; one for a stay of one rate'),
   guarantee: z.enum(GUARANTEES).default('none'),
   receivableAccountId: id.optional().describe('The AR account that the stay is billed to'),
   details: z.record(line(40), line(200)).default({}),
@@ -120,7 +126,7 @@ export const INPUTS = {
     departure: plainDate.describe('Later or earlier than it is'),
     rates: z
       .array(money)
-      .max(999)
+      .max(MOST_NIGHTS)
       .default([])
       .describe(
         'The rate of each night that is added, in order; one for all; that of the last night if left out',

@@ -319,6 +319,12 @@ export const REFUSALS = {
     'rates: {needed} are needed, one a night; {given} were given.',
     'rates: se necesitan {needed}, una por noche; llegaron {given}.',
   ),
+  stayTooLong: kind(
+    422,
+    'Seriam {nights} noites; uma estadia tem no máximo {most}.',
+    'That would be {nights} nights; a stay has {most} at most.',
+    'Serían {nights} noches; una estadía tiene {most} como máximo.',
+  ),
   arrivalNotDue: kind(
     409,
     'A chegada da estadia {stayId} é {arrival}; a data hoteleira é {businessDate}.',

@@ -389,6 +389,7 @@ async function fill({ send }: HttpWorld): Promise<Readonly<Record<string, string
     await make(name, name === 'cancelStay' ? { reason: 'desistiu' } : {})
   }
   await make('reinstateStay')
+  await make('markNoShow')
   for (const [number, guestName] of [
     ['101', 'Segredo Um'],
     ['102', 'Segredo Dois'],

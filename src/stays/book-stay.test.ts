@@ -84,7 +84,7 @@ for (const name of ['createStay', 'importStay'] as const) {
         },
         {
           given: 'more nights than anybody stays',
-          refused: { code: 'stayRates', needed: 1096, given: 1 },
+          refused: { code: 'stayTooLong', nights: 1096, most: 999 },
           mend: { rates: [brl('1.00'), usd, brl('1.00')], departure: '2026-03-13' },
         },
         {

@@ -1,8 +1,7 @@
-import { type GivenInput, INPUTS } from '../api/inputs.ts'
+import { type GivenInput, INPUTS, MOST_NIGHTS } from '../api/inputs.ts'
 import { type Refusal, refuse } from '../api/refusals.ts'
 import { BOOKINGS_CURRENCY, type Booking, ROOM_CODE } from './booking.ts'
 import { type Cells, type Column, DETAILS } from './booking-cells.ts'
-import { MOST_NIGHTS } from './nightly-rates.ts'
 
 /** What importStay is sent for a booking; the account that is billed is known once the hotel is made. */
 export function bookingInput(booking: Booking, receivableAccountId?: string): GivenInput<'importStay'> {

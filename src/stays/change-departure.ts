@@ -6,7 +6,7 @@ import { row, rowsOf } from '../journal/table.ts'
 import { toWire } from '../values/money.ts'
 import { addDays, daysBetween, type PlainDate } from '../values/plain-date.ts'
 import { ROOM_CODE } from './booking.ts'
-import { MOST_NIGHTS, nightlyRates } from './nightly-rates.ts'
+import { nightlyRates, tooLong } from './nightly-rates.ts'
 import { isExpected, isNightOf, overlaps, roomTaken, type Stay, type StayNight } from './stay.ts'
 import { nightsOfStay, rooms, stayNights, stays, staysInRoom } from './store.ts'
 
@@ -67,10 +67,8 @@ function nightsAdded(
   context: Context,
 ): { readonly nights: readonly StayNight[] } | { readonly refusal: Refusal } {
   const { arrival, departure: before } = state.get(stays, input.stayId)!
-  const whole = daysBetween(arrival, input.departure)
-  if (whole > MOST_NIGHTS) {
-    return { refusal: refuse('stayRates', { needed: whole, given: input.rates.length }) }
-  }
+  const refusal = tooLong(daysBetween(arrival, input.departure))
+  if (refusal) return { refusal }
   const last = lastNight(state.list(nightsOfStay, input.stayId), before)
   const asLast = last ? [toWire(last.rateMinor, context.currency)] : []
   const chargeCode = input.chargeCode ?? last?.chargeCode ?? ROOM_CODE

@@ -88,7 +88,7 @@ test('changeDeparture is refused in this order', async () => {
       },
       {
         given: 'a year that is a slip of the keyboard',
-        refused: { code: 'stayRates', needed: 13_153, given: 2 },
+        refused: { code: 'stayTooLong', nights: 13_153, most: 999 },
         mend: { departure: '2026-03-15' },
       },
       {

@@ -6,7 +6,7 @@ import { type Context, type Decision, insert, type Operation, tell } from '../jo
 import type { State } from '../journal/state.ts'
 import { type Ref, row, rowsOf } from '../journal/table.ts'
 import { addDays, daysBetween } from '../values/plain-date.ts'
-import { nightlyRates } from './nightly-rates.ts'
+import { nightlyRates, tooLong } from './nightly-rates.ts'
 import type { Stay, StayNight, StayState } from './stay.ts'
 import { stayNights, stays, staysByExternalId } from './store.ts'
 
@@ -57,6 +57,8 @@ export function bookStay(
     return { refusal: refuse('accountNotReceivable', { accountId: billed.id, kind: billed.kind }) }
   }
   const needed = daysBetween(arrival, departure)
+  const refusal = tooLong(needed)
+  if (refusal) return { refusal }
   const rates = nightlyRates({ ...input, needed }, state, context)
   if ('refusal' in rates) return rates
   const account = guestAccount(input, begins, context)

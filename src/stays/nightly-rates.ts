@@ -1,3 +1,4 @@
+import { MOST_NIGHTS } from '../api/inputs.ts'
 import { type Refusal, refuse } from '../api/refusals.ts'
 import { sizeIn } from '../catalogue/amounts.ts'
 import { chargeCodes } from '../catalogue/store.ts'
@@ -5,8 +6,10 @@ import type { Context } from '../journal/operation.ts'
 import type { State } from '../journal/state.ts'
 import type { WireMoney } from '../values/money.ts'
 
-/** As many as rates can be given for; a departure in the year 9999 is a slip of the keyboard. */
-export const MOST_NIGHTS = 999
+/** The refusal of more nights than a stay may have; null for no more. */
+export function tooLong(nights: number): Refusal | null {
+  return nights > MOST_NIGHTS ? refuse('stayTooLong', { nights, most: MOST_NIGHTS }) : null
+}
 
 /** A rate for each night that is needed: as many as there are nights, or one for all. */
 export function nightlyRates(
@@ -15,7 +18,7 @@ export function nightlyRates(
   context: Context,
 ): { readonly minors: readonly bigint[] } | { readonly refusal: Refusal } {
   const { needed, rates, chargeCode } = given
-  if ((rates.length !== needed && rates.length !== 1) || needed > MOST_NIGHTS)
+  if (rates.length !== needed && rates.length !== 1)
     return { refusal: refuse('stayRates', { needed, given: rates.length }) }
   if (needed > 0 && !state.get(chargeCodes, chargeCode)?.isActive) {
     return { refusal: refuse('chargeCodeUnknown', { chargeCode }) }

@@ -36,6 +36,7 @@ const stayWhere = (condition: string) =>
 const ARRIVING = stayWhere(`s.state = 'reserved' and s.arrival = '2026-11-18' and s.room_id is not null`)
 const ROOMLESS = stayWhere(`s.state = 'reserved' and s.arrival = '2026-11-18' and s.room_id is null`)
 const LEAVING = stayWhere(`s.state = 'inHouse' and s.departure = '2026-11-18'`)
+const NO_SHOW = stayWhere(`s.state = 'noShow' and s.departure >= '2026-11-18'`)
 const STAYING = stayWhere(`s.state = 'inHouse' and s.departure > '2026-11-18'`)
 
 const account =
@@ -169,6 +170,7 @@ export const SCREENS: readonly Screen[] = [
     prepare: async (page) => page.keyboard.press('p'),
   },
   { name: 'arrivals', path: 'arrivals', shows: GRID_ROWS },
+  { name: 'no-shows', path: 'arrivals?list=noShows' },
   { name: 'in-house', path: 'in-house', shows: GRID_ROWS },
   { name: 'departures', path: 'departures', shows: GRID_ROWS },
   { name: 'stay-reserved', path: stay(ARRIVING) },
@@ -176,6 +178,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'check-in', path: stay(ARRIVING), prepare: click(/^Check-in/) },
   { name: 'assign-room', path: stay(ROOMLESS), prepare: click(/^Associar UH/) },
   { name: 'cancel-stay', path: stay(ARRIVING), prepare: click(/^Cancelar reserva/) },
+  { name: 'change-departure', path: stay(STAYING), prepare: click(/^Alterar saída/) },
+  { name: 'reinstate', path: stay(NO_SHOW), prepare: click(/^Reativar reserva/) },
   { name: 'check-out', path: stay(LEAVING), prepare: click(/^Check-out/) },
   { name: 'rooms', path: 'rooms', shows: '[data-tile]' },
   { name: 'rooms-list', path: 'rooms?as=list', shows: GRID_ROWS },

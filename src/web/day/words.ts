@@ -195,9 +195,9 @@ export const ITEM_WORDS: Readonly<Record<string, ItemWords>> = {
     many: texts('{count} chegadas por tratar', '{count} arrivals to handle', '{count} llegadas por tratar'),
     none: texts('Todas tratadas', 'All handled', 'Todas tratadas'),
     advice: texts(
-      'Faça o check-in, marque no-show ou cancele.',
-      'Check in, mark as no-show, or cancel.',
-      'Haga el check-in, marque no-show o cancele.',
+      'Faça o check-in, marque no-show ou cancele. Um no-show que vier depois é reativado em Chegadas.',
+      'Check in, mark as no-show, or cancel. A no-show who comes later is reinstated in Arrivals.',
+      'Haga el check-in, marque no-show o cancele. Un no-show que venga después se reactiva en Llegadas.',
     ),
   },
   departures: {
@@ -206,9 +206,9 @@ export const ITEM_WORDS: Readonly<Record<string, ItemWords>> = {
     many: texts('{count} saídas por tratar', '{count} departures to handle', '{count} salidas por tratar'),
     none: texts('Todas tratadas', 'All handled', 'Todas tratadas'),
     advice: texts(
-      'Receba o saldo e faça o check-out.',
-      'Take the balance and check out.',
-      'Cobre el saldo y haga el check-out.',
+      'Receba o saldo e faça o check-out; se o hóspede fica mais, altere a saída.',
+      'Take the balance and check out; if the guest stays longer, change the departure.',
+      'Cobre el saldo y haga el check-out; si el huésped se queda más, cambie la salida.',
     ),
   },
   openShifts: {

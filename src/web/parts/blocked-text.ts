@@ -100,6 +100,7 @@ const SHORT: Readonly<Partial<Record<RefusalCode, Texts>>> = {
     'The arrival is not on the business date',
     'La llegada no es en la fecha de negocio',
   ),
+  departurePast: texts('A saída já passou', 'The departure is past', 'La salida ya pasó'),
   nightsUnposted: texts('Há diárias por lançar', 'There are nights to post', 'Hay noches por cargar'),
   roomNotAssigned: texts('Sem UH associada', 'No room assigned', 'Sin habitación asignada'),
   roomOutOfOrder: texts(

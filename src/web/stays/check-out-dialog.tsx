@@ -42,7 +42,12 @@ export function CheckOutDialog(props: StayDialogProps) {
   )
 }
 
-function CheckOutForm({ stay, onClose, onDone }: StayDialogProps & { readonly stay: StayDetail }) {
+function CheckOutForm({
+  stay,
+  onClose,
+  onDone,
+  onInstead,
+}: StayDialogProps & { readonly stay: StayDetail }) {
   const say = useWords(stayWords)
   const sayDialog = useWords(stayDialogWords)
   const format = useFormat()
@@ -100,6 +105,17 @@ function CheckOutForm({ stay, onClose, onDone }: StayDialogProps & { readonly st
             {sayDialog('goClose')}
           </Anchor>
         </p>
+      )}
+      {hindrance !== null && stay.allowedActions.includes('changeDeparture') && (
+        <Anchor
+          component="button"
+          type="button"
+          inherit
+          ta="left"
+          onClick={() => onInstead('changeDeparture')}
+        >
+          {sayDialog('staysLonger')}
+        </Anchor>
       )}
       {stay.departure > businessDate && (
         <Warning>{sayDialog('early', { departure: format.date(stay.departure) })}</Warning>

@@ -168,6 +168,72 @@ export const stayDialogWords = {
     'No-show registrado: {guest}',
   ),
 
+  reinstatePreview: texts(
+    '{guest} volta a ter reserva, de {from} a {until}, e aparece em Chegadas. A UH é escolhida no check-in.',
+    '{guest} has a reservation again, from {from} to {until}, among the arrivals. The room is chosen at check-in.',
+    '{guest} vuelve a tener reserva, del {from} al {until}, y aparece en Llegadas. La habitación se elige en el check-in.',
+  ),
+  reinstateLate: texts(
+    'As noites antes de {date} não são cobradas.',
+    'The nights before {date} are not charged.',
+    'Las noches antes del {date} no se cobran.',
+  ),
+  reinstateNoNight: texts(
+    'Não resta noite nesta reserva: depois de reativar, altere a saída. As noites antes de {date} não são cobradas.',
+    'No night is left in this reservation: change the departure afterwards. The nights before {date} are not charged.',
+    'No queda noche en esta reserva: después de reactivar, cambie la salida. Las noches antes del {date} no se cobran.',
+  ),
+  reinstated: texts(
+    'Reserva reativada: {guest}',
+    'Reservation reinstated: {guest}',
+    'Reserva reactivada: {guest}',
+  ),
+
+  newDeparture: texts('Nova saída', 'New departure', 'Nueva salida'),
+  rateAdded: texts('Diária de cada noite a mais', 'Rate of each night more', 'Tarifa de cada noche de más'),
+  nightsMore: texts('{nights} a mais', '{nights} more', '{nights} más'),
+  nightsLess: texts('{nights} a menos', '{nights} less', '{nights} menos'),
+  longerPreview: texts(
+    '{nights} a mais, de {from} a {until}, a {rate}: {total}, mais as taxas. Cada uma é lançada na sua noite.',
+    '{nights} more, from {from} to {until}, at {rate}: {total}, plus taxes and fees. Each is posted in its own night.',
+    '{nights} más, del {from} al {until}, a {rate}: {total}, más las tasas. Cada una se carga en su noche.',
+  ),
+  shorterPreview: texts(
+    'As noites de {from} a {until} não são cobradas.',
+    'The nights from {from} to {until} are not charged.',
+    'Las noches del {from} al {until} no se cobran.',
+  ),
+  roomFreed: texts(
+    'A UH {number} fica livre em {date}.',
+    'Room {number} is free on {date}.',
+    'La habitación {number} queda libre el {date}.',
+  ),
+  departureIsThat: texts(
+    'A saída já é {date}.',
+    'The departure is {date} already.',
+    'La salida ya es el {date}.',
+  ),
+  departureCharged: texts(
+    'A diária já foi lançada: a saída pode ser a partir de {date}.',
+    'The night is posted already: the departure can be from {date} on.',
+    'La noche ya está cargada: la salida puede ser desde el {date}.',
+  ),
+  departurePromised: texts(
+    'A UH {number} está reservada para outro hóspede em {date}. Escolha até esse dia, ou troque de UH antes.',
+    'Room {number} is promised to another guest on {date}. Choose no later day, or change the room first.',
+    'La habitación {number} está reservada para otro huésped el {date}. Elija hasta ese día, o cambie antes de habitación.',
+  ),
+  departureChanged: texts(
+    'Saída de {guest}: {date}',
+    'Departure of {guest}: {date}',
+    'Salida de {guest}: {date}',
+  ),
+  staysLonger: texts(
+    'O hóspede fica mais? Alterar a saída',
+    'Does the guest stay longer? Change the departure',
+    '¿El huésped se queda más? Cambiar la salida',
+  ),
+
   postNightTitle: texts(
     'Lançar a diária de {date}',
     'Post the night of {date}',

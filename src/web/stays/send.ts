@@ -1,3 +1,4 @@
+import type { WireMoney } from '../../values/money.ts'
 import { answer, api } from '../client/api.ts'
 import type { Room } from './stay-query.ts'
 
@@ -31,6 +32,25 @@ export function sendCancel({ reason, ...sent }: Sent & { readonly reason: string
 /** Says that a guest never came. */
 export function sendNoShow(sent: Sent) {
   return answer(api.POST('/v1/properties/{propertyId}/stays/{stayId}/no-show', { ...to(sent), body: {} }))
+}
+
+/** Reserves a no-show again. */
+export function sendReinstate(sent: Sent) {
+  return answer(api.POST('/v1/properties/{propertyId}/stays/{stayId}/reinstate', { ...to(sent), body: {} }))
+}
+
+/** Makes the departure of a stay later or earlier; `rates` are those of the nights that are added. */
+export function sendChangeDeparture({
+  departure,
+  rates,
+  ...sent
+}: Sent & { readonly departure: string; readonly rates: readonly WireMoney[] }) {
+  return answer(
+    api.POST('/v1/properties/{propertyId}/stays/{stayId}/change-departure', {
+      ...to(sent),
+      body: { departure, rates: [...rates] },
+    }),
+  )
 }
 
 /** Charges a night before the day is closed. */

@@ -12,6 +12,8 @@ export type StayDialogKind =
   | 'checkOut'
   | 'cancelStay'
   | 'markNoShow'
+  | 'reinstateStay'
+  | 'changeDeparture'
   | 'postRoomNight'
 
 /** A dialog that is open, and of which stay. */
@@ -55,12 +57,21 @@ export function useStayActs(open: (dialog: OpenStayDialog) => void): (stay: Stay
       run: () => go(account, { do: 'pay' }),
     }
     const room = act('assignRoom', say(stay.roomId ? 'moveRoom' : 'assignRoom'))
+    const departure = act('changeDeparture', say('changeDeparture'))
     if (stay.state === 'reserved') {
       const end = [act('cancelStay', say('cancelStay')), act('markNoShow', say('markNoShow'))]
-      return [act('checkIn', say('checkIn')), room, ...goes, pay, ...end]
+      return [act('checkIn', say('checkIn')), room, ...goes, pay, departure, ...end]
     }
     if (stay.state === 'inHouse')
-      return [act('checkOut', say('checkOut')), ...goes, pay, room, act('postRoomNight', say('postNight'))]
+      return [
+        act('checkOut', say('checkOut')),
+        ...goes,
+        pay,
+        room,
+        departure,
+        act('postRoomNight', say('postNight')),
+      ]
+    if (stay.state === 'noShow') return [act('reinstateStay', say('reinstateStay')), ...goes]
     return goes
   }
 }

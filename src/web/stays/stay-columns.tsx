@@ -40,6 +40,7 @@ type ColumnId =
 /** The width of a desk's screen decides how many come first: what one looks for in a hurry is within 1280 pixels. */
 const SHOWN: Readonly<Record<StayList, readonly ColumnId[]>> = {
   arrivals: ids('room guest type status departure nights guests guarantee rate billTo reservation arrival'),
+  noShows: ids('guest type arrival departure nights guests guarantee rate billTo reservation room'),
   inHouse: ids('room guest departure balance rate type nights guests guarantee billTo reservation arrival'),
   departures: ids('room guest balance departure guarantee billTo type nights guests reservation arrival'),
   departed: ids('room guest balance state departure billTo type nights guests reservation arrival'),

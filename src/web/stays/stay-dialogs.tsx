@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
+import { type ComponentType, useState } from 'react'
 import { useProperty } from '../frame/property.tsx'
 import { notify } from '../parts/notices.tsx'
 import { useWords } from '../words/language.tsx'
 import { AssignRoomDialog } from './assign-room-dialog.tsx'
+import { ChangeDepartureDialog } from './change-departure-dialog.tsx'
 import { CheckInDialog } from './check-in-dialog.tsx'
 import { CheckOutDialog } from './check-out-dialog.tsx'
 import { CancelStayDialog, NoShowDialog, PostNightDialog } from './end-stay-dialogs.tsx'
+import { ReinstateDialog } from './reinstate-dialog.tsx'
 import type { OpenStayDialog, StayDialogKind } from './stay-acts.ts'
 import { refreshProperty, type Stay } from './stay-query.ts'
 import { stayWords } from './words.ts'
@@ -18,6 +20,8 @@ export type StayDialogProps = {
   readonly onClose: () => void
   /** It is done: what is told of it. */
   readonly onDone: (text: string) => void
+  /** Goes on in another dialog of the stay instead. */
+  readonly onInstead: (kind: StayDialogKind) => void
 }
 
 /** The dialog of a stay that is open, if one is. What was done is told, with a way to the account, and all is asked anew. */
@@ -32,21 +36,29 @@ export function StayDialogs({
   const { propertyId } = useProperty()
   const navigate = useNavigate()
   const queries = useQueryClient()
+  const [instead, setInstead] = useState<StayDialogKind | null>(null)
   if (!open) return null
-  const { kind, stay } = open
+  const { stay } = open
+  const kind = instead ?? open.kind
   const Dialog = DIALOGS[kind]
-  const done = (text: string) => {
+  const leave = () => {
+    setInstead(null)
     onClose()
+  }
+  const done = (text: string) => {
+    leave()
     void refreshProperty(queries, propertyId)
     const run = () => void navigate({ to: `/${propertyId}/accounts/${stay.accountId}` })
     notify({ kind: 'done', text, action: { label: say('openAccount'), run } })
   }
   const close = () => {
-    onClose()
+    leave()
     // A step of it may have been done: the room was given, the check-in refused.
     void refreshProperty(queries, propertyId)
   }
-  return <Dialog key={`${kind} ${stay.id}`} stay={stay} onClose={close} onDone={done} />
+  return (
+    <Dialog key={`${kind} ${stay.id}`} stay={stay} onClose={close} onDone={done} onInstead={setInstead} />
+  )
 }
 
 const DIALOGS: Readonly<Record<StayDialogKind, ComponentType<StayDialogProps>>> = {
@@ -55,5 +67,7 @@ const DIALOGS: Readonly<Record<StayDialogKind, ComponentType<StayDialogProps>>> 
   checkOut: CheckOutDialog,
   cancelStay: CancelStayDialog,
   markNoShow: NoShowDialog,
+  reinstateStay: ReinstateDialog,
+  changeDeparture: ChangeDepartureDialog,
   postRoomNight: PostNightDialog,
 }

@@ -137,7 +137,7 @@ function FocusedKeys({
       const label = act?.label ?? say(name)
       const reason = act ? act.blocked && blockedText(act.blocked, language) : say('noRow')
       const onBlocked = () => notify({ kind: 'info', text: say('why', { label, reason }) })
-      return [{ key, label, run: () => act?.run(), blocked: reason, onBlocked, isQuiet: key === 'U' }]
+      return [{ key, label, run: () => act?.run(), blocked: reason, onBlocked, isQuiet: key.length === 1 }]
     }),
   )
   return null
@@ -146,22 +146,24 @@ function FocusedKeys({
 type Key = readonly [
   key: string,
   id: StayAct['id'],
-  name: 'checkIn' | 'checkOut' | 'openAccount' | 'pay' | 'assignRoom',
+  name: 'checkIn' | 'reinstateStay' | 'checkOut' | 'openAccount' | 'pay' | 'assignRoom' | 'changeDeparture',
 ]
 
 const PAY: Key = ['F4', 'pay', 'pay']
 const ROOM: Key = ['U', 'assignRoom', 'assignRoom']
+const DEPARTURE: Key = ['E', 'changeDeparture', 'changeDeparture']
 
 /** The keys of each list, its main act on F2. */
 const KEYS: Readonly<Record<StayList, readonly Key[]>> = {
-  arrivals: [['F2', 'checkIn', 'checkIn'], PAY, ROOM],
-  inHouse: [['F2', 'openAccount', 'openAccount'], PAY, ROOM],
-  departures: [['F2', 'checkOut', 'checkOut'], PAY, ROOM],
+  arrivals: [['F2', 'checkIn', 'checkIn'], PAY, ROOM, DEPARTURE],
+  noShows: [['F2', 'reinstateStay', 'reinstateStay']],
+  inHouse: [['F2', 'openAccount', 'openAccount'], PAY, ROOM, DEPARTURE],
+  departures: [['F2', 'checkOut', 'checkOut'], PAY, ROOM, DEPARTURE],
   departed: [['F2', 'openAccount', 'openAccount']],
 }
 
 function keyOf(list: StayList, id: StayAct['id']): string | undefined {
-  return KEYS[list].find(([, one]) => one === id)?.[0].replace('U', 'u')
+  return KEYS[list].find(([, one]) => one === id)?.[0].replace(/^[A-Z]$/, (letter) => letter.toLowerCase())
 }
 
 function idOf(row: ListedStay): string {

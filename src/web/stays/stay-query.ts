@@ -19,7 +19,7 @@ export type OfferedRoom = FreeRoom & { readonly occupant: string | null }
 /** A room, who is in it, and who comes next. */
 export type Room = operations['listRooms']['responses'][200]['content']['application/json']['items'][number]
 /** The lists of a day at the desk. */
-export type StayList = 'arrivals' | 'inHouse' | 'departures' | 'departed'
+export type StayList = 'arrivals' | 'noShows' | 'inHouse' | 'departures' | 'departed'
 
 /** Asks for a page of a list of stays. */
 export async function loadStays(asked: {

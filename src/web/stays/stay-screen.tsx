@@ -94,8 +94,10 @@ function Whole({ stay }: { readonly stay: StayDetail }) {
 const KEY_OF: Readonly<Partial<Record<StayAct['id'], string>>> = {
   checkIn: 'F2',
   checkOut: 'F2',
+  reinstateStay: 'F2',
   pay: 'F4',
   assignRoom: 'U',
+  changeDeparture: 'E',
 }
 
 function Acts({ acts }: { readonly acts: readonly StayAct[] }) {
@@ -108,7 +110,7 @@ function Acts({ acts }: { readonly acts: readonly StayAct[] }) {
       if (!key) return []
       const reason = blocked && blockedText(blocked, language)
       const onBlocked = () => notify({ kind: 'info', text: say('why', { label, reason }) })
-      return [{ key, label, run, blocked: reason, onBlocked, isQuiet: key === 'U' }]
+      return [{ key, label, run, blocked: reason, onBlocked, isQuiet: key.length === 1 }]
     }),
   )
   return (

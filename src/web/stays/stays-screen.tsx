@@ -1,19 +1,36 @@
 import { SegmentedControl } from '@mantine/core'
-import { IconBed, IconDoorEnter, IconDoorExit, IconLogout } from '@tabler/icons-react'
+import { IconBed, IconDoorEnter, IconDoorExit, IconLogout, IconUserOff } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useWords } from '../words/language.tsx'
 import { StayListScreen } from './stay-list-screen.tsx'
 import { stayWords } from './words.ts'
 
-/** Who comes today, and who should have come before. */
+/** Who comes today, and who should have come before; by a switch, who was taken for a no-show and may still come. */
 export function ArrivalsScreen() {
   const say = useWords(stayWords)
-  return (
+  const { isOther, toggle } = useSwitch({
+    label: say('arrivalsShown'),
+    list: say('toArrive'),
+    other: { value: 'noShows', label: say('noShows') },
+  })
+  return isOther ? (
     <StayListScreen
+      key="noShows"
+      list="noShows"
+      title={say('arrivals')}
+      help={say('arrivalsHelp')}
+      empty={{ title: say('noShowsNone'), hint: say('noShowsNoneHint'), icon: <IconUserOff size={28} /> }}
+      actions={toggle}
+    />
+  ) : (
+    <StayListScreen
+      key="arrivals"
       list="arrivals"
       title={say('arrivals')}
       help={say('arrivalsHelp')}
       empty={{ title: say('arrivalsNone'), hint: say('arrivalsNoneHint'), icon: <IconDoorEnter size={28} /> }}
+      actions={toggle}
     />
   )
 }
@@ -34,23 +51,12 @@ export function InHouseScreen() {
 /** Who leaves today, and who should have left before; by a switch, who has left today. */
 export function DeparturesScreen() {
   const say = useWords(stayWords)
-  const { list } = useSearch({ strict: false }) as { readonly list?: unknown }
-  const navigate = useNavigate()
-  const isDeparted = list === 'departed'
-  const toggle = (
-    <SegmentedControl
-      aria-label={say('departuresShown')}
-      data={[
-        { value: 'departures', label: say('toDepart') },
-        { value: 'departed', label: say('departed') },
-      ]}
-      value={isDeparted ? 'departed' : 'departures'}
-      onChange={(value) =>
-        void navigate({ to: '.', search: { list: value === 'departed' ? value : undefined } } as never)
-      }
-    />
-  )
-  return isDeparted ? (
+  const { isOther, toggle } = useSwitch({
+    label: say('departuresShown'),
+    list: say('toDepart'),
+    other: { value: 'departed', label: say('departed') },
+  })
+  return isOther ? (
     <StayListScreen
       key="departed"
       list="departed"
@@ -73,4 +79,25 @@ export function DeparturesScreen() {
       actions={toggle}
     />
   )
+}
+
+/** The switch between a screen's list and another one, which stands in the URL. */
+function useSwitch(of: {
+  readonly label: string
+  readonly list: string
+  readonly other: { readonly value: string; readonly label: string }
+}): { readonly isOther: boolean; readonly toggle: ReactNode } {
+  const { list } = useSearch({ strict: false }) as { readonly list?: unknown }
+  const navigate = useNavigate()
+  const { value: other } = of.other
+  const isOther = list === other
+  const toggle = (
+    <SegmentedControl
+      aria-label={of.label}
+      data={[{ value: '', label: of.list }, of.other]}
+      value={isOther ? other : ''}
+      onChange={(value) => void navigate({ to: '.', search: { list: value || undefined } } as never)}
+    />
+  )
+  return { isOther, toggle }
 }

@@ -4,6 +4,9 @@ import { texts } from '../../api/language.ts'
 export const stayWords = {
   arrivals: texts('Chegadas', 'Arrivals', 'Llegadas'),
   inHouse: texts('Hóspedes na casa', 'In house', 'Huéspedes en casa'),
+  toArrive: texts('A chegar', 'To arrive', 'Por llegar'),
+  noShows: texts('No-shows', 'No-shows', 'No-shows'),
+  arrivalsShown: texts('Chegadas mostradas', 'Arrivals shown', 'Llegadas mostradas'),
   departures: texts('Saídas', 'Departures', 'Salidas'),
   departed: texts('Já saíram hoje', 'Departed today', 'Ya salieron hoy'),
   toDepart: texts('A sair', 'To depart', 'Por salir'),
@@ -56,6 +59,8 @@ export const stayWords = {
   checkOut: texts('Check-out', 'Check out', 'Check-out'),
   cancelStay: texts('Cancelar reserva', 'Cancel reservation', 'Cancelar reserva'),
   markNoShow: texts('No-show', 'No-show', 'No-show'),
+  reinstateStay: texts('Reativar reserva', 'Reinstate reservation', 'Reactivar reserva'),
+  changeDeparture: texts('Alterar saída', 'Change departure', 'Cambiar salida'),
   postNight: texts('Lançar diária', 'Post night', 'Cargar noche'),
   onlyOne: texts('Escolha uma só linha', 'Choose one row only', 'Elija una sola fila'),
   noRow: texts('Nenhuma linha em foco', 'No row has the focus', 'Ninguna fila en foco'),
@@ -66,6 +71,16 @@ export const stayWords = {
     'Quem já fez check-in está em Hóspedes na casa (G H).',
     'Who has checked in is in house (G H).',
     'Quien hizo check-in está en casa (G H).',
+  ),
+  noShowsNone: texts(
+    'Nenhum no-show que ainda possa vir',
+    'No no-show who could still come',
+    'Ningún no-show que aún pueda venir',
+  ),
+  noShowsNoneHint: texts(
+    'Quem foi marcado no-show fica aqui até o dia da saída reservada.',
+    'Who was marked a no-show is here until the day of the departure booked.',
+    'Quien fue marcado no-show queda aquí hasta el día de la salida reservada.',
   ),
   inHouseNone: texts('Nenhum hóspede na casa', 'Nobody is in house', 'Nadie en casa'),
   inHouseNoneHint: texts(
@@ -87,19 +102,19 @@ export const stayWords = {
   ),
 
   arrivalsHelp: texts(
-    'As reservas que chegam até hoje e ainda não fizeram check-in. F2 faz o check-in da linha em foco; sem UH, escolhe uma no mesmo passo.',
-    'The reservations that arrive by today and have not checked in. F2 checks in the row with the focus; without a room, it is chosen in the same step.',
-    'Las reservas que llegan hasta hoy y no hicieron check-in. F2 hace el check-in de la fila en foco; sin habitación, se elige en el mismo paso.',
+    'As reservas que chegam até hoje e ainda não fizeram check-in. F2 faz o check-in da linha em foco; sem UH, escolhe uma no mesmo passo. Em No-shows, F2 reativa a reserva de quem veio depois.',
+    'The reservations that arrive by today and have not checked in. F2 checks in the row with the focus; without a room, it is chosen in the same step. Among the no-shows F2 reinstates who came later.',
+    'Las reservas que llegan hasta hoy y no hicieron check-in. F2 hace el check-in de la fila en foco; sin habitación, se elige en el mismo paso. En No-shows, F2 reactiva la reserva de quien vino después.',
   ),
   inHouseHelp: texts(
-    'Quem está hospedado agora. Enter ou F2 abre a conta; F4 recebe; u troca de UH.',
-    'Who stays here now. Enter or F2 opens the account; F4 takes a payment; u changes the room.',
-    'Quien está hospedado ahora. Enter o F2 abre la cuenta; F4 cobra; u cambia de habitación.',
+    'Quem está hospedado agora. Enter ou F2 abre a conta; F4 recebe; u troca de UH; e altera a saída.',
+    'Who stays here now. Enter or F2 opens the account; F4 takes a payment; u changes the room; e changes the departure.',
+    'Quien está hospedado ahora. Enter o F2 abre la cuenta; F4 cobra; u cambia de habitación; e cambia la salida.',
   ),
   departuresHelp: texts(
-    'Quem sai até hoje. F2 faz o check-out: com saldo, mostra quanto falta e leva ao recebimento (F4).',
-    'Who leaves by today. F2 checks out: with a balance it shows what is owed and leads to the payment (F4).',
-    'Quien sale hasta hoy. F2 hace el check-out: con saldo, muestra cuánto falta y lleva al cobro (F4).',
+    'Quem sai até hoje. F2 faz o check-out: com saldo, mostra quanto falta e leva ao recebimento (F4). Quem fica mais: e altera a saída.',
+    'Who leaves by today. F2 checks out: with a balance it shows what is owed and leads to the payment (F4). Who stays longer: e changes the departure.',
+    'Quien sale hasta hoy. F2 hace el check-out: con saldo, muestra cuánto falta y lleva al cobro (F4). Quien se queda más: e cambia la salida.',
   ),
   listHelp: texts(
     'Setas andam na lista, / busca, p mostra a linha ao lado, Shift+F10 abre as ações. O que não é possível fica visível e diz por quê.',

@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { WireMoney } from '../../values/money.ts'
+import { addDays, type PlainDate } from '../../values/plain-date.ts'
+import { useBusinessDate, useProperty } from '../frame/property.tsx'
+import { Dialog } from '../parts/dialog/dialog.tsx'
+import { useOperation } from '../parts/dialog/use-operation.ts'
+import { DateField } from '../parts/fields/date-field.tsx'
+import { MoneyField } from '../parts/fields/money-field.tsx'
+import { useFormat } from '../words/format.ts'
+import { useWords } from '../words/language.tsx'
+import { changeOf, chargedUntil, timesRate } from './departure-change.ts'
+import { stayDialogWords } from './dialog-words.ts'
+import { sendChangeDeparture } from './send.ts'
+import type { StayDialogProps } from './stay-dialogs.tsx'
+import { nightsText, subjectOf } from './stay-facts.ts'
+import { type Night, type Stay, stayQuery } from './stay-query.ts'
+import { stayWords } from './words.ts'
+
+/**
+ * Makes a departure later or earlier. It begins with one night more, which is what guests ask for; what the API would
+ * refuse the date for is said at the field as far as it is known.
+ */
+export function ChangeDepartureDialog({ stay: listed, onClose, onDone }: StayDialogProps) {
+  const say = useWords(stayWords)
+  const sayDialog = useWords(stayDialogWords)
+  const format = useFormat()
+  const { propertyId, currency } = useProperty()
+  const businessDate = useBusinessDate()
+  const detail = useQuery(stayQuery(propertyId, listed.id)).data
+  const stay = detail ?? listed
+  const [departure, setDeparture] = useState<PlainDate | null>(() =>
+    latest(addDays(listed.departure, 1), businessDate),
+  )
+  const [rate, setRate] = useState<WireMoney | null>(listed.rateLast)
+  const change = departure === null ? null : changeOf(stay, departure)
+  const isLonger = change?.kind === 'longer'
+  const operation = useOperation({
+    body: { departure: departure ?? '', rates: isLonger && rate ? [rate] : [] },
+    run: (body, key) => sendChangeDeparture({ propertyId, stayId: stay.id, key, ...body }),
+    onDone: ({ stay: { departure: until } }) =>
+      onDone(sayDialog('departureChanged', { guest: stay.guestName, date: format.date(until) })),
+  })
+  const why = departure && whyNot(stay, departure, detail?.nights ?? [])
+  return (
+    <Dialog
+      title={say('changeDeparture')}
+      subject={subjectOf(stay, { say, format })}
+      operation={operation}
+      onClose={onClose}
+      confirmLabel={say('changeDeparture')}
+      preview={change && !why && <Preview change={change} rate={rate} number={stay.roomNumber} />}
+    >
+      <DateField
+        label={sayDialog('newDeparture')}
+        name="departure"
+        value={departure}
+        onChange={setDeparture}
+        businessDate={businessDate}
+        least={latest(stay.arrival, businessDate)}
+        description={change && change.kind !== 'same' && differenceOf(change, { say, sayDialog })}
+        error={why && sayDialog(why.code, { number: stay.roomNumber, date: format.date(why.date) })}
+        required
+        autoFocus
+      />
+      {isLonger && (
+        <MoneyField
+          label={sayDialog('rateAdded')}
+          name="rates"
+          currency={currency}
+          value={rate}
+          onChange={setRate}
+          allowsZero
+          required
+        />
+      )}
+    </Dialog>
+  )
+}
+
+function latest(a: PlainDate, b: PlainDate): PlainDate {
+  return a > b ? a : b
+}
+
+type WhyNot = {
+  readonly code: 'departureIsThat' | 'departureCharged' | 'departurePromised'
+  readonly date: PlainDate
+}
+
+/** Why the departure cannot be that day, as far as the screen knows. */
+function whyNot(stay: Stay, departure: PlainDate, nights: readonly Night[]): WhyNot | null {
+  if (departure === stay.departure) return { code: 'departureIsThat', date: departure }
+  const charged = chargedUntil(nights)
+  if (charged && departure < charged) return { code: 'departureCharged', date: charged }
+  const { roomFreeUntil } = stay
+  const isPromised = roomFreeUntil !== null && departure > roomFreeUntil
+  return isPromised ? { code: 'departurePromised', date: roomFreeUntil } : null
+}
+
+type Says = {
+  readonly say: ReturnType<typeof useWords<typeof stayWords>>
+  readonly sayDialog: ReturnType<typeof useWords<typeof stayDialogWords>>
+}
+
+/** `2 noites a mais`. */
+function differenceOf(change: ReturnType<typeof changeOf>, { say, sayDialog }: Says): string {
+  const nights = nightsText(change.nights, say)
+  return sayDialog(change.kind === 'longer' ? 'nightsMore' : 'nightsLess', { nights })
+}
+
+/** What is charged, and when: each night falls on the folio in its own night. */
+function Preview(props: {
+  readonly change: ReturnType<typeof changeOf>
+  readonly rate: WireMoney | null
+  readonly number: string | null
+}) {
+  const { change, rate, number } = props
+  const say = useWords(stayWords)
+  const sayDialog = useWords(stayDialogWords)
+  const format = useFormat()
+  const from = format.date(change.from)
+  const until = format.date(change.until)
+  if (change.kind === 'longer') {
+    if (!rate) return null
+    const total = format.money(timesRate(rate, change.nights))
+    const nights = nightsText(change.nights, say)
+    return sayDialog('longerPreview', { nights, rate: format.money(rate), total, from, until })
+  }
+  const text = sayDialog('shorterPreview', { from, until })
+  return number === null ? text : `${text} ${sayDialog('roomFreed', { number, date: from })}`
+}
