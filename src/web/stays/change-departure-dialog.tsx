@@ -58,7 +58,6 @@ export function ChangeDepartureDialog({ stay: listed, onClose, onDone }: StayDia
         onChange={setDeparture}
         businessDate={businessDate}
         least={latest(stay.arrival, businessDate)}
-        description={change && change.kind !== 'same' && differenceOf(change, { say, sayDialog })}
         error={why && sayDialog(why.code, { number: stay.roomNumber, date: format.date(why.date) })}
         required
         autoFocus
@@ -97,17 +96,6 @@ function whyNot(stay: Stay, departure: PlainDate, nights: readonly Night[]): Why
   return isPromised ? { code: 'departurePromised', date: roomFreeUntil } : null
 }
 
-type Says = {
-  readonly say: ReturnType<typeof useWords<typeof stayWords>>
-  readonly sayDialog: ReturnType<typeof useWords<typeof stayDialogWords>>
-}
-
-/** `2 noites a mais`. */
-function differenceOf(change: ReturnType<typeof changeOf>, { say, sayDialog }: Says): string {
-  const nights = nightsText(change.nights, say)
-  return sayDialog(change.kind === 'longer' ? 'nightsMore' : 'nightsLess', { nights })
-}
-
 /** What is charged, and when: each night falls on the folio in its own night. */
 function Preview(props: {
   readonly change: ReturnType<typeof changeOf>
@@ -120,12 +108,13 @@ function Preview(props: {
   const format = useFormat()
   const from = format.date(change.from)
   const until = format.date(change.until)
+  const nights = nightsText(change.nights, say)
   if (change.kind === 'longer') {
     if (!rate) return null
     const total = format.money(timesRate(rate, change.nights))
-    const nights = nightsText(change.nights, say)
+    if (change.nights === 1) return sayDialog('longerOnePreview', { from, total })
     return sayDialog('longerPreview', { nights, rate: format.money(rate), total, from, until })
   }
-  const text = sayDialog('shorterPreview', { from, until })
+  const text = sayDialog('shorterPreview', { nights, from, until })
   return number === null ? text : `${text} ${sayDialog('roomFreed', { number, date: from })}`
 }

@@ -191,17 +191,20 @@ export const stayDialogWords = {
 
   newDeparture: texts('Nova saída', 'New departure', 'Nueva salida'),
   rateAdded: texts('Diária de cada noite a mais', 'Rate of each night more', 'Tarifa de cada noche de más'),
-  nightsMore: texts('{nights} a mais', '{nights} more', '{nights} más'),
-  nightsLess: texts('{nights} a menos', '{nights} less', '{nights} menos'),
+  longerOnePreview: texts(
+    '1 noite a mais, a de {from}: {total}, mais as taxas que houver. Ela é lançada na sua noite.',
+    '1 night more, that of {from}: {total}, plus taxes and fees if any. It is posted in its own night.',
+    '1 noche más, la del {from}: {total}, más las tasas que haya. Se carga en su noche.',
+  ),
   longerPreview: texts(
-    '{nights} a mais, de {from} a {until}, a {rate}: {total}, mais as taxas. Cada uma é lançada na sua noite.',
-    '{nights} more, from {from} to {until}, at {rate}: {total}, plus taxes and fees. Each is posted in its own night.',
-    '{nights} más, del {from} al {until}, a {rate}: {total}, más las tasas. Cada una se carga en su noche.',
+    '{nights} a mais, de {from} a {until}, a {rate}: {total}, mais as taxas que houver. Cada uma é lançada na sua noite.',
+    '{nights} more, from {from} to {until}, at {rate}: {total}, plus taxes and fees if any. Each is posted in its own night.',
+    '{nights} más, del {from} al {until}, a {rate}: {total}, más las tasas que haya. Cada una se carga en su noche.',
   ),
   shorterPreview: texts(
-    'As noites de {from} a {until} não são cobradas.',
-    'The nights from {from} to {until} are not charged.',
-    'Las noches del {from} al {until} no se cobran.',
+    '{nights} a menos, de {from} a {until}: não se cobra.',
+    '{nights} less, from {from} to {until}: not charged.',
+    '{nights} menos, del {from} al {until}: no se cobra.',
   ),
   roomFreed: texts(
     'A UH {number} fica livre em {date}.',

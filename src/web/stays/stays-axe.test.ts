@@ -9,6 +9,7 @@ let app: App<DeskWorld>
 before(async () => {
   app = await openApp({ build: buildDeskWorld })
   await userWithLogin(app.world, { login: 'ana' })
+  await app.world.accepted('markNoShow', { stayId: app.world.stays.get('Fernando Quadros')!.stayId })
 })
 
 /** The arrivals, signed in. */
@@ -21,6 +22,7 @@ async function open(t: TestContext, how: PageOptions) {
 
 const SCREENS: readonly { readonly where: string; readonly path: (world: DeskWorld) => string }[] = [
   { where: 'arrivals', path: () => 'arrivals' },
+  { where: 'no-shows', path: () => 'arrivals?list=noShows' },
   { where: 'in house', path: () => 'in-house' },
   { where: 'departures', path: () => 'departures' },
   { where: 'departed', path: () => 'departures?list=departed' },
@@ -40,6 +42,8 @@ const DIALOGS: readonly (readonly [guest: string, button: string])[] = [
   ['Karina Duarte', 'Check-out'],
   ['Júlia Rezende', 'Check-out'],
   ['Gustavo Teles', 'Lançar diária'],
+  ['Gustavo Teles', 'Alterar saída'],
+  ['Fernando Quadros', 'Reativar reserva'],
 ]
 
 for (const colorScheme of ['light', 'dark'] as const)

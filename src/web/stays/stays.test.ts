@@ -5,7 +5,7 @@ import { type App, openApp, type PageOptions } from '../../../test/browser/app.t
 import { expectNoViolations } from '../../../test/browser/axe.ts'
 import { signIn, userWithLogin } from '../../../test/browser/sign-in.ts'
 import { buildDeskWorld, type DeskWorld } from '../../../test/desk-world.ts'
-import { buildWorld } from '../../../test/world.ts'
+import { brl, buildWorld } from '../../../test/world.ts'
 
 let app: App<DeskWorld>
 let bare: App
@@ -112,6 +112,65 @@ test('a check-out with a balance says how much and why, and leads to the payment
   await page.waitForURL(/\/accounts\/.*do=pay/)
 })
 
+test('who does not leave yet is given another departure from the check-out', async (t) => {
+  const page = await open(t, 'departures')
+  await goToRow(page, 'Karina Duarte')
+  await page.keyboard.press('F2')
+  await page.getByRole('button', { name: 'O hóspede fica mais? Alterar a saída' }).click()
+  const dialog = page.getByRole('dialog', { name: /Alterar saída/ })
+  await dialog
+    .getByText(/1 noite a mais, a de 11\/03\/2026: R\$ 320,00/)
+    .first()
+    .waitFor()
+  await page.keyboard.press('Control+Enter')
+  await expectNotice(page, 'Saída de Karina Duarte: 12/03/2026')
+  await rowOf(page, 'Karina Duarte').waitFor({ state: 'detached' })
+})
+
+test('a departure is made later, as far as the room is free, and earlier, by the keyboard', async (t) => {
+  const { world } = app
+  const { stay } = await world.accepted('createStay', {
+    guestName: 'Nádia Prates',
+    arrival: '2026-03-15',
+    departure: '2026-03-16',
+    roomType: 'STD',
+    rates: [brl('300.00')],
+  })
+  const rooms = await world.database.pool.query(`select id from rooms where number = '202'`)
+  await world.accepted('assignRoom', { stayId: stay.id, roomId: rooms.rows[0].id })
+  const page = await open(t, 'in-house')
+  await goToRow(page, 'Helena Vasconcelos')
+  await page.keyboard.press('e')
+  const dialog = page.getByRole('dialog', { name: /Alterar saída/ })
+  await dialog.getByRole('textbox', { name: 'Nova saída' }).and(page.locator(':focus')).waitFor()
+  for (let night = 0; night < 2; night++) await page.keyboard.press('ArrowUp')
+  await dialog.getByText(/A UH 202 está reservada para outro hóspede em 15\/03\/2026/).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('ArrowDown')
+  await dialog.getByText(/está reservada para outro/).waitFor({ state: 'detached' })
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('350')
+  await dialog
+    .getByText(/2 noites a mais, de 13\/03\/2026 a 15\/03\/2026, a R\$ 350,00: R\$ 700,00/)
+    .first()
+    .waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expectNotice(page, 'Saída de Helena Vasconcelos: 15/03/2026')
+  await rowOf(page, 'Helena Vasconcelos').getByText('15/03/2026').waitFor()
+
+  await goToRow(page, 'Helena Vasconcelos')
+  await page.keyboard.press('e')
+  await dialog.waitFor()
+  await page.keyboard.type('12/3')
+  await dialog
+    .getByText(/3 noites a menos, .* A UH 202 fica livre em 12\/03\/2026/)
+    .first()
+    .waitFor()
+  await page.keyboard.press('Control+Enter')
+  await expectNotice(page, 'Saída de Helena Vasconcelos: 12/03/2026')
+})
+
 test('a check-out at zero closes the folio on its way', async (t) => {
   const page = await open(t, 'departures')
   await goToRow(page, 'Júlia Rezende')
@@ -136,6 +195,18 @@ test('a reservation is cancelled with its reason, and a guest who never came is 
   await page.getByRole('menuitem', { name: 'No-show' }).click()
   await page.getByRole('button', { name: 'Registrar no-show' }).click()
   await expectNotice(page, 'No-show registrado: Fernando Quadros')
+
+  // The guest comes all the same, a day late.
+  await page.getByText('No-shows').click()
+  await page.waitForURL(/list=noShows/)
+  await goToRow(page, 'Fernando Quadros')
+  await page.keyboard.press('F2')
+  await page.getByText('As noites antes de 11/03/2026 não são cobradas.').waitFor()
+  await page.keyboard.press('Enter')
+  await expectNotice(page, 'Reserva reativada: Fernando Quadros')
+  await page.getByText('Nenhum no-show que ainda possa vir').waitFor()
+  await page.getByText('A chegar').click()
+  await rowOf(page, 'Fernando Quadros').getByText('11/03/2026').waitFor()
 
   await goToRow(page, 'Davi Lacerda')
   await page.keyboard.press('Shift+F10')
