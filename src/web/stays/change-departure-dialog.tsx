@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { WireMoney } from '../../values/money.ts'
 import { addDays, type PlainDate } from '../../values/plain-date.ts'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
+import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
 import { DateField } from '../parts/fields/date-field.tsx'
@@ -14,25 +15,41 @@ import { stayDialogWords } from './dialog-words.ts'
 import { sendChangeDeparture } from './send.ts'
 import type { StayDialogProps } from './stay-dialogs.tsx'
 import { nightsText, subjectOf } from './stay-facts.ts'
-import { type Night, type Stay, stayQuery } from './stay-query.ts'
+import { type StayDetail, stayQuery } from './stay-query.ts'
 import { stayWords } from './words.ts'
 
 /**
  * Makes a departure later or earlier. It begins with one night more, which is what guests ask for; what the API would
  * refuse the date for is said at the field as far as it is known.
  */
-export function ChangeDepartureDialog({ stay: listed, onClose, onDone }: StayDialogProps) {
+export function ChangeDepartureDialog(props: StayDialogProps) {
+  const say = useWords(stayWords)
+  const format = useFormat()
+  const { propertyId } = useProperty()
+  // Which nights are charged, and until when the room is free, is said at the field.
+  const stay = useQuery(stayQuery(propertyId, props.stay.id))
+  return (
+    <AwaitedDialog
+      title={say('changeDeparture')}
+      subject={subjectOf(props.stay, { say, format })}
+      query={stay}
+      onClose={props.onClose}
+    >
+      {(detail) => <ChangeDepartureForm {...props} stay={detail} />}
+    </AwaitedDialog>
+  )
+}
+
+function ChangeDepartureForm({ stay, onClose, onDone }: StayDialogProps & { readonly stay: StayDetail }) {
   const say = useWords(stayWords)
   const sayDialog = useWords(stayDialogWords)
   const format = useFormat()
   const { propertyId, currency } = useProperty()
   const businessDate = useBusinessDate()
-  const detail = useQuery(stayQuery(propertyId, listed.id)).data
-  const stay = detail ?? listed
   const [departure, setDeparture] = useState<PlainDate | null>(() =>
-    latest(addDays(listed.departure, 1), businessDate),
+    latest(addDays(stay.departure, 1), businessDate),
   )
-  const [rate, setRate] = useState<WireMoney | null>(listed.rateLast)
+  const [rate, setRate] = useState<WireMoney | null>(stay.rateLast)
   const change = departure === null ? null : changeOf(stay, departure)
   const isLonger = change?.kind === 'longer'
   const operation = useOperation({
@@ -41,7 +58,7 @@ export function ChangeDepartureDialog({ stay: listed, onClose, onDone }: StayDia
     onDone: ({ stay: { departure: until } }) =>
       onDone(sayDialog('departureChanged', { guest: stay.guestName, date: format.date(until) })),
   })
-  const why = departure && whyNot(stay, departure, detail?.nights ?? [])
+  const why = departure && whyNot(stay, departure)
   return (
     <Dialog
       title={say('changeDeparture')}
@@ -87,9 +104,9 @@ type WhyNot = {
 }
 
 /** Why the departure cannot be that day, as far as the screen knows. */
-function whyNot(stay: Stay, departure: PlainDate, nights: readonly Night[]): WhyNot | null {
+function whyNot(stay: StayDetail, departure: PlainDate): WhyNot | null {
   if (departure === stay.departure) return { code: 'departureIsThat', date: departure }
-  const charged = chargedUntil(nights)
+  const charged = chargedUntil(stay.nights)
   if (charged && departure < charged) return { code: 'departureCharged', date: charged }
   const { roomFreeUntil } = stay
   const isPromised = roomFreeUntil !== null && departure > roomFreeUntil

@@ -42,12 +42,7 @@ export function CheckOutDialog(props: StayDialogProps) {
   )
 }
 
-function CheckOutForm({
-  stay,
-  onClose,
-  onDone,
-  onInstead,
-}: StayDialogProps & { readonly stay: StayDetail }) {
+function CheckOutForm({ stay, onClose, onDone, onInstead }: StayDialogProps & { readonly stay: StayDetail }) {
   const say = useWords(stayWords)
   const sayDialog = useWords(stayDialogWords)
   const format = useFormat()
