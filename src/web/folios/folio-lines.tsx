@@ -83,7 +83,7 @@ function useColumns(): readonly Column<Line>[] {
         value: (line) => line.serviceDate,
         isHidden: true,
       },
-      { id: 'code', title: say('code'), kind: 'code', width: 84, value: (line) => line.code },
+      { id: 'code', title: say('code'), kind: 'code', width: 102, value: (line) => line.code },
       {
         id: 'description',
         title: say('description'),

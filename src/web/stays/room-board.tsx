@@ -125,7 +125,6 @@ function Tile(props: {
       date: shortDate(format.date(nextArrival.arrival)),
     })
   const isOut = room.status === 'outOfOrder'
-  const status = <StateBadge of="room" state={room.status} />
   const leaves =
     departure &&
     (departure <= businessDate
@@ -151,29 +150,23 @@ function Tile(props: {
     >
       <span className={classes.top}>
         <span className={classes.number}>{room.number}</span>
-        {isOut ? <span className={classes.type}>{room.type}</span> : status}
+        <span className={classes.type}>{room.type}</span>
+        <StateBadge of="room" state={room.status} />
       </span>
-      <span className={classes.middle}>
-        {isOut && guestName === null ? (
-          status
-        ) : (
-          <span className={classes.guest}>{guestName ?? say('vacant')}</span>
-        )}
-        {!isOut && <span className={classes.type}>{room.type}</span>}
-      </span>
-      <span className={classes.line}>
-        {leaves && <Line icon={use === 'departing' ? IconDoorExit : IconUser} text={leaves} />}
-        {next && <Line icon={IconDoorEnter} text={next} />}
-      </span>
+      {(guestName !== null || !isOut) && (
+        <span className={classes.guest}>{guestName ?? say('vacant')}</span>
+      )}
+      {leaves && <Line icon={use === 'departing' ? IconDoorExit : IconUser} text={leaves} />}
+      {next && <Line icon={IconDoorEnter} text={next} />}
     </button>
   )
 }
 
 function Line({ icon: Icon, text }: { readonly icon: typeof IconUser; readonly text: string }) {
   return (
-    <>
+    <span className={classes.line}>
       <Icon size={13} aria-hidden /> <span className={classes.words}>{text}</span>
-    </>
+    </span>
   )
 }
 
