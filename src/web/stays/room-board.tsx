@@ -153,9 +153,7 @@ function Tile(props: {
         <span className={classes.type}>{room.type}</span>
         <StateBadge of="room" state={room.status} />
       </span>
-      {(guestName !== null || !isOut) && (
-        <span className={classes.guest}>{guestName ?? say('vacant')}</span>
-      )}
+      {(guestName !== null || !isOut) && <span className={classes.guest}>{guestName ?? say('vacant')}</span>}
       {leaves && <Line icon={use === 'departing' ? IconDoorExit : IconUser} text={leaves} />}
       {next && <Line icon={IconDoorEnter} text={next} />}
     </button>

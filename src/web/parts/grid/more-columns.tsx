@@ -35,7 +35,7 @@ export function MoreColumns({
   return (
     <span className={css.beyond} title={text}>
       <VisuallyHidden>{text}</VisuallyHidden>
-      <span aria-hidden>{isAfter ? after.length : before.length}</span>
+      <span aria-hidden>+{isAfter ? after.length : before.length}</span>
       <Arrow size={13} stroke={2} aria-hidden />
     </span>
   )
