@@ -57,9 +57,18 @@ function useColumnsBeyond(
   }, [scroller, widths, room])
   useLayoutEffect(() => {
     const own = scroller.current
+    let frame = 0
+    // After the rows of this scroll are drawn: asked before, the page would be laid out twice.
+    const follow = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(read)
+    }
     read()
-    own?.addEventListener('scroll', read, { passive: true })
-    return () => own?.removeEventListener('scroll', read)
+    own?.addEventListener('scroll', follow, { passive: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      own?.removeEventListener('scroll', follow)
+    }
   }, [scroller, read])
   return useMemo(() => {
     const [before = [], after = []] = sides
