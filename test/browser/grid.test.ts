@@ -165,6 +165,14 @@ test('what is filtered is exported, whole, and no name in it is run', async (t) 
   for (const [name, xml] of Object.entries(sheet)) assert.ok(!/<f[ >]|<hyperlink/i.test(xml), name)
   const rows = sheet['xl/worksheets/sheet1.xml']!.match(/<row /g)
   assert.equal(rows?.length, 4)
+
+  await page.emulateMedia({ media: 'print' })
+  await page.getByText(/^Posição em /).waitFor()
+  await page.getByText('Filtros: “zeta”').waitFor()
+  const heights = await page
+    .locator('tbody tr[data-row]')
+    .evaluateAll((all) => all.map((row) => (row as unknown as { offsetHeight: number }).offsetHeight))
+  assert.ok(Math.max(...heights) < 30, `a row of one line is ${heights} pixels high on paper`)
 })
 
 test('all rows of the list are in the file, not only those that are drawn', async (t) => {

@@ -10,7 +10,5 @@ export const SAME_TEXTS: Readonly<Record<string, string>> = {
   login: 'what hotels in Brazil say too',
   'No-show': 'what hotels in Brazil say too',
   'no-show': 'what hotels in Brazil say too',
-  '{adults} ADT · {children} CHD': 'the short forms of all reservation systems',
-  '2 ADT · 0 CHD': 'the short forms of all reservation systems',
   R$: 'the sign of the real',
 }

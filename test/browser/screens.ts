@@ -167,7 +167,11 @@ export const SCREENS: readonly Screen[] = [
     name: 'arrivals-peek',
     path: 'arrivals',
     shows: GRID_ROWS,
-    prepare: async (page) => page.keyboard.press('p'),
+    // What was opened once stays open for the user.
+    prepare: async (page) => {
+      const peek = page.getByRole('button', { name: /^Espiar/ })
+      if ((await peek.getAttribute('aria-pressed')) === 'false') await page.keyboard.press('p')
+    },
   },
   { name: 'arrivals', path: 'arrivals', shows: GRID_ROWS },
   { name: 'no-shows', path: 'arrivals?list=noShows' },

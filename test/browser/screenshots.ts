@@ -8,8 +8,9 @@ import { buildDemoWorld, DEMO_NOW, type DemoWorld, demoClock } from './demo-worl
 import { SCREENS, type Screen } from './screens.ts'
 import { signIn } from './sign-in.ts'
 
-// `node test/browser/screenshots.ts [--out FOLDER] [--only NAME]… [--look light.desktop]…`: a picture of every screen of
-// the demo hotel as the reception sees it, in light and dark, on a screen and on a tablet. For people to look at: no test
+// `node test/browser/screenshots.ts [--out FOLDER] [--only NAME]… [--look light.desktop]… [--locale es]`: a picture of
+// every screen of the demo hotel as the reception sees it, in light and dark, on a screen and on a tablet; with a locale
+// those that nothing need be pressed for, as what is pressed is named in Portuguese. For people to look at: no test
 // compares them. Each is a test of its own, so that a screen that cannot be shown is told and the others are still taken;
 // and the hotel ends as that of tests does.
 
@@ -18,10 +19,15 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(import.meta.dirname, '../../.cache/screenshots') },
     only: { type: 'string', multiple: true },
     look: { type: 'string', multiple: true },
+    locale: { type: 'string', default: 'pt-BR' },
   },
 })
 const out = resolve(values.out)
-const screens = SCREENS.filter(({ name }) => !values.only || values.only.includes(name))
+const locale = values.locale as NonNullable<PageOptions['locale']>
+const isFirst = locale === 'pt-BR'
+const screens = SCREENS.filter(
+  ({ name, prepare }) => (!values.only || values.only.includes(name)) && (isFirst || !prepare),
+)
 if (screens.length < (values.only?.length ?? 1)) {
   console.error(
     `There is no screen ${values.only}. There are: ${SCREENS.map(({ name }) => name).join(', ')}.`,
@@ -43,9 +49,12 @@ before(async () => {
 
 for (const { colorScheme, viewport } of looks) {
   for (const screen of screens) {
-    const path = join(out, `${[screen.name, colorScheme, viewport].join('.')}.png`)
+    const path = join(
+      out,
+      `${[screen.name, colorScheme, viewport, ...(isFirst ? [] : [locale])].join('.')}.png`,
+    )
     test(relative(process.cwd(), path), { timeout: 60_000 }, (t) =>
-      takePicture({ t, screen, path, how: { colorScheme, viewport } }),
+      takePicture({ t, screen, path, how: { colorScheme, viewport, locale } }),
     )
   }
 }

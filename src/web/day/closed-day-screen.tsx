@@ -10,12 +10,11 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { addDays } from '../../values/plain-date.ts'
+import { PaperHead } from '../frame/paper-head.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { Screen } from '../frame/screen.tsx'
-import { useMe } from '../frame/session.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { ErrorPanel } from '../parts/error-panel.tsx'
-import { PrintHeader } from '../parts/print-header.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { WithQuery } from '../parts/states.tsx'
 import { useFormat } from '../words/format.ts'
@@ -93,18 +92,13 @@ function useDayNavigation(date: string): { readonly before: () => void; readonly
 function ClosedDay({ day }: { readonly day: DayDetail }) {
   const say = useWords(daysWords)
   const format = useFormat()
-  const me = useMe()
-  const { name, timeZone } = useProperty()
   const holds = allHold(day.ledgers)
   return (
     <>
-      <PrintHeader
+      <PaperHead
         title={say('day', { date: format.date(day.date) })}
-        property={name}
-        filters={[format.longDate(day.date)]}
-        user={me.name}
+        facts={[format.longDate(day.date)]}
         at={day.sealedAt ?? day.closedAt}
-        timeZone={timeZone}
       />
       {day.state === 'closed' && <NotSealed day={day} />}
       <Facts day={day} />

@@ -3,6 +3,7 @@ import { IconCalendarStats } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { answer, api } from '../client/api.ts'
+import { PaperHead } from '../frame/paper-head.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { useScreen } from '../frame/screen.tsx'
 import type { Column } from '../parts/grid/column.ts'
@@ -52,6 +53,7 @@ export function DaysList({ toggle }: { readonly toggle: ReactNode }) {
       timeZone={timeZone}
       actions={toggle}
       onOpen={({ date }) => void navigate({ to: `/${propertyId}/days/${date}` })}
+      printed={<PaperHead title={title} at={list.readAt} />}
       empty={
         <EmptyState
           icon={<IconCalendarStats size={28} />}

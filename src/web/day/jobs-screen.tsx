@@ -3,6 +3,7 @@ import { IconHistory } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { answer, api } from '../client/api.ts'
+import { PaperHead } from '../frame/paper-head.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { useScreen } from '../frame/screen.tsx'
 import type { Column } from '../parts/grid/column.ts'
@@ -57,6 +58,7 @@ export function JobsScreen() {
       timeZone={timeZone}
       onOpen={({ id }) => void navigate({ to: `/${propertyId}/jobs/${id}` })}
       peek={(job) => <JobPeek job={job} />}
+      printed={<PaperHead title={title} at={list.readAt} />}
       empty={<EmptyState icon={<IconHistory size={28} />} title={say('none')} hint={say('noneHint')} />}
     />
   )

@@ -5,6 +5,8 @@ import { accountWords } from '../accounts/words.ts'
 import { useProperty } from '../frame/property.tsx'
 import { taxIdText } from '../parts/fields/tax-id-text.ts'
 import { StateBadge } from '../parts/state-badge.tsx'
+import { peopleText } from '../stays/stay-facts.ts'
+import { stayWords } from '../stays/words.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import classes from './folio.module.css'
@@ -16,6 +18,7 @@ import { folioWords } from './words.ts'
 export function AccountHeader({ folio }: { readonly folio: Folio }) {
   const say = useWords(folioWords)
   const sayAccount = useWords(accountWords)
+  const sayStay = useWords(stayWords)
   const format = useFormat()
   const { propertyId } = useProperty()
   const { account, stay } = folio
@@ -44,8 +47,14 @@ export function AccountHeader({ folio }: { readonly folio: Folio }) {
                   departure: format.date(stay.departure),
                 })}
               </span>
-              <span>{say('guests', { adults: stay.adults, children: stay.children })}</span>
-              <Anchor component={Link} to={`/${propertyId}/stays/${stay.id}`} inherit underline="always">
+              <span>{peopleText(stay, sayStay)}</span>
+              <Anchor
+                component={Link}
+                to={`/${propertyId}/stays/${stay.id}`}
+                inherit
+                underline="always"
+                data-screen-only
+              >
                 {say('openStay')}
               </Anchor>
             </>

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { PaperHead } from '../frame/paper-head.tsx'
 import { useProperty } from '../frame/property.tsx'
 import { Screen } from '../frame/screen.tsx'
-import { useMe } from '../frame/session.tsx'
 import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
-import { PrintHeader } from '../parts/print-header.tsx'
 import { EmptyState, WithQuery } from '../parts/states.tsx'
 import { useWords } from '../words/language.tsx'
 import { AccountHeader } from './account-header.tsx'
@@ -68,8 +67,6 @@ function OpenFolio(props: {
   readonly search: Search
 }) {
   const { account, folio, version, isFresh, readAt, search } = props
-  const property = useProperty()
-  const me = useMe()
   const say = useWords(folioWords)
   const go = useFolioNavigation()
   const doing: FolioDoing | null = search.do ? { what: search.do, line: search.line ?? null } : null
@@ -85,13 +82,7 @@ function OpenFolio(props: {
       keys={keys}
       head={<AccountHeader folio={folio} />}
     >
-      <PrintHeader
-        title={subjectOf(folio, say)}
-        property={property.name}
-        user={me.name}
-        at={new Date(readAt).toISOString()}
-        timeZone={property.timeZone}
-      />
+      <PaperHead title={subjectOf(folio, say)} at={readAt} />
       <FolioTabs account={account} folio={folio} onChoose={(folioId) => go({ folio: folioId })} />
       <FolioActions folio={folio} whyNot={whyNot} onDo={(what) => go({ do: what })} />
       <FolioFacts folio={folio} />

@@ -83,12 +83,12 @@ function useColumns(): readonly Column<Line>[] {
         value: (line) => line.serviceDate,
         isHidden: true,
       },
-      { id: 'code', title: say('code'), kind: 'code', width: 84, value: (line) => line.code },
+      { id: 'code', title: say('code'), kind: 'code', width: 102, value: (line) => line.code },
       {
         id: 'description',
         title: say('description'),
         kind: 'text',
-        width: 170,
+        width: 156,
         value: (line) => line.description,
         cell: (line) =>
           line.isVoided ? (
@@ -124,7 +124,7 @@ function useColumns(): readonly Column<Line>[] {
         hasTotal: true,
       },
       { id: 'balance', title: say('balance'), kind: 'money', width: 110, value: (line) => line.balance },
-      { id: 'user', title: say('user'), kind: 'text', width: 100, value: (line) => line.recordedByName },
+      { id: 'user', title: say('user'), kind: 'text', width: 116, value: (line) => line.recordedByName },
       {
         id: 'recordedAt',
         title: say('time'),

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { answer, api } from '../client/api.ts'
 import type { operations } from '../client/openapi.d.ts'
+import { PaperHead } from '../frame/paper-head.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { useScreen } from '../frame/screen.tsx'
 import { taxIdText } from '../parts/fields/tax-id-text.ts'
@@ -52,6 +53,7 @@ export function FoliosScreen() {
       onOpen={open}
       periodColumn="openedOn"
       empty={<EmptyState title={say('noFolios')} />}
+      printed={<PaperHead title={say('list')} at={list.readAt} />}
     />
   )
 }

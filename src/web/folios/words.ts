@@ -46,12 +46,6 @@ export const folioWords = {
   room: texts('UH', 'Room', 'Hab.'),
   period: texts('Período', 'Period', 'Período'),
   periodOf: texts('{arrival} a {departure}', '{arrival} to {departure}', '{arrival} a {departure}'),
-  /** As every front desk writes it, in any language. */
-  guests: texts(
-    '{adults} ADT · {children} CHD',
-    '{adults} ADT · {children} CHD',
-    '{adults} ADT · {children} CHD',
-  ),
   openStay: texts('Ver a estadia', 'See the stay', 'Ver la estadía'),
 
   postCharge: texts('Lançar encargo', 'Post charge', 'Registrar cargo'),

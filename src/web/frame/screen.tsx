@@ -52,7 +52,9 @@ export function Screen({
       {head ?? (
         <Group justify="space-between" className={classes.head} wrap="nowrap">
           <Title order={1}>{title}</Title>
-          <Group gap="xs">{aside}</Group>
+          <Group gap="xs" data-screen-only>
+            {aside}
+          </Group>
         </Group>
       )}
       {children}

@@ -11,14 +11,14 @@ import { printWords } from './print-words.ts'
 export function PrintHeader(props: {
   readonly title: string
   readonly property: string
-  /** What was asked for, as people read it: `Saída: 22/11/2026`. */
-  readonly filters?: readonly string[]
+  /** What else there is to know of it. */
+  readonly facts: readonly string[]
   readonly user: string
   /** The instant of what is shown, not of the printing. */
   readonly at: string
   readonly timeZone?: string
 }) {
-  const { title, property, user, at, timeZone, filters = [] } = props
+  const { title, property, user, at, timeZone, facts } = props
   const say = useWords(printWords)
   const position = say('position', { at: useFormat().instant(at, timeZone) })
   useLayoutEffect(() => {
@@ -39,11 +39,9 @@ export function PrintHeader(props: {
       </div>
       <div className={classes.title}>{title}</div>
       <div className={classes.facts}>
-        {filters.length === 0 ? (
-          <span>{say('all')}</span>
-        ) : (
-          filters.map((filter) => <span key={filter}>{filter}</span>)
-        )}
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
         <span>{say('by', { user })}</span>
       </div>
     </header>

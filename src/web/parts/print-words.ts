@@ -4,5 +4,4 @@ import { texts } from '../../api/language.ts'
 export const printWords = {
   position: texts('Posição em {at}', 'As of {at}', 'Situación al {at}'),
   by: texts('Impresso por {user}', 'Printed by {user}', 'Impreso por {user}'),
-  all: texts('Sem filtros', 'No filters', 'Sin filtros'),
 }

@@ -1,7 +1,10 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { type Desk, useProperty } from '../frame/property.tsx'
+import { ErrorPanel } from '../parts/error-panel.tsx'
+import { firstArrivalsQuery } from '../stays/stay-query.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import classes from './desk.module.css'
@@ -9,6 +12,9 @@ import { DeskCard } from './desk-card.tsx'
 import { deskWords } from './words.ts'
 
 type OfDesk = { readonly desk: Desk }
+
+/** How many guests a card names. */
+const NAMED = 8
 
 /** Who leaves today and has not paid, by room: each leads to the folio. */
 export function DeparturesCard({ desk }: OfDesk) {
@@ -24,7 +30,7 @@ export function DeparturesCard({ desk }: OfDesk) {
         <Good>{say(due === 0 ? 'departuresNobody' : 'departuresNone')}</Good>
       ) : (
         <ul className={classes.guests}>
-          {withBalance.slice(0, 8).map((one) => (
+          {withBalance.slice(0, NAMED).map((one) => (
             <li key={one.stayId}>
               <Link
                 to={`/${propertyId}/accounts/${one.accountId}`}
@@ -43,7 +49,7 @@ export function DeparturesCard({ desk }: OfDesk) {
   )
 }
 
-/** Who is still to come today, and how many of them have no room yet. */
+/** Who is still to come today, and how many of them have no room yet; each leads to the stay. */
 export function ArrivalsCard({ desk }: OfDesk) {
   const say = useWords(deskWords)
   const { due, withoutRoom } = desk.arrivals
@@ -55,9 +61,30 @@ export function ArrivalsCard({ desk }: OfDesk) {
         <>
           <p className={classes.figure}>{say('arrivalsDue', { count: due })}</p>
           {withoutRoom > 0 && <Look>{say('arrivalsWithoutRoom', { count: withoutRoom })}</Look>}
+          <FirstArrivals />
         </>
       )}
     </DeskCard>
+  )
+}
+
+function FirstArrivals() {
+  const say = useWords(deskWords)
+  const { propertyId } = useProperty()
+  const arrivals = useQuery(firstArrivalsQuery(propertyId, NAMED))
+  if (arrivals.error) return <ErrorPanel error={arrivals.error} onRetry={() => void arrivals.refetch()} />
+  return (
+    <ul className={classes.guests}>
+      {arrivals.data?.items.map((stay) => (
+        <li key={stay.id}>
+          <Link to={`/${propertyId}/stays/${stay.id}`} className={classes.guest}>
+            <b>{stay.roomNumber ?? say('noRoomYet')}</b>
+            <span>{stay.guestName}</span>
+            <span className={classes.money}>{stay.roomType}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -44,6 +44,7 @@ export const deskWords = {
   arrivals: texts('Chegadas', 'Arrivals', 'Llegadas'),
   arrivalsDue: texts('{count} por chegar', '{count} to come', '{count} por llegar'),
   arrivalsWithoutRoom: texts('{count} sem UH', '{count} without a room', '{count} sin habitación'),
+  noRoomYet: texts('sem UH', 'none', 'sin hab.'),
   arrivalsNone: texts('Ninguém mais por chegar', 'Nobody left to come', 'Nadie más por llegar'),
   arrivalsSee: texts('Ver chegadas', 'See arrivals', 'Ver llegadas'),
   house: texts('A casa', 'The house', 'La casa'),

@@ -131,6 +131,7 @@ export const stayDialogWords = {
   ),
 
   cancelTitle: texts('Cancelar reserva', 'Cancel reservation', 'Cancelar reserva'),
+  cancelNot: texts('Voltar', 'Back', 'Volver'),
   cancelPreview: texts(
     'A reserva de {guest} é cancelada e a UH fica livre.',
     'The reservation of {guest} is cancelled and its room is free.',

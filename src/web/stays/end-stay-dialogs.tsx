@@ -34,6 +34,7 @@ export function CancelStayDialog({ stay, onClose, onDone }: StayDialogProps) {
       operation={operation}
       onClose={onClose}
       confirmLabel={sayDialog('cancelTitle')}
+      leaveLabel={sayDialog('cancelNot')}
       isDanger
       preview={sayDialog(stay.roomId ? 'cancelPreview' : 'cancelPreviewBare', { guest: stay.guestName })}
     >

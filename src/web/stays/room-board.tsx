@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core'
 import { IconDoorEnter, IconDoorExit, IconUser } from '@tabler/icons-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { PlainDate } from '../../values/plain-date.ts'
 import { useLetterKeys } from '../frame/keys.tsx'
 import { AnchoredMenu, type MenuEntry, type MenuPoint } from '../parts/grid/anchored-menu.tsx'
@@ -125,7 +125,8 @@ function Tile(props: {
       date: shortDate(format.date(nextArrival.arrival)),
     })
   const isOut = room.status === 'outOfOrder'
-  const status = <StateBadge of="room" state={room.status} />
+  // Beside what is short: a name has its line for itself.
+  const type = <span className={classes.type}>{room.type}</span>
   const leaves =
     departure &&
     (departure <= businessDate
@@ -151,29 +152,35 @@ function Tile(props: {
     >
       <span className={classes.top}>
         <span className={classes.number}>{room.number}</span>
-        {isOut ? <span className={classes.type}>{room.type}</span> : status}
-      </span>
-      <span className={classes.middle}>
-        {isOut && guestName === null ? (
-          status
-        ) : (
-          <span className={classes.guest}>{guestName ?? say('vacant')}</span>
-        )}
-        {!isOut && <span className={classes.type}>{room.type}</span>}
+        <StateBadge of="room" state={room.status} />
       </span>
       <span className={classes.line}>
-        {leaves && <Line icon={use === 'departing' ? IconDoorExit : IconUser} text={leaves} />}
-        {next && <Line icon={IconDoorEnter} text={next} />}
+        {(guestName !== null || !isOut) && (
+          <span className={classes.guest}>{guestName ?? say('vacant')}</span>
+        )}
+        {!leaves && type}
       </span>
+      {leaves && (
+        <Line icon={use === 'departing' ? IconDoorExit : IconUser} text={leaves}>
+          {type}
+        </Line>
+      )}
+      {next && <Line icon={IconDoorEnter} text={next} />}
     </button>
   )
 }
 
-function Line({ icon: Icon, text }: { readonly icon: typeof IconUser; readonly text: string }) {
+function Line(props: {
+  readonly icon: typeof IconUser
+  readonly text: string
+  readonly children?: ReactNode
+}) {
+  const { icon: Icon, text, children } = props
   return (
-    <>
+    <span className={classes.line}>
       <Icon size={13} aria-hidden /> <span className={classes.words}>{text}</span>
-    </>
+      {children}
+    </span>
   )
 }
 

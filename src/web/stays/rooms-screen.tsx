@@ -2,11 +2,10 @@ import { SegmentedControl, Text } from '@mantine/core'
 import { IconDoor } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { PaperHead } from '../frame/paper-head.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { Screen } from '../frame/screen.tsx'
-import { useMe } from '../frame/session.tsx'
 import { notify } from '../parts/notices.tsx'
-import { PrintHeader } from '../parts/print-header.tsx'
 import { EmptyState, WithQuery } from '../parts/states.tsx'
 import { useWords } from '../words/language.tsx'
 import { RoomBoard } from './room-board.tsx'
@@ -20,8 +19,7 @@ import { useRoomActs } from './use-room-acts.ts'
 /** The rooms of the house: a board by floor, or a list. */
 export function RoomsScreen() {
   const say = useWords(roomWords)
-  const { propertyId, name, timeZone } = useProperty()
-  const me = useMe()
+  const { propertyId } = useProperty()
   const businessDate = useBusinessDate()
   const search = useSearch({ strict: false }) as Readonly<Record<string, unknown>>
   const navigate = useNavigate()
@@ -44,10 +42,7 @@ export function RoomsScreen() {
       onChange={(value) => put({ as: value === 'list' ? value : undefined })}
     />
   )
-  const at = new Date(rooms.dataUpdatedAt).toISOString()
-  const printed = (
-    <PrintHeader title={say('rooms')} property={name} user={me.name} at={at} timeZone={timeZone} />
-  )
+  const printed = <PaperHead title={say('rooms')} at={rooms.dataUpdatedAt} />
   if (search.as === 'list') return <RoomList query={rooms} onOpen={open} actions={toggle} printed={printed} />
   const filter = filterOf(search)
   return (

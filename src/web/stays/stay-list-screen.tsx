@@ -1,18 +1,17 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { createSignal, type Signal, useSignal } from '../client/signal.ts'
 import type { KeyAction } from '../frame/key-layers.ts'
 import { useKeys } from '../frame/keys.tsx'
+import { PaperHead } from '../frame/paper-head.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { useScreen } from '../frame/screen.tsx'
-import { useMe } from '../frame/session.tsx'
 import { blockedText } from '../parts/blocked-text.ts'
 import type { RowAction } from '../parts/grid/grid-props.ts'
 import { ListScreen } from '../parts/grid/list-screen.tsx'
 import { useGridState } from '../parts/grid/use-grid-state.ts'
 import { useWholeList } from '../parts/grid/use-whole-list.ts'
 import { notify } from '../parts/notices.tsx'
-import { PrintHeader } from '../parts/print-header.tsx'
 import { EmptyState } from '../parts/states.tsx'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { type OpenStayDialog, type StayAct, useStayActs } from './stay-acts.ts'
@@ -40,7 +39,7 @@ export function StayListScreen(props: {
   const [dialog, setDialog] = useState<OpenStayDialog | null>(null)
   const [focused] = useState(() => createSignal<ListedStay | null>(null))
   const acts = useStayActs(setDialog)
-  const { whole, printed } = useStays(list, title)
+  const whole = useStays(list)
   const columns = useMemo(() => stayColumns(list, { say, language }), [list, say, language])
   const rowTone = useCallback((row: ListedStay) => toneOf(row, businessDate, say), [businessDate, say])
   useScreen({ title, help: [props.help, say('listHelp')] })
@@ -80,7 +79,7 @@ export function StayListScreen(props: {
         onFocusedRow={focused.set}
         peek={(row) => <StayPeek stay={row} />}
         empty={<EmptyState {...props.empty} />}
-        printed={printed}
+        printed={<PaperHead title={title} at={whole.readAt} />}
         actions={props.actions}
       />
       <StayDialogs open={dialog} onClose={() => setDialog(null)} />
@@ -88,13 +87,10 @@ export function StayListScreen(props: {
   )
 }
 
-/** The stays of a list, each with how its room is, and the head of the list on paper. */
-function useStays(list: StayList, title: string) {
-  const { propertyId, name, timeZone } = useProperty()
-  const me = useMe()
-  const queries = useQueryClient()
-  const queryKey = [propertyId, 'stays', 'list', list]
-  const { rows: stays, ...whole } = useWholeList(queryKey, (asked) =>
+/** The stays of a list, each with how its room is. */
+function useStays(list: StayList) {
+  const { propertyId } = useProperty()
+  const { rows: stays, ...whole } = useWholeList([propertyId, 'stays', 'list', list], (asked) =>
     loadStays({ propertyId, list, ...asked }),
   )
   const rooms = useQuery(roomsQuery(propertyId))
@@ -102,10 +98,9 @@ function useStays(list: StayList, title: string) {
     const statuses = new Map(rooms.data?.map((room) => [room.id, room.status]))
     return stays.map((stay) => ({ ...stay, roomStatus: statuses.get(stay.roomId ?? '') ?? null }))
   }, [stays, rooms.data])
-  const readAt = queries.getQueryState(queryKey)?.dataUpdatedAt ?? 0
-  const at = new Date(readAt).toISOString()
-  const printed = <PrintHeader title={title} property={name} user={me.name} at={at} timeZone={timeZone} />
-  const failed = {
+  return {
+    ...whole,
+    rows,
     // Without the rooms a list is still worked by, but says so.
     error: whole.error ?? rooms.error,
     onRetry: () => {
@@ -113,7 +108,6 @@ function useStays(list: StayList, title: string) {
       if (rooms.error) void rooms.refetch()
     },
   }
-  return { whole: { ...whole, ...failed, rows }, printed }
 }
 
 /** The function keys of the list, for the row with the focus, wherever on the page they are pressed. */

@@ -36,6 +36,16 @@ export async function loadStays(asked: {
   )
 }
 
+/** The query of the first guests who are still to come, as anew as the desk is. */
+export function firstArrivalsQuery(propertyId: string, limit: number) {
+  return {
+    queryKey: [propertyId, 'stays', 'first-arrivals', limit],
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+      loadStays({ propertyId, list: 'arrivals', cursor: undefined, limit, signal }),
+    refetchInterval: 30_000,
+  } as const
+}
+
 /** The query of a stay. */
 export function stayQuery(propertyId: string, stayId: string) {
   return {

@@ -213,6 +213,8 @@ test('a reservation is cancelled with its reason, and a guest who never came is 
   await page.getByRole('menuitem', { name: 'Cancelar reserva' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Cancelar reserva' }).click()
   await page.getByText('Preencha este campo.').waitFor()
+  // Not Cancelar, which here would be what one came for.
+  await page.getByRole('dialog').getByRole('button', { name: 'Voltar' }).waitFor()
   await page.getByRole('textbox', { name: 'Motivo' }).fill('voo cancelado')
   await page.keyboard.press('Control+Enter')
   await expectNotice(page, 'Reserva cancelada: Davi Lacerda e Família')
@@ -250,7 +252,28 @@ test('the row beside the list shows the nights', async (t) => {
   const peek = page.getByRole('complementary')
   await peek.getByRole('table', { name: 'Diárias' }).getByText('Lançada').waitFor()
   await peek.getByText('R$ 1.920,00').waitFor()
+
+  // Beside it the list is narrow: its corner says which columns are out of sight, and goes over them.
+  const corner = page.getByRole('columnheader', { name: /^Ações da linha/ })
+  await corner.getByText(/colunas à direita: .*Reserva/).waitFor()
+  await expectNoViolations(page, { where: 'a list with columns out of sight' })
+  for (const key of ['Control+Home', 'ArrowUp', 'End', 'Enter']) await page.keyboard.press(key)
+  for (let most = 5; most > 0 && !(await corner.getByText(/à esquerda/).isVisible()); most--)
+    await page.keyboard.press('Enter')
+  await corner.getByText(/colunas à esquerda: UH, Titular/).waitFor()
+  await corner.click()
+  await corner.getByText(/colunas à direita: /).waitFor()
+  await page.getByRole('gridcell', { name: 'Gustavo Teles' }).click()
   await page.keyboard.press('p')
+  await peek.waitFor({ state: 'detached' })
+})
+
+test('the desk names who comes, and each leads to the stay', async (t) => {
+  const page = await open(t, 'desk')
+  const card = page.getByRole('region', { name: 'Chegadas' })
+  await card.getByText(/por chegar/).waitFor()
+  await card.getByRole('link', { name: /Ana Beatriz Carvalho/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Ana Beatriz Carvalho' }).waitFor()
 })
 
 test('the board of rooms by the keyboard', async (t) => {
@@ -260,16 +283,16 @@ test('the board of rooms by the keyboard', async (t) => {
   assert.match(await focused(page), /^102/)
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowDown')
-  assert.match(await focused(page), /^107/)
+  assert.match(await focused(page), /^106/)
   await page.keyboard.type('204')
   assert.match(await focused(page), /^204/)
   await page.keyboard.press('Shift+F10')
   await page.getByRole('menu', { name: 'Ações da UH 204' }).waitFor()
   await page.getByRole('menuitem', { name: 'Marcar como suja' }).click()
   await expectNotice(page, 'UH 204: Suja')
-  await page.getByRole('button', { name: /^204 ?Suja/ }).waitFor()
+  await page.getByRole('button', { name: /^204.*Suja/ }).waitFor()
   await page.getByRole('button', { name: 'Desfazer' }).click()
-  await page.getByRole('button', { name: /^204 ?Limpa/ }).waitFor()
+  await page.getByRole('button', { name: /^204.*Limpa/ }).waitFor()
 
   await page.getByRole('button', { name: /^Sai hoje/ }).click()
   await page.waitForURL(/use=departing/)

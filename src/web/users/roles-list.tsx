@@ -1,6 +1,7 @@
 import { IconShieldLock } from '@tabler/icons-react'
 import { type ReactNode, useMemo } from 'react'
 import { RIGHTS } from '../../rights/rights.ts'
+import { PaperHead } from '../frame/paper-head.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import type { Column } from '../parts/grid/column.ts'
 import type { RowAction } from '../parts/grid/grid-props.ts'
@@ -81,6 +82,7 @@ export function RolesList(props: {
       error={query.error}
       onRetry={() => void query.refetch()}
       peek={(role) => <Peek role={role} />}
+      printed={<PaperHead title={say('roles')} at={query.dataUpdatedAt} />}
       empty={<EmptyState title={say('empty')} hint={say('emptyHint')} />}
       actions={props.actions}
     />

@@ -3,6 +3,7 @@ import { IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { PaperHead } from '../frame/paper-head.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { useScreen } from '../frame/screen.tsx'
 import { useMe } from '../frame/session.tsx'
@@ -13,7 +14,6 @@ import type { RowAction, RowTone } from '../parts/grid/grid-props.ts'
 import { ListScreen } from '../parts/grid/list-screen.tsx'
 import { useGridState } from '../parts/grid/use-grid-state.ts'
 import { notify } from '../parts/notices.tsx'
-import { PrintHeader } from '../parts/print-header.tsx'
 import { stateWord } from '../parts/state-words.ts'
 import { EmptyState } from '../parts/states.tsx'
 import { type Say, useLanguage, useWords } from '../words/language.tsx'
@@ -37,7 +37,6 @@ export function UsersScreen() {
   const { of, setOf, readAt, query } = useShownUsers()
   const all = query.data?.all ?? NOBODY
   const title = titleOf(doing, say)
-  const me = useMe()
   const blocked = useMayNotAdminister()
   const columns = useUserColumns()
   const actionsOf = useRowActions(go)
@@ -79,15 +78,7 @@ export function UsersScreen() {
         error={query.error}
         onRetry={() => void query.refetch()}
         rowTone={tone}
-        printed={
-          <PrintHeader
-            title={say('users')}
-            property={property.name}
-            user={me.name}
-            at={new Date(readAt).toISOString()}
-            timeZone={property.timeZone}
-          />
-        }
+        printed={<PaperHead title={say('users')} at={readAt} />}
         empty={<EmptyState title={say('empty')} hint={say('emptyHint')} />}
         actions={
           <>

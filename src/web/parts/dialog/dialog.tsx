@@ -20,6 +20,8 @@ export type DialogProps = {
   readonly operation: Operation
   readonly onClose: () => void
   readonly confirmLabel: string
+  /** What leaves the dialog, where what it confirms is a cancellation itself. */
+  readonly leaveLabel?: string
   /** What is confirmed takes something away: a void, a cancellation. */
   readonly isDanger?: boolean
   /** What will be posted, by what is typed so far: text only, as it is read out when one stops typing. */
@@ -194,7 +196,7 @@ function Foot(props: DialogProps & { readonly onConfirm: () => void; readonly on
   return (
     <div className={classes.foot}>
       <Button variant="default" onClick={props.onCancel}>
-        {say('cancel')}
+        {props.leaveLabel ?? say('cancel')}
         <span className={classes.keys} aria-hidden>
           Esc
         </span>

@@ -81,9 +81,12 @@ export function resizeColumn(layout: ColumnLayout, id: string, width: number): C
   return { ...layout, widths: { ...layout.widths, [id]: kept } }
 }
 
+/** How much of their width columns of text give so that all columns are seen: names are still read. */
+const MOST_GIVEN = 0.12
+
 /**
  * The width of each shown column, in pixels. Where there is room left, columns of text share it, unless the user gave
- * them a width; with none of these the last column takes it.
+ * them a width; with none of these the last column takes it. Where a little is missing, columns of text give it.
  */
 export function fitWidths(
   shown: readonly Column<never>[],
@@ -93,10 +96,10 @@ export function fitWidths(
   const widths = shown.map(({ id, width, kind }) => layout.widths[id] ?? width ?? KIND_WIDTH[kind])
   const sum = widths.reduce((a, b) => a + b, 0)
   const room = Math.floor(available) - sum
-  if (room <= 0) return widths
   const flexible = shown.flatMap(({ id, kind }, at) => (kind === 'text' && !layout.widths[id] ? [at] : []))
-  const takers = flexible.length === 0 ? [shown.length - 1] : flexible
+  const takers = flexible.length === 0 && room > 0 ? [shown.length - 1] : flexible
   const base = takers.reduce((a, at) => a + widths[at]!, 0)
+  if (-room > base * MOST_GIVEN) return widths
   return widths.map((width, at) => (takers.includes(at) ? width + Math.floor((room * width) / base) : width))
 }
 

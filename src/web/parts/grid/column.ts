@@ -42,7 +42,7 @@ export const KIND_WIDTH: Readonly<Record<ColumnKind, number>> = {
   code: 110,
   number: 90,
   money: 124,
-  date: 104,
+  date: 96,
   instant: 142,
   yesNo: 76,
 }

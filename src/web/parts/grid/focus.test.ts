@@ -12,6 +12,7 @@ import {
   showColumn,
   shownColumns,
 } from './column-layout.ts'
+import { columnsBeyond, scrollToMore } from './columns-beyond.ts'
 import { HEADER, placeAfter } from './focus.ts'
 import { keyName } from './key-name.ts'
 import { anchorAt, extend, keepListed, NOTHING, selectAll, toggle, toggleAll } from './selection.ts'
@@ -97,6 +98,23 @@ test('columns of text take what room is left', () => {
   assert.deepEqual(fitWidths(shown, AS_MADE, 500), [100, 300, 100])
   assert.deepEqual(fitWidths(shown, AS_MADE, 200), [100, 100, 100])
   assert.deepEqual(fitWidths(shown, resizeColumn(AS_MADE, 'b', 120), 500), [100, 120, 280])
+})
+
+test('columns of text give what little is missing, and no more', () => {
+  const shown = shownColumns(columns, AS_MADE)
+  assert.deepEqual(fitWidths(shown, AS_MADE, 290), [100, 90, 100])
+  assert.deepEqual(fitWidths(shown, AS_MADE, 280), [100, 100, 100], 'names would not be read')
+  assert.deepEqual(fitWidths(shown, resizeColumn(AS_MADE, 'b', 100), 290), [100, 100, 100])
+})
+
+test('columns out of sight are told by side, and shown from left to right, then from the first again', () => {
+  const seen = { widths: [60, 100, 80, 120, 90], room: 250 }
+  assert.deepEqual(columnsBeyond({ ...seen, left: 0 }), { before: [], after: [3, 4] })
+  assert.equal(scrollToMore({ ...seen, left: 0 }), 240)
+  assert.deepEqual(columnsBeyond({ ...seen, left: 200 }), { before: [0, 1, 2], after: [] })
+  assert.equal(scrollToMore({ ...seen, left: 200 }), 0)
+  assert.deepEqual(columnsBeyond({ ...seen, room: 450, left: 0 }), { before: [], after: [] })
+  assert.deepEqual(columnsBeyond({ ...seen, left: 160.4 }), { before: [0, 1], after: [4] })
 })
 
 test('a kept layout that does not fit is refused', () => {

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { type PointerEvent, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { IconArrowDown, IconArrowUp, IconChevronDown } from '@tabler/icons-react'
+import { type PointerEvent, type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useWords } from '../../words/language.tsx'
 import { type Column, isAtRight } from './column.ts'
 import css from './grid.module.css'
@@ -13,10 +13,13 @@ import { GRID_WORDS } from './words.ts'
 export function GridHeader<Row extends object>({
   model,
   onResize,
+  corner,
 }: {
   readonly model: GridModel<Row>
   /** A width while it is dragged; with `isDone` when it is let go. */
   readonly onResize: (column: string, width: number, isDone: boolean) => void
+  /** What stands above the menus of the rows. */
+  readonly corner: ReactNode
 }) {
   const say = useWords(GRID_WORDS)
   const { columns, focus, selection, ids, props } = model
@@ -70,6 +73,7 @@ export function GridHeader<Row extends object>({
           tabIndex={focused === MENU_COLUMN ? 0 : -1}
         >
           <VisuallyHidden>{say('rowMenu')}</VisuallyHidden>
+          {corner}
         </th>
       </tr>
     </thead>
@@ -120,7 +124,7 @@ function HeaderCell<Row>({
           </span>
         )}
         <span className={css.more} data-menu aria-hidden title={say('columnMenu', { title: column.title })}>
-          ▾
+          <IconChevronDown size={14} />
         </span>
       </span>
       <Edge column={column.id} onResize={onResize} />

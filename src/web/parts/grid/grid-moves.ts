@@ -1,3 +1,4 @@
+import { scrollToMore } from './columns-beyond.ts'
 import { HEADER, type Place } from './focus.ts'
 import { cellOf } from './grid-row.tsx'
 import { focusColumns, type GridModel, HEADER_ROW } from './use-grid.ts'
@@ -32,6 +33,12 @@ export function moveFocusTo<Row extends object>(
   model.focus.set({ row: rowId, column: columnId, at: row, columnAt: column, isTaken })
   // Where it was there already nothing renders, and what took the focus away (a menu) has to give it back.
   if (isTaken && drawn) focusCell(drawn.scroller, rowId, columnId)
+}
+
+/** Scrolls to columns that are out of sight: a screenful to the right, and from the last of them back to the first. */
+export function showMore({ scroller, widths }: Drawn): void {
+  const room = scroller.clientWidth - sideWidth(scroller)
+  scroller.scrollLeft = scrollToMore({ widths, room, left: scroller.scrollLeft })
 }
 
 /** Rows that are wholly seen at once: what a page is. */

@@ -69,7 +69,7 @@ function Row_<Row extends object>(props: GridRowProps<Row>) {
         aria-label={props.menuLabel}
         aria-haspopup="menu"
       >
-        ⋯
+        •••
       </td>
     </tr>
   )
@@ -108,7 +108,6 @@ function Cell<Row extends object>({
       className={isAtRight(column.kind) ? css.figure : column.kind === 'text' ? undefined : css.tabular}
       aria-colindex={place + 2}
       tabIndex={isFocused ? 0 : -1}
-      title={column.kind === 'text' && text.length > 12 ? text : undefined}
     >
       {column.cell ? column.cell(row) : text}
     </td>

@@ -14,6 +14,7 @@ import { GridFooter } from './grid-footer.tsx'
 import { GridHeader } from './grid-header.tsx'
 import { type Drawn, focusedPlace, moveFocusTo } from './grid-moves.ts'
 import { cellOf } from './grid-row.tsx'
+import { MoreColumns } from './more-columns.tsx'
 import { type GridModel, HEADER_ROW, MARK_COLUMN, targetRows } from './use-grid.ts'
 import { gridHandlers } from './use-grid-input.ts'
 import { useWidth } from './use-width.ts'
@@ -49,10 +50,11 @@ function GridTable_<Row extends object>({
   const [menu, setMenu] = useState<{ readonly place: Place; readonly point: MenuPoint } | null>(null)
   const [announced, announce] = useState('')
   const markWidth = props.rowTone ? TONED_MARK_WIDTH : MARK_WIDTH
+  const room = width - markWidth - MENU_WIDTH
   const widths = useMemo(() => {
     const drawn = dragged ? resizeColumn(layout, dragged.id, dragged.width) : layout
-    return fitWidths(columns, drawn, width - markWidth - MENU_WIDTH)
-  }, [columns, layout, dragged, width, markWidth])
+    return fitWidths(columns, drawn, room)
+  }, [columns, layout, dragged, room])
   const drawn = (): Drawn | null =>
     scroller.current ? { scroller: scroller.current, rowHeight, widths } : null
   useSettledFocus(model, drawn)
@@ -91,6 +93,7 @@ function GridTable_<Row extends object>({
             setDragged(isDone ? null : { id, width: next })
             if (isDone) setLayout(resizeColumn(layout, id, next))
           }}
+          corner={<MoreColumns columns={columns} widths={widths} room={room} scroller={scroller} />}
         />
         <GridBody model={model} scroller={scroller} rowHeight={rowHeight} />
         <GridFooter model={model} />

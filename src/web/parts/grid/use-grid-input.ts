@@ -2,7 +2,7 @@ import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
 import { notify } from '../notices.tsx'
 import { clipboardText } from './clipboard.ts'
 import { HEADER, type Place, placeAfter } from './focus.ts'
-import { type Drawn, focusedPlace, moveFocusTo, rowsOfPage } from './grid-moves.ts'
+import { type Drawn, focusedPlace, moveFocusTo, rowsOfPage, showMore } from './grid-moves.ts'
 import { isSingleSign, keyName } from './key-name.ts'
 import { anchorAt, extend, NOTHING, selectAll, toggle, toggleAll } from './selection.ts'
 import { nextSort } from './sort.ts'
@@ -49,6 +49,7 @@ export function gridHandlers<Row extends object>(input: GridInput<Row>) {
       moveFocusTo(input.model, place, { drawn: input.drawn(), isTaken: true })
       input.openMenu(place, event.button === 2 ? event : null)
     },
+    onMouseOver: (event: MouseEvent) => tellCut(event.target),
     onCopy: (event: ClipboardEvent) => copy(input, event),
   }
 }
@@ -158,6 +159,10 @@ function headerEnter<Row extends object>(input: GridInput<Row>, place: Place, is
   const column = focusColumns(model.columns)[place.column]!
   if (column === MARK_COLUMN) model.selection.set(toggleAll(model.selection.get(), model.ids))
   else if (column !== MENU_COLUMN) sortBy(model, column, isAdded)
+  else {
+    const drawn = input.drawn()
+    if (drawn) showMore(drawn)
+  }
 }
 
 function sortBy<Row extends object>({ props }: GridModel<Row>, column: string, isAdded: boolean): void {
@@ -217,6 +222,14 @@ function placeOf<Row extends object>({ model }: GridInput<Row>, target: EventTar
   if (!cell || row === undefined) return null
   const at = model.index.get(row) ?? HEADER
   return { row: at, column: focusColumns(model.columns).indexOf(cell.dataset.column!) }
+}
+
+/** What its cell cuts off is read under the pointer; asked only there, as it lays the page out. */
+function tellCut(target: EventTarget): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-column]') : null
+  if (!cell) return
+  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent
+  else cell.removeAttribute('title')
 }
 
 /** A link, button or field within a cell. The marks are drawn only. */

@@ -26,6 +26,8 @@ export type WholeList<Row> = {
   readonly isBounded: boolean
   readonly error: unknown
   readonly onRetry: () => void
+  /** When the last of it came, in milliseconds since 1970. */
+  readonly readAt: number
 }
 
 /** Loads a list whole, up to {@link MOST_ROWS} rows. A page that fails leaves what came before it, and can be asked for again. */
@@ -48,5 +50,6 @@ export function useWholeList<Row>(queryKey: QueryKey, loadPage: LoadPage<Row>): 
     isBounded: hasNextPage && rows.length >= MOST_ROWS,
     error,
     onRetry: () => void (data && hasNextPage ? fetchNextPage() : refetch()),
+    readAt: query.dataUpdatedAt,
   }
 }

@@ -24,6 +24,26 @@ export const GRID_WORDS = {
   isNarrowest: texts('Já é a menor largura', 'It is the least width', 'Ya es el ancho mínimo'),
   isWidest: texts('Já é a maior largura', 'It is the greatest width', 'Ya es el ancho máximo'),
   resize: texts('Arraste para mudar a largura', 'Drag to resize', 'Arrastre para cambiar el ancho'),
+  moreAfter: texts(
+    '{count} colunas à direita: {titles}',
+    '{count} columns to the right: {titles}',
+    '{count} columnas a la derecha: {titles}',
+  ),
+  moreAfterOne: texts(
+    '1 coluna à direita: {titles}',
+    '1 column to the right: {titles}',
+    '1 columna a la derecha: {titles}',
+  ),
+  moreBefore: texts(
+    '{count} colunas à esquerda: {titles}',
+    '{count} columns to the left: {titles}',
+    '{count} columnas a la izquierda: {titles}',
+  ),
+  moreBeforeOne: texts(
+    '1 coluna à esquerda: {titles}',
+    '1 column to the left: {titles}',
+    '1 columna a la izquierda: {titles}',
+  ),
   total: texts('Total · {count} linhas', 'Total · {count} rows', 'Total · {count} filas'),
   totalOne: texts('Total · 1 linha', 'Total · 1 row', 'Total · 1 fila'),
   selected: texts('Seleção · {count} linhas', 'Selection · {count} rows', 'Selección · {count} filas'),
