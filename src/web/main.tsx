@@ -3,12 +3,14 @@ import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
 import './parts/readable.css'
 import './parts/touch.css'
+import './parts/contrast.css'
 import './parts/printed.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { colorSchemes, followContrast } from './chosen-theme.ts'
 import { UnreachableError } from './client/problem.ts'
 import { KeysProvider } from './frame/keys.tsx'
 import { SessionProvider } from './frame/session.tsx'
@@ -22,6 +24,8 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')!
 
 // The name under which the lock of the page's scrolling, below dialogs, looks for it.
 Object.assign(globalThis, { __webpack_nonce__: nonce })
+
+followContrast()
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -38,7 +42,7 @@ const queries = new QueryClient({
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <LanguageProvider>
-      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <MantineProvider theme={theme} colorSchemeManager={colorSchemes} getStyleNonce={() => nonce}>
         <QueryClientProvider client={queries}>
           <KeysProvider>
             <SessionProvider>

@@ -35,6 +35,9 @@ export type PageOptions = {
   readonly locale?: 'pt-BR' | 'en' | 'es'
   /** `light` unless told. */
   readonly colorScheme?: 'light' | 'dark'
+  /** The system asks for more contrast, or draws with its own few colours. */
+  readonly contrast?: 'more'
+  readonly forcedColors?: 'active'
   /** `desktop` unless told. */
   readonly viewport?: keyof typeof VIEWPORTS
   /** Lines of trouble that this test makes on purpose; see `Watch`. */
@@ -155,11 +158,13 @@ async function openPage(
 }
 
 function contextOptions(how: PageOptions): BrowserContextOptions {
-  const { locale = 'pt-BR', colorScheme = 'light', viewport = 'desktop' } = how
+  const { locale = 'pt-BR', colorScheme = 'light', viewport = 'desktop', ...system } = how
   return {
     ...VIEWPORTS[viewport],
     locale,
     colorScheme,
+    contrast: system.contrast ?? null,
+    forcedColors: system.forcedColors ?? null,
     timezoneId: 'America/Sao_Paulo',
     reducedMotion: 'reduce',
     deviceScaleFactor: 1,

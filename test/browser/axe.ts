@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 
+type RunOptions = Parameters<AxeBuilder['options']>[0]
+
 /** Rules of these tags that axe leaves out unless they are named. */
 const NAMED_RULES = { 'target-size': { enabled: true } }
 
@@ -15,10 +17,22 @@ export async function expectNoViolations(
   page: Page,
   { where, without = [] }: { readonly where: string; readonly without?: readonly string[] },
 ): Promise<void> {
-  const builder = new AxeBuilder({ page }).options({
-    runOnly: { type: 'tag', values: TAGS },
-    rules: NAMED_RULES,
-  })
+  const how: RunOptions = { runOnly: { type: 'tag', values: TAGS }, rules: NAMED_RULES }
+  await expectNothing(page, { where, without, how })
+}
+
+/** Throws unless all letters on the page have the contrast of level AAA: 7 : 1, large ones 4.5 : 1. */
+export async function expectHighContrast(page: Page, { where }: { readonly where: string }): Promise<void> {
+  const how: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } }
+  await expectNothing(page, { where, without: [], how })
+}
+
+async function expectNothing(
+  page: Page,
+  asked: { readonly where: string; readonly without: readonly string[]; readonly how: RunOptions },
+): Promise<void> {
+  const { where, without, how } = asked
+  const builder = new AxeBuilder({ page }).options(how)
   for (const selector of without) builder.exclude(selector)
   const { violations } = await builder.analyze()
   const lines = violations.flatMap(({ id, impact, help, helpUrl, nodes }) => [

@@ -5,7 +5,7 @@ import { PLACES } from '../../src/web/frame/areas.ts'
 import { buildDeskWorld, type DeskWorld } from '../desk-world.ts'
 import { type App, openApp } from './app.ts'
 import { signIn, userWithLogin } from './sign-in.ts'
-import { goWithin, type Stop, screensOf, untilQuiet } from './walk.ts'
+import { goWithin, makeJob, type Stop, screensOf, untilQuiet } from './walk.ts'
 
 let app: App<DeskWorld>
 
@@ -17,12 +17,7 @@ before(async () => {
 async function open(t: TestContext): Promise<Page> {
   const { page } = await app.openPage(t, { allow: [/status of 40\d/] })
   await signIn(page, { login: 'ana', path: '/hotel/desk' })
-  await page.evaluate(`(async () => {
-    const day = await (await fetch('/v1/properties/hotel/day')).json()
-    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }
-    const body = JSON.stringify({ date: day.date })
-    await fetch('/v1/properties/hotel/day/close', { method: 'POST', headers, body })
-  })()`)
+  await makeJob(page)
   return page
 }
 

@@ -223,6 +223,18 @@ export const SCREENS: readonly Screen[] = [
     shows: DIALOG,
   },
   { name: 'preferences', path: 'preferences' },
+  { name: 'new-key', path: 'preferences', prepare: click(/^Alterar a tecla de: Ação principal/) },
+  {
+    name: 'undo',
+    path: account('?do=charge'),
+    shows: DIALOG,
+    prepare: async (page) => {
+      await page.keyboard.type('PARKING')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Control+Enter')
+      await page.getByRole('button', { name: 'Desfazer' }).waitFor()
+    },
+  },
   { name: 'palette', path: 'desk', prepare: press('Control+k') },
   {
     name: 'palette-typed',

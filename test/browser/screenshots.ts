@@ -34,11 +34,22 @@ if (screens.length < (values.only?.length ?? 1)) {
   )
   process.exit(2)
 }
-const looks = (['light', 'dark'] as const)
-  .flatMap((colorScheme) =>
-    (Object.keys(VIEWPORTS) as (keyof typeof VIEWPORTS)[]).map((viewport) => ({ colorScheme, viewport })),
+/** The looks, by name; those of who needs more contrast are taken when they are asked for. */
+const LOOKS = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  contrast: { colorScheme: 'dark', contrast: 'more' },
+  'contrast-light': { colorScheme: 'light', contrast: 'more' },
+  forced: { colorScheme: 'light', forcedColors: 'active' },
+} as const satisfies Readonly<Record<string, PageOptions>>
+const looks = Object.entries(LOOKS)
+  .flatMap(([name, how]) =>
+    (Object.keys(VIEWPORTS) as (keyof typeof VIEWPORTS)[]).map((viewport) => ({
+      look: `${name}.${viewport}`,
+      how: { ...how, viewport },
+    })),
   )
-  .filter(({ colorScheme, viewport }) => values.look?.includes(`${colorScheme}.${viewport}`) ?? true)
+  .filter(({ look }) => values.look?.includes(look) ?? /^(light|dark)\./.test(look))
 
 await mkdir(out, { recursive: true })
 let app: App<DemoWorld>
@@ -47,14 +58,11 @@ before(async () => {
   app = await openApp({ build: buildDemoWorld, clock: demoClock })
 })
 
-for (const { colorScheme, viewport } of looks) {
+for (const { look, how } of looks) {
   for (const screen of screens) {
-    const path = join(
-      out,
-      `${[screen.name, colorScheme, viewport, ...(isFirst ? [] : [locale])].join('.')}.png`,
-    )
+    const path = join(out, `${[screen.name, look, ...(isFirst ? [] : [locale])].join('.')}.png`)
     test(relative(process.cwd(), path), { timeout: 60_000 }, (t) =>
-      takePicture({ t, screen, path, how: { colorScheme, viewport, locale } }),
+      takePicture({ t, screen, path, how: { ...how, locale } }),
     )
   }
 }

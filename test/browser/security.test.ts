@@ -202,7 +202,7 @@ test('no script finds the session, and what is kept in the browser is no secret'
   )
   t.diagnostic(`kept in the browser: ${Object.keys(kept).join(', ') || 'nothing'}`)
   for (const [name, value] of Object.entries(kept)) {
-    assert.match(name, /^(comanda\.|mantine-color-scheme|tsr-scroll|tanstack)/, name)
+    assert.match(name, /^(comanda\.|tsr-scroll|tanstack)/, name)
     assert.ok(!value.includes(cookie!.value) && !value.includes(PASSWORD) && !/cms_|cmk_/.test(value), name)
   }
   const stores = await page.evaluate<number>('indexedDB.databases().then((all) => all.length)')

@@ -72,6 +72,16 @@ function asking({ database }: DeskWorld) {
   }
 }
 
+/** A close that is refused, for the screens of jobs, asked for by who is signed in. */
+export async function makeJob(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    const day = await (await fetch('/v1/properties/hotel/day')).json()
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }
+    const body = JSON.stringify({ date: day.date })
+    await fetch('/v1/properties/hotel/day/close', { method: 'POST', headers, body })
+  })()`)
+}
+
 /** Goes to an address of the app as a link in it does, without loading the page anew; waits until all is there. */
 export async function goWithin(page: Page, url: string): Promise<void> {
   // The router hears this method of the page's history.

@@ -12,7 +12,7 @@ import { buildDeskWorld, type DeskWorld } from '../desk-world.ts'
 import { type App, openApp } from './app.ts'
 import { SAME_TEXTS } from './same-texts.ts'
 import { signIn, userWithLogin } from './sign-in.ts'
-import { dialogsOf, goWithin, screensOf, untilQuiet } from './walk.ts'
+import { dialogsOf, goWithin, makeJob, screensOf, untilQuiet } from './walk.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -166,16 +166,6 @@ function collect(page: Page, data: Set<string>): void {
         // One that was given up, or has no body.
         .catch(() => {})
   })
-}
-
-/** A close that is refused, for the screens of jobs. */
-async function makeJob(page: Page): Promise<void> {
-  await page.evaluate(`(async () => {
-    const day = await (await fetch('/v1/properties/hotel/day')).json()
-    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }
-    const body = JSON.stringify({ date: day.date })
-    await fetch('/v1/properties/hotel/day/close', { method: 'POST', headers, body })
-  })()`)
 }
 
 /** What a page says: its texts as they are seen, and what it is called to who hears it. */

@@ -14,13 +14,19 @@ export function openSettings(settings: Readonly<Record<string, unknown>>, write:
   for (const listener of listeners) listener()
 }
 
-/** A setting of the user and how to change it. What was kept by an older version and does not fit is as if it were not there. */
+/** A setting of the user as it is now. What was kept by an older version and does not fit is as if it were not there. */
+export function settingOf<T>(name: string, first: T, fits: (value: unknown) => value is T): T {
+  const value = held[name]
+  return fits(value) ? value : first
+}
+
+/** {@link settingOf}, and how to change it. */
 export function useSetting<T>(
   name: string,
   first: T,
   fits: (value: unknown) => value is T,
 ): [T, (value: T) => void] {
-  const value = useSyncExternalStore(follow, () => held[name])
+  useSyncExternalStore(follow, () => held[name])
   const set = useCallback(
     (next: T) => {
       held = { ...held, [name]: next }
@@ -29,7 +35,7 @@ export function useSetting<T>(
     },
     [name],
   )
-  return [fits(value) ? value : first, set]
+  return [settingOf(name, first, fits), set]
 }
 
 function follow(listener: () => void): () => void {

@@ -13,6 +13,7 @@ import { addDays } from '../../values/plain-date.ts'
 import { PaperHead } from '../frame/paper-head.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { Screen } from '../frame/screen.tsx'
+import { ariaKey, useShownKey } from '../keys/use-own-keys.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { ErrorPanel } from '../parts/error-panel.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
@@ -35,6 +36,7 @@ export function ClosedDayScreen() {
   const { date = '' } = useParams({ strict: false })
   const go = useDayNavigation(date)
   const day = useQuery(dayQuery(propertyId, date))
+  const shownKey = useShownKey()
   const print = () => window.print()
   return (
     <Screen
@@ -50,7 +52,7 @@ export function ClosedDayScreen() {
           <Button
             variant="default"
             leftSection={<IconChevronLeft size={15} aria-hidden />}
-            aria-keyshortcuts="["
+            aria-keyshortcuts={ariaKey(shownKey('['))}
             onClick={go.before}
           >
             {say('dayBefore')}
@@ -58,7 +60,7 @@ export function ClosedDayScreen() {
           <Button
             variant="default"
             rightSection={<IconChevronRight size={15} aria-hidden />}
-            aria-keyshortcuts="]"
+            aria-keyshortcuts={ariaKey(shownKey(']'))}
             onClick={go.after}
           >
             {say('dayAfter')}

@@ -1,12 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { newIdempotencyKey } from '../client/api.ts'
-import { problemOf } from '../client/problem.ts'
 import { useProperty } from '../frame/property.tsx'
 import type { Blocked } from '../parts/blocked-text.ts'
 import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import type { ChosenAccount } from '../parts/fields/account-field.tsx'
 import { notify } from '../parts/notices.tsx'
 import type { Asked } from '../parts/states.tsx'
+import type { Undo } from '../parts/undo.ts'
 import { StayDialogs } from '../stays/stay-dialogs.tsx'
 import { type StayDetail, stayQuery } from '../stays/stay-query.ts'
 import { useFormat } from '../words/format.ts'
@@ -76,7 +75,7 @@ export function FolioDialogs(props: {
         folio={folio}
         onClose={onClose}
         onPosted={({ id, description, total }) =>
-          afterPosting(id, 'charge', say('posted', { text: description, amount: format.money(total) }))
+          afterPosting(id, 'charge', { text: description, amount: format.money(total) })
         }
       />
     )
@@ -87,7 +86,7 @@ export function FolioDialogs(props: {
         folio={folio}
         onClose={onClose}
         onPosted={({ id, method, amount }) =>
-          afterPosting(id, 'payment', say('received', { text: method, amount: format.money(amount) }))
+          afterPosting(id, 'payment', { text: method, amount: format.money(amount) })
         }
       />
     )
@@ -130,36 +129,28 @@ export function FolioDialogs(props: {
   )
 }
 
+/** What was posted, in words. */
+type Said = { readonly text: string; readonly amount: string }
+
 /** Says what was done, and reads all of the property anew: a folio's balance stands on many screens. */
 function useAfter(onClose: () => void) {
   const say = useWords(folioWords)
   const { propertyId } = useProperty()
   const queries = useQueryClient()
-  const refresh = () => queries.invalidateQueries({ queryKey: [propertyId] })
-  const done = (text: string) => {
+  const refresh = () => void queries.invalidateQueries({ queryKey: [propertyId] })
+  const done = (text: string, undo?: Undo) => {
     onClose()
-    void refresh()
-    notify({ kind: 'done', text })
-  }
-  const undo = async (line: Pick<Line, 'id' | 'of'>) => {
-    try {
-      await voidLine({ propertyId, line, body: { reason: say('undoReason') }, key: newIdempotencyKey() })
-    } catch (error) {
-      const problem = problemOf(error)
-      notify({
-        kind: 'refused',
-        text: problem?.title ?? String(error),
-        ...(problem && { requestId: problem.requestId }),
-      })
-    }
-    void refresh()
+    refresh()
+    notify({ kind: 'done', text, ...(undo && { undo }) })
   }
   /** As {@link done}, with a way back: a void of its own, with its trace. */
-  const afterPosting = (id: string, of: 'charge' | 'payment', text: string) => {
-    onClose()
-    void refresh()
+  const afterPosting = (id: string, of: 'charge' | 'payment', said: Said) => {
     const line = { id, of: { [of]: {} } as Line['of'] }
-    notify({ kind: 'done', text, action: { label: say('undo'), run: () => void undo(line) } })
+    done(say(of === 'charge' ? 'posted' : 'received', said), {
+      send: (key) => voidLine({ propertyId, line, body: { reason: say('undoReason') }, key }),
+      done: say('undone', said),
+      onTried: refresh,
+    })
   }
   return { done, afterPosting }
 }

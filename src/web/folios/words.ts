@@ -72,7 +72,7 @@ export const folioWords = {
   total: texts('Total', 'Total', 'Total'),
   balanceAfter: texts('Saldo depois', 'Balance after', 'Saldo después'),
   posted: texts('Lançado: {text}, {amount}', 'Posted: {text}, {amount}', 'Cargado: {text}, {amount}'),
-  undo: texts('Desfazer', 'Undo', 'Deshacer'),
+  undone: texts('Desfeito: {text}, {amount}', 'Undone: {text}, {amount}', 'Deshecho: {text}, {amount}'),
   undoReason: texts(
     'Desfeito logo após o lançamento',
     'Undone right after posting',

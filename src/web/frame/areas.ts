@@ -125,5 +125,10 @@ export const AREAS: readonly { readonly title: Texts; readonly places: readonly 
   },
 ]
 
+/** The key that goes to a screen of the menu. */
+export function keyOf({ key, letter }: Pick<Place, 'key' | 'letter'>): string | undefined {
+  return key ?? (letter && `G ${letter}`)
+}
+
 /** Every screen of the menu. */
 export const PLACES: readonly Place[] = AREAS.flatMap((area) => area.places)

@@ -1,6 +1,7 @@
 import { Burger, Menu, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconSearch, IconUser } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { useShownKey } from '../keys/use-own-keys.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import classes from './header.module.css'
@@ -13,6 +14,7 @@ import { words } from './words.ts'
 /** Where one is and when: the property, its business date, the shift and the integrations; search, language, theme, user. */
 export function Header({ onSearch, onMenu }: { readonly onSearch: () => void; readonly onMenu: () => void }) {
   const say = useWords(words)
+  const shownKey = useShownKey()
   const property = useProperty()
   return (
     <>
@@ -26,7 +28,7 @@ export function Header({ onSearch, onMenu }: { readonly onSearch: () => void; re
         <UnstyledButton className={classes.search} onClick={onSearch}>
           <IconSearch size={15} aria-hidden />
           <span>{say('search')}</span>
-          <kbd>Ctrl+K</kbd>
+          <kbd>{shownKey('Ctrl+K')}</kbd>
         </UnstyledButton>
         <UserMenu />
       </header>

@@ -1,15 +1,18 @@
 import { Drawer, Stack, Switch, Table, Text, Title } from '@mantine/core'
+import { useLetterKeys } from '../keys/letters.ts'
+import { useShownKey } from '../keys/use-own-keys.ts'
 import { useWords } from '../words/language.tsx'
-import { useKeyActions, useLetterKeys } from './keys.tsx'
+import { useKeyActions } from './keys.tsx'
 import { useHelp } from './screen.tsx'
 import { words } from './words.ts'
 
 /** The help of the screen: what it is for, and every key with its meaning here. */
 export function HelpDrawer({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const say = useWords(words)
+  const shownKey = useShownKey()
   const { title, help } = useHelp()
   const actions = useKeyActions()
-  const { takesLetters, setTakesLetters } = useLetterKeys()
+  const [takesLetters, setTakesLetters] = useLetterKeys()
   return (
     <Drawer
       opened={isOpen}
@@ -30,7 +33,7 @@ export function HelpDrawer({ isOpen, onClose }: { readonly isOpen: boolean; read
             {actions.map(({ key, label, blocked }) => (
               <Table.Tr key={key}>
                 <Table.Th scope="row">
-                  <kbd>{key}</kbd>
+                  <kbd>{shownKey(key)}</kbd>
                 </Table.Th>
                 <Table.Td>{blocked ? say('keyBlocked', { label, reason: blocked }) : label}</Table.Td>
               </Table.Tr>

@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
+import { useShownKey } from '../keys/use-own-keys.ts'
 import { useWords } from '../words/language.tsx'
 import classes from './key-bar.module.css'
 import { useKeyActions } from './keys.tsx'
@@ -8,6 +9,7 @@ import { words } from './words.ts'
 /** The function keys with what they do here, as buttons: the habit of every front desk. */
 export function KeyBar() {
   const say = useWords(words)
+  const shownKey = useShownKey()
   const actions = useKeyActions().filter(({ key, isQuiet }) => !isQuiet && isOfBar(key))
   const inOrder = [...actions].sort((a, b) => rank(a.key) - rank(b.key))
   return (
@@ -23,7 +25,7 @@ export function KeyBar() {
                 aria-description={blocked ?? undefined}
                 onClick={() => (blocked ? onBlocked?.(blocked) : run())}
               >
-                <kbd>{key}</kbd>
+                <kbd>{shownKey(key)}</kbd>
                 {blocked && <IconLock size={12} aria-hidden />} {label}
               </button>
             </Tooltip>

@@ -1,34 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type KeyAction, keyPressed, type Layer, meaningOf, onTop } from './key-layers.ts'
-
-const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
-
-test('keys are named by modifiers and key', () => {
-  const cases = [
-    [{ key: 'F2' }, 'F2', false],
-    [{ key: 'F9', shiftKey: true }, 'Shift+F9', false],
-    [{ key: 'k', ctrlKey: true }, 'Ctrl+K', false],
-    [{ key: 'k', metaKey: true }, 'Ctrl+K', false],
-    [{ key: '?', shiftKey: true }, '?', true],
-    [{ key: 'a' }, 'A', true],
-    [{ key: 'A', shiftKey: true }, 'Shift+A', true],
-    [{ key: '1', altKey: true, shiftKey: true }, 'Alt+Shift+1', false],
-    [{ key: ' ' }, 'Space', true],
-    [{ key: 'Enter', ctrlKey: true }, 'Ctrl+Enter', false],
-    [{ key: '/' }, '/', true],
-  ] as const
-  for (const [pressed, key, isLetter] of cases) {
-    const named = keyPressed({ ...none, ...pressed }, '')
-    assert.deepEqual([named.key, named.isLetter], [key, isLetter])
-  }
-})
-
-test('a letter after G is one key with it', () => {
-  assert.deepEqual(keyPressed({ ...none, key: 'g' }, ''), { key: 'G', isLetter: true, waits: true })
-  assert.deepEqual(keyPressed({ ...none, key: 'c' }, 'G'), { key: 'G C', isLetter: true, waits: false })
-  assert.equal(keyPressed({ ...none, key: 'F2' }, 'G').key, 'F2')
-})
+import { type KeyAction, type Layer, meaningOf, onTop } from './key-layers.ts'
 
 const action = (key: string, label: string): KeyAction => ({ key, label, run: () => {} })
 const layers: readonly Layer[] = [

@@ -1,4 +1,7 @@
-/** What a key does here: `F2`, `Ctrl+K`, `Shift+F9`, `?`, or two letters one after the other, `G A`. */
+/**
+ * What a key does here: `F2`, `Ctrl+K`, `Shift+F9`, `?`, or two letters one after the other, `G A`. It is named by the key
+ * that everybody has; which one the user gave it is not known here.
+ */
 export type KeyAction = {
   readonly key: string
   /** What it does, in a word or two: it stands in the key bar. */
@@ -8,6 +11,8 @@ export type KeyAction = {
   readonly blocked?: string | null | undefined
   /** Told the reason when the key is pressed all the same. */
   readonly onBlocked?: ((reason: string) => void) | undefined
+  /** A text field has this key for itself, as Ctrl+Z. */
+  readonly isOfText?: boolean | undefined
   /** It opens a field, which gets what is typed before it is there. */
   readonly opensField?: boolean | undefined
   /** Kept out of the key bar: it is in the help all the same. */
@@ -40,25 +45,4 @@ export function onTop(layers: readonly Layer[], isInDialog = false): readonly Ke
 /** What a key means; behind a dialog only the dialog's keys mean anything. */
 export function meaningOf(key: string, layers: readonly Layer[], isInDialog: boolean): KeyAction | undefined {
   return onTop(layers, isInDialog).find((action) => action.key === key)
-}
-
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
-
-/**
- * The name of what was pressed: modifiers, then the key, letters as capitals. Shift is no part of a sign that needs it: `?`.
- * A letter after `G` within the same thought is `G A`; `waits` says that this is such a first letter.
- */
-export function keyPressed(
-  { key, ctrlKey, metaKey, altKey, shiftKey }: Pressed,
-  before: string,
-): { readonly key: string; readonly isLetter: boolean; readonly waits: boolean } {
-  const isSign = key.length === 1 && !/[a-z0-9 ]/i.test(key)
-  const name = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key
-  const modifiers = [(ctrlKey || metaKey) && 'Ctrl', altKey && 'Alt', shiftKey && !isSign && 'Shift'].filter(
-    Boolean,
-  )
-  const isLetter = key.length === 1 && !ctrlKey && !metaKey && !altKey
-  const whole = [...modifiers, name].join('+')
-  if (isLetter && before === 'G') return { key: `G ${name}`, isLetter, waits: false }
-  return { key: whole, isLetter, waits: whole === 'G' }
 }

@@ -1,15 +1,13 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { useSetting } from '../client/settings.ts'
-import { type KeyAction, keyPressed, type Layer, meaningOf, onTop } from './key-layers.ts'
+import { takesLetters } from '../keys/letters.ts'
+import { isTyping, pressedKey } from '../keys/pressed.ts'
+import { type KeyAction, type Layer, meaningOf, onTop } from './key-layers.ts'
 import { TypeAhead } from './type-ahead.ts'
 
 type Keys = {
   readonly layers: readonly Layer[]
   readonly put: (layer: Layer) => void
   readonly take: (id: string) => void
-  /** False where the user switched single letters off. */
-  readonly takesLetters: boolean
-  readonly setTakesLetters: (takes: boolean) => void
 }
 
 const Held = createContext<Keys | null>(null)
@@ -17,26 +15,27 @@ const Held = createContext<Keys | null>(null)
 /** Hears the keys for all below, and gives each to the innermost layer that has a meaning for it. */
 export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const [layers, setLayers] = useState<readonly Layer[]>([])
-  const [takesLetters, setTakesLetters] = useSetting('keys.letters', true, isBoolean)
-  const latest = useRef({ layers, takesLetters, before: '' })
-  latest.current.layers = layers
-  latest.current.takesLetters = takesLetters
+  const latest = useRef(layers)
+  latest.current = layers
   useEffect(() => {
     const typeAhead = new TypeAhead()
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
-      const pressed = keyPressed(event, latest.current.before)
-      latest.current.before = pressed.waits ? pressed.key : ''
-      if (pressed.isLetter && (!latest.current.takesLetters || isTyping(event.target))) return
-      const action = meaningOf(pressed.key, latest.current.layers, isDialogOpen())
-      if (!action) return
+      const { key, isLetter } = pressedKey(event)
+      const isInText = isTyping(event.target)
+      if (key === null || (isLetter && (!takesLetters() || isInText))) return
+      const action = meaningOf(key, latest.current, isDialogOpen())
+      if (!action || (action.isOfText && isInText)) return
       event.preventDefault()
-      latest.current.before = ''
       if (action.blocked) return action.onBlocked?.(action.blocked)
       if (action.opensField) typeAhead.begin()
       action.run()
     }
-    const hearFirst = (event: KeyboardEvent) => void typeAhead.takes(event)
+    const hearFirst = (event: KeyboardEvent) => {
+      // Here, so that no key is missed that somebody below keeps for themselves.
+      pressedKey(event)
+      typeAhead.takes(event)
+    }
     const focused = (event: FocusEvent) => void typeAhead.arrives(event.target)
     window.addEventListener('keydown', hearFirst, { capture: true })
     window.addEventListener('focusin', focused)
@@ -58,10 +57,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       ),
     take: (id: string) => setLayers((held) => held.filter((one) => one.id !== id)),
   }))
-  const value = useMemo<Keys>(
-    () => ({ layers, put, take, takesLetters, setTakesLetters }),
-    [layers, put, take, takesLetters, setTakesLetters],
-  )
+  const value = useMemo<Keys>(() => ({ layers, put, take }), [layers, put, take])
   return <Held value={value}>{children}</Held>
 }
 
@@ -87,20 +83,6 @@ export function useKeys(level: Layer['level'], actions: readonly KeyAction[]): v
 /** What keys mean now, the innermost first, each key once; for the key bar, the palette and the help. */
 export function useKeyActions(): readonly KeyAction[] {
   return onTop(useContext(Held)!.layers)
-}
-
-/** Whether single letters act, here and in grids, and how to switch that (WCAG 2.1.4); kept with the user. */
-export function useLetterKeys(): Pick<Keys, 'takesLetters' | 'setTakesLetters'> {
-  return useContext(Held)!
-}
-
-function isBoolean(value: unknown): value is boolean {
-  return typeof value === 'boolean'
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 }
 
 function isDialogOpen(): boolean {

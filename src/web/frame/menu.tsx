@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import { useShownKey } from '../keys/use-own-keys.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
-import { AREAS } from './areas.ts'
+import { AREAS, keyOf } from './areas.ts'
 import classes from './menu.module.css'
 import { useProperty } from './property.tsx'
 import { words } from './words.ts'
@@ -9,6 +10,7 @@ import { words } from './words.ts'
 export function Menu({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const say = useWords(words)
   const { language } = useLanguage()
+  const shownKey = useShownKey()
   const { propertyId, rights } = useProperty()
   const held: readonly string[] = rights
   return (
@@ -20,22 +22,26 @@ export function Menu({ isOpen, onClose }: { readonly isOpen: boolean; readonly o
           <section key={area.title.en} aria-label={area.title[language]}>
             <h2 className={classes.area}>{area.title[language]}</h2>
             <ul className={classes.places}>
-              {places.map(({ path, title, icon: Icon, letter, key }) => (
-                <li key={path}>
-                  <Link
-                    to={`/${propertyId}/${path}`}
-                    className={classes.place}
-                    activeProps={{ 'aria-current': 'page' }}
-                    onClick={onClose}
-                  >
-                    <Icon size={16} stroke={1.6} />
-                    <span className={classes.title}>{title[language]}</span>
-                    <span className={classes.key} aria-hidden="true">
-                      {key ?? (letter && `G ${letter}`)}
-                    </span>
-                  </Link>
-                </li>
-              ))}
+              {places.map((place) => {
+                const { path, title, icon: Icon } = place
+                const key = keyOf(place)
+                return (
+                  <li key={path}>
+                    <Link
+                      to={`/${propertyId}/${path}`}
+                      className={classes.place}
+                      activeProps={{ 'aria-current': 'page' }}
+                      onClick={onClose}
+                    >
+                      <Icon size={16} stroke={1.6} />
+                      <span className={classes.title}>{title[language]}</span>
+                      <span className={classes.key} aria-hidden="true">
+                        {key && shownKey(key)}
+                      </span>
+                    </Link>
+                  </li>
+                )
+              })}
             </ul>
           </section>
         )

@@ -4,10 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { accountOptionText, findAccountsQuery } from '../accounts/find-accounts.ts'
+import { useShownKey } from '../keys/use-own-keys.ts'
 import { ErrorPanel } from '../parts/error-panel.tsx'
 import { useFormat } from '../words/format.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
-import { PLACES } from './areas.ts'
+import { keyOf, PLACES } from './areas.ts'
 import { useKeyActions } from './keys.tsx'
 import classes from './palette.module.css'
 import { type Entry, matching } from './palette-entries.ts'
@@ -33,6 +34,7 @@ export function Palette({ isOpen, onClose }: { readonly isOpen: boolean; readonl
 
 function PaletteBox({ onClose }: { readonly onClose: () => void }) {
   const say = useWords(words)
+  const shownKey = useShownKey()
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const list = useId()
@@ -98,7 +100,7 @@ function PaletteBox({ onClose }: { readonly onClose: () => void }) {
               {entry.detail && <span className={classes.detail}> {entry.detail}</span>}
               {entry.blocked && <span className={classes.detail}> {entry.blocked}</span>}
             </span>
-            {entry.key && <kbd>{entry.key}</kbd>}
+            {entry.key && <kbd>{shownKey(entry.key)}</kbd>}
           </div>
         ))}
       </div>
@@ -126,7 +128,7 @@ function useEntries(text: string) {
       id: `go ${place.path}`,
       group: say('paletteGo'),
       title: place.title[language],
-      key: place.key ?? (place.letter ? `G ${place.letter}` : undefined),
+      key: keyOf(place),
       run: () => void navigate({ to: `/${propertyId}/${place.path}` }),
     }),
   )

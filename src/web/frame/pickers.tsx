@@ -1,7 +1,8 @@
-import { SegmentedControl, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
-import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
+import { SegmentedControl, VisuallyHidden } from '@mantine/core'
+import { IconContrastFilled, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Language } from '../../api/language.ts'
+import { type ThemeChoice, useTheme } from '../chosen-theme.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
 import classes from './pickers.module.css'
 import { words } from './words.ts'
@@ -31,11 +32,11 @@ export function LanguagePicker() {
   )
 }
 
-/** Chooses light, dark, or what the system has; by icons alone where there is little room. */
+/** Chooses the theme; by icons alone where there is little room. */
 export function ThemePicker({ hasWords = false }: { readonly hasWords?: boolean }) {
   const say = useWords(words)
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const option = (value: string, label: string, icon: ReactNode) => ({
+  const [theme, setTheme] = useTheme()
+  const option = (value: ThemeChoice, label: string, icon: ReactNode) => ({
     value,
     label: (
       <span title={hasWords ? undefined : label} className={classes.option}>
@@ -50,10 +51,11 @@ export function ThemePicker({ hasWords = false }: { readonly hasWords?: boolean 
       data={[
         option('light', say('themeLight'), <IconSun size={16} aria-hidden />),
         option('dark', say('themeDark'), <IconMoon size={16} aria-hidden />),
+        option('contrast', say('themeContrast'), <IconContrastFilled size={16} aria-hidden />),
         option('auto', say('themeAuto'), <IconDeviceDesktop size={16} aria-hidden />),
       ]}
-      value={colorScheme}
-      onChange={(chosen) => setColorScheme(chosen as 'light' | 'dark' | 'auto')}
+      value={theme}
+      onChange={(chosen) => setTheme(chosen as ThemeChoice)}
     />
   )
 }

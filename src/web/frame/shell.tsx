@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { useStanding } from '../parts/undo.ts'
+import { partWords } from '../parts/words.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { PLACES } from './areas.ts'
 import { Connection } from './connection.tsx'
@@ -56,9 +58,11 @@ function Frame() {
 
 function useFrameKeys({ openPalette, openHelp }: Readonly<Record<'openPalette' | 'openHelp', () => void>>) {
   const say = useWords(words)
+  const sayPart = useWords(partWords)
   const { language } = useLanguage()
   const navigate = useNavigate()
   const { rights, propertyId } = useProperty()
+  const undo = useStanding().at(-1)
   const held: readonly string[] = rights
   const go = PLACES.filter((place) => held.includes(place.right)).flatMap((place): KeyAction[] => {
     const run = () => void navigate({ to: `/${propertyId}/${place.path}` })
@@ -73,6 +77,17 @@ function useFrameKeys({ openPalette, openHelp }: Readonly<Record<'openPalette' |
     { key: 'Ctrl+F1', label: say('allKeys'), run: openHelp, isQuiet: true },
     { key: '?', label: say('allKeys'), run: openHelp, isQuiet: true },
     ...go,
+    ...(undo
+      ? [
+          {
+            key: 'Ctrl+Z',
+            label: sayPart('undoNow', { text: undo.text }),
+            run: undo.run,
+            isOfText: true,
+            isQuiet: true,
+          },
+        ]
+      : []),
     { key: 'Ctrl+K', label: say('palette'), run: openPalette, opensField: true },
   ])
 }

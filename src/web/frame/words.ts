@@ -13,6 +13,7 @@ export const words = {
   theme: texts('Tema', 'Theme', 'Tema'),
   themeLight: texts('Claro', 'Light', 'Claro'),
   themeDark: texts('Escuro', 'Dark', 'Oscuro'),
+  themeContrast: texts('Alto contraste', 'High contrast', 'Alto contraste'),
   themeAuto: texts('Como o sistema', 'As the system', 'Como el sistema'),
   preferences: texts('Preferências', 'Preferences', 'Preferencias'),
   signOut: texts('Sair', 'Sign out', 'Salir'),

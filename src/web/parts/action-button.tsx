@@ -1,6 +1,7 @@
 import { Button, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
+import { ariaKey, useShownKey } from '../keys/use-own-keys.ts'
 import { useLanguage } from '../words/language.tsx'
 import classes from './action-button.module.css'
 import { announce } from './announcer.tsx'
@@ -14,7 +15,7 @@ export function ActionButton(props: {
   readonly label: string
   readonly onRun: () => void
   readonly blocked?: Blocked | null | undefined
-  /** The key that does the same, as it is written on the key: `F4`. */
+  /** The key that does the same, by the name that everybody has it by, `F4`; the user's own is shown. */
   readonly keyHint?: string
   readonly icon?: ReactNode
   readonly isMain?: boolean
@@ -22,6 +23,7 @@ export function ActionButton(props: {
 }) {
   const { label, blocked, keyHint, isMain, isDanger } = props
   const { language } = useLanguage()
+  const shownKey = useShownKey()
   const reasonId = useId()
   const [isTold, setTold] = useState(false)
   const reason = blocked ? blockedText(blocked, language) : null
@@ -39,7 +41,7 @@ export function ActionButton(props: {
       // Not `disabled`: what cannot be reached cannot say why.
       aria-disabled={reason ? true : undefined}
       aria-describedby={reason ? reasonId : undefined}
-      aria-keyshortcuts={keyHint}
+      aria-keyshortcuts={keyHint && ariaKey(shownKey(keyHint))}
       onClick={press}
       onBlur={() => setTold(false)}
       onMouseLeave={() => setTold(false)}
@@ -47,7 +49,7 @@ export function ActionButton(props: {
       {label}
       {keyHint && (
         <span className={classes.key} aria-hidden>
-          {keyHint}
+          {shownKey(keyHint)}
         </span>
       )}
     </Button>

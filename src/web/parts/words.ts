@@ -39,6 +39,15 @@ export const partWords = {
     'No se pudo actualizar; los datos de abajo son los anteriores.',
   ),
   minus: texts('menos {amount}', 'minus {amount}', 'menos {amount}'),
+  undo: texts('Desfazer', 'Undo', 'Deshacer'),
+  undoing: texts('Desfazendo…', 'Undoing…', 'Deshaciendo…'),
+  undoNow: texts('Desfazer: {text}', 'Undo: {text}', 'Deshacer: {text}'),
+  notUndone: texts('Não foi desfeito: {reason}', 'It was not undone: {reason}', 'No se deshizo: {reason}'),
+  undoUnknown: texts(
+    'O servidor não respondeu, e não se sabe se foi desfeito. Tentar de novo não desfaz duas vezes.',
+    'The server did not answer, and it is not known whether it was undone. Trying again does not undo it twice.',
+    'El servidor no respondió, y no se sabe si se deshizo. Intentar de nuevo no lo deshace dos veces.',
+  ),
   notices: texts('Avisos', 'Notices', 'Avisos'),
   dismiss: texts('Dispensar', 'Dismiss', 'Descartar'),
 }

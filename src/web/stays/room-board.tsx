@@ -2,7 +2,7 @@ import { Title } from '@mantine/core'
 import { IconDoorEnter, IconDoorExit, IconUser } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { PlainDate } from '../../values/plain-date.ts'
-import { useLetterKeys } from '../frame/keys.tsx'
+import { useLetterKeys } from '../keys/letters.ts'
 import { AnchoredMenu, type MenuEntry, type MenuPoint } from '../parts/grid/anchored-menu.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { useFormat } from '../words/format.ts'
@@ -27,7 +27,7 @@ export function RoomBoard(props: {
   const say = useWords(roomWords)
   const { businessDate, onOpen } = props
   const [menu, setMenu] = useState<{ readonly room: Room; readonly tile: HTMLElement } | null>(null)
-  const { takesLetters } = useLetterKeys()
+  const [takesLetters] = useLetterKeys()
   const board = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
   const [current, setCurrent] = useState<string | null>(null)

@@ -65,7 +65,11 @@ export const roomWords = {
   markInspected: texts('Marcar como inspecionada', 'Mark as inspected', 'Marcar como inspeccionada'),
   markOutOfOrder: texts('Pôr fora de serviço', 'Put out of order', 'Poner fuera de servicio'),
   marked: texts('UH {number}: {status}', 'Room {number}: {status}', 'Habitación {number}: {status}'),
-  undo: texts('Desfazer', 'Undo', 'Deshacer'),
+  unmarked: texts(
+    'Desfeito. UH {number}: {status}',
+    'Undone. Room {number}: {status}',
+    'Deshecho. Habitación {number}: {status}',
+  ),
   alreadyIs: texts('Já está assim', 'It is so already', 'Ya está así'),
   onlyOne: texts('Escolha uma só linha', 'Choose one row only', 'Elija una sola fila'),
   guestInRoom: texts('Há hóspede na UH', 'There is a guest in the room', 'Hay un huésped en la habitación'),

@@ -157,7 +157,7 @@ const KEYS: Readonly<Record<StayList, readonly Key[]>> = {
 }
 
 function keyOf(list: StayList, id: StayAct['id']): string | undefined {
-  return KEYS[list].find(([, one]) => one === id)?.[0].replace(/^[A-Z]$/, (letter) => letter.toLowerCase())
+  return KEYS[list].find(([, one]) => one === id)?.[0]
 }
 
 function idOf(row: ListedStay): string {

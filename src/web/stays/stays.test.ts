@@ -291,7 +291,8 @@ test('the board of rooms by the keyboard', async (t) => {
   await page.getByRole('menuitem', { name: 'Marcar como suja' }).click()
   await expectNotice(page, 'UH 204: Suja')
   await page.getByRole('button', { name: /^204.*Suja/ }).waitFor()
-  await page.getByRole('button', { name: 'Desfazer' }).click()
+  await page.keyboard.press('Control+z')
+  await expectNotice(page, 'Desfeito. UH 204: Limpa')
   await page.getByRole('button', { name: /^204.*Limpa/ }).waitFor()
 
   await page.getByRole('button', { name: /^Sai hoje/ }).click()

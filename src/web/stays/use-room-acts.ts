@@ -3,10 +3,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { isRight, RIGHTS, type Right } from '../../rights/rights.ts'
 import { missingRights } from '../../rights/rules.ts'
 import { newIdempotencyKey } from '../client/api.ts'
-import { problemOf } from '../client/problem.ts'
 import { useProperty } from '../frame/property.tsx'
 import { blockedText } from '../parts/blocked-text.ts'
-import { notify } from '../parts/notices.tsx'
+import { notify, notifyError } from '../parts/notices.tsx'
 import { stateWord } from '../parts/state-words.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { ROOM_STATUSES } from './room-facts.ts'
@@ -82,17 +81,25 @@ function useMarkRoom() {
   const { language } = useLanguage()
   const { propertyId } = useProperty()
   const queries = useQueryClient()
-  const mark = async (room: Room, status: Room['status'], isUndone = false): Promise<void> => {
+  return async (room: Room, status: Room['status']): Promise<void> => {
+    const send = (to: Room['status'], key: string) =>
+      sendRoomStatus({ propertyId, roomId: room.id, status: to, key })
+    const said = (to: Room['status']) => ({
+      number: room.number,
+      status: stateWord('room', to)?.text[language] ?? to,
+    })
+    const refresh = () => void refreshProperty(queries, propertyId)
     try {
-      await sendRoomStatus({ propertyId, roomId: room.id, status, key: newIdempotencyKey() })
-      const word = stateWord('room', status)?.text[language] ?? status
-      const back = { label: say('undo'), run: () => void mark(room, room.status, true) }
-      const text = say('marked', { number: room.number, status: word })
-      notify({ kind: 'done', text, ...(!isUndone && { action: back }) })
+      await send(status, newIdempotencyKey())
+      const undo = {
+        send: (key: string) => send(room.status, key),
+        done: say('unmarked', said(room.status)),
+        onTried: refresh,
+      }
+      notify({ kind: 'done', text: say('marked', said(status)), undo })
     } catch (error) {
-      notify({ kind: 'refused', text: problemOf(error)?.title ?? String(error) })
+      notifyError(error)
     }
-    await refreshProperty(queries, propertyId)
+    refresh()
   }
-  return mark
 }

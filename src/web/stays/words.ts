@@ -107,19 +107,19 @@ export const stayWords = {
     'Las reservas que llegan hasta hoy y no hicieron check-in. F2 hace el check-in de la fila en foco; sin habitación, se elige en el mismo paso. En No-shows, F2 reactiva la reserva de quien vino después.',
   ),
   inHouseHelp: texts(
-    'Quem está hospedado agora. Enter ou F2 abre a conta; F4 recebe; u troca de UH; e altera a saída.',
-    'Who stays here now. Enter or F2 opens the account; F4 takes a payment; u changes the room; e changes the departure.',
-    'Quien está hospedado ahora. Enter o F2 abre la cuenta; F4 cobra; u cambia de habitación; e cambia la salida.',
+    'Quem está hospedado agora. Enter ou F2 abre a conta; F4 recebe; U troca de UH; E altera a saída.',
+    'Who stays here now. Enter or F2 opens the account; F4 takes a payment; U changes the room; E changes the departure.',
+    'Quien está hospedado ahora. Enter o F2 abre la cuenta; F4 cobra; U cambia de habitación; E cambia la salida.',
   ),
   departuresHelp: texts(
-    'Quem sai até hoje. F2 faz o check-out: com saldo, mostra quanto falta e leva ao recebimento (F4). Quem fica mais: e altera a saída.',
-    'Who leaves by today. F2 checks out: with a balance it shows what is owed and leads to the payment (F4). Who stays longer: e changes the departure.',
-    'Quien sale hasta hoy. F2 hace el check-out: con saldo, muestra cuánto falta y lleva al cobro (F4). Quien se queda más: e cambia la salida.',
+    'Quem sai até hoje. F2 faz o check-out: com saldo, mostra quanto falta e leva ao recebimento (F4). Quem fica mais: E altera a saída.',
+    'Who leaves by today. F2 checks out: with a balance it shows what is owed and leads to the payment (F4). Who stays longer: E changes the departure.',
+    'Quien sale hasta hoy. F2 hace el check-out: con saldo, muestra cuánto falta y lleva al cobro (F4). Quien se queda más: E cambia la salida.',
   ),
   listHelp: texts(
-    'Setas andam na lista, / busca, p mostra a linha ao lado, Shift+F10 abre as ações. O que não é possível fica visível e diz por quê.',
-    'Arrows move in the list, / searches, p shows the row beside it, Shift+F10 opens the actions. What cannot be done stays visible and says why.',
-    'Las flechas mueven en la lista, / busca, p muestra la fila al lado, Shift+F10 abre las acciones. Lo que no se puede sigue visible y dice por qué.',
+    'Setas andam na lista, / busca, P mostra a linha ao lado, Shift+F10 abre as ações. O que não é possível fica visível e diz por quê.',
+    'Arrows move in the list, / searches, P shows the row beside it, Shift+F10 opens the actions. What cannot be done stays visible and says why.',
+    'Las flechas mueven en la lista, / busca, P muestra la fila al lado, Shift+F10 abre las acciones. Lo que no se puede sigue visible y dice por qué.',
   ),
   stayHelp: texts(
     'Uma estadia inteira: noites com suas diárias, comandas com seus saldos e o que se pode fazer agora.',

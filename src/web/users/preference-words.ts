@@ -23,6 +23,15 @@ export const preferenceWords = {
     'Such as P to peek, or G and then C to go to accounts. Switch off if you use speech or hit keys by accident. Function keys and Ctrl+K always count.',
     'Como P para un vistazo, o G y luego C para ir a las cuentas. Desactívelos si usa voz o roza teclas. Las teclas de función y Ctrl+K valen siempre.',
   ),
+  sound: texts('Som', 'Sound', 'Sonido'),
+  soundOn: texts('Tocar um som', 'Play a sound', 'Tocar un sonido'),
+  soundHint: texts(
+    'Um toque curto quando algo é feito, outro quando é recusado. Vale onde você entrar.',
+    'A short tone when something is done, another when it is refused. It counts wherever you sign in.',
+    'Un tono corto cuando algo se hace, otro cuando se rechaza. Vale donde usted entre.',
+  ),
+  tryDone: texts('Ouvir: feito', 'Hear: done', 'Oír: hecho'),
+  tryRefused: texts('Ouvir: recusado', 'Hear: refused', 'Oír: rechazado'),
   password: texts('Senha', 'Password', 'Contraseña'),
   passwordHint: texts(
     'Ao trocar, suas outras sessões terminam.',
@@ -74,9 +83,9 @@ export const preferenceWords = {
   ),
   noOthers: texts('Não há outras sessões', 'There are no other sessions', 'No hay otras sesiones'),
   help1: texts(
-    'Como as telas são para você: idioma, tema, altura das linhas, atalhos. Tudo vale na hora e não muda nada para os outros.',
-    'How the screens are for you: language, theme, height of rows, shortcuts. All counts at once and changes nothing for others.',
-    'Cómo son las pantallas para usted: idioma, tema, altura de filas, atajos. Todo vale al instante y no cambia nada para los demás.',
+    'Como as telas são para você: idioma, tema, altura das linhas, teclas, som. Tudo vale na hora e não muda nada para os outros.',
+    'How the screens are for you: language, theme, height of rows, keys, sound. All counts at once and changes nothing for others.',
+    'Cómo son las pantallas para usted: idioma, tema, altura de filas, teclas, sonido. Todo vale al instante y no cambia nada para los demás.',
   ),
   help2: texts(
     'Viu uma sessão que não é sua? Encerre-a e troque a senha.',

@@ -1,14 +1,16 @@
-import { SegmentedControl, Switch, Text } from '@mantine/core'
+import { Button, Group, SegmentedControl, Switch, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useLetterKeys } from '../frame/keys.tsx'
 import { PasswordForm } from '../frame/password-form.tsx'
 import { LanguagePicker, ThemePicker } from '../frame/pickers.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { useMe } from '../frame/session.tsx'
+import { useLetterKeys } from '../keys/letters.ts'
 import { DENSITIES, type Density, ROW_HEIGHT, useDensity } from '../parts/grid/density.ts'
 import { notify } from '../parts/notices.tsx'
+import { playTone, useSound } from '../parts/sound.ts'
 import { useWords } from '../words/language.tsx'
+import { KeysPanel } from './keys-panel.tsx'
 import { Panel } from './panel.tsx'
 import { preferenceWords } from './preference-words.ts'
 import { SESSIONS, Sessions } from './sessions.tsx'
@@ -23,8 +25,12 @@ export function PreferencesScreen() {
         <div className={classes.column}>
           <Screens />
           <Keyboard />
+          <Sound />
         </div>
         <Password />
+        <div className={classes.wide}>
+          <KeysPanel />
+        </div>
         <div className={classes.wide}>
           <Sessions />
         </div>
@@ -73,7 +79,7 @@ function DensitySample({ density }: { readonly density: Density }) {
 
 function Keyboard() {
   const say = useWords(preferenceWords)
-  const { takesLetters, setTakesLetters } = useLetterKeys()
+  const [takesLetters, setTakesLetters] = useLetterKeys()
   return (
     <Panel title={say('keyboard')}>
       <Switch
@@ -81,6 +87,33 @@ function Keyboard() {
         description={say('lettersHint')}
         checked={takesLetters}
         onChange={(event) => setTakesLetters(event.currentTarget.checked)}
+      />
+    </Panel>
+  )
+}
+
+function Sound() {
+  const say = useWords(preferenceWords)
+  const [isOn, setOn] = useSound()
+  return (
+    <Panel
+      title={say('sound')}
+      aside={
+        <Group gap="xs">
+          <Button variant="default" onClick={() => playTone('done')}>
+            {say('tryDone')}
+          </Button>
+          <Button variant="default" onClick={() => playTone('refused')}>
+            {say('tryRefused')}
+          </Button>
+        </Group>
+      }
+    >
+      <Switch
+        label={say('soundOn')}
+        description={say('soundHint')}
+        checked={isOn}
+        onChange={(event) => setOn(event.currentTarget.checked)}
       />
     </Panel>
   )

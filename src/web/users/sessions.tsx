@@ -4,13 +4,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answer, api } from '../client/api.ts'
 import type { operations } from '../client/openapi.d.ts'
-import { problemOf } from '../client/problem.ts'
 import { useProperty } from '../frame/property.tsx'
 import { ME, useMe } from '../frame/session.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
-import { notify } from '../parts/notices.tsx'
+import { notify, notifyError } from '../parts/notices.tsx'
 import { WithQuery } from '../parts/states.tsx'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
@@ -106,7 +105,7 @@ function SessionRow({ session, onEnded }: { readonly session: OwnSession; readon
       await answer(api.POST('/v1/me/sessions/{sessionId}/end', { params: { path }, body: {} }))
       notify({ kind: 'done', text: say('ended', { device }) })
     } catch (error) {
-      notify({ kind: 'refused', text: problemOf(error)?.title ?? String(error) })
+      notifyError(error)
     }
     onEnded()
   }

@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { chooseLanguage, fillIn, type Language, type Texts } from '../../api/language.ts'
+import { inOwnKeys } from '../keys/own-keys.ts'
+import { useOwnKeys } from '../keys/use-own-keys.ts'
 
 /** What a screen says: every text in the three languages, by a name. Made with `texts()`, so that none is left out. */
 export type Words = Readonly<Record<string, Texts>>
@@ -38,8 +40,12 @@ export type Say<W extends Words> = (
   facts?: Readonly<Record<string, unknown>>,
 ) => string
 
-/** What says these words. */
+/** What says these words; keys that they name are the user's own. */
 export function useWords<W extends Words>(words: W): Say<W> {
   const { language } = useLanguage()
-  return useCallback((name, facts = {}) => fillIn(words[name]![language], facts), [words, language])
+  const [own] = useOwnKeys()
+  return useCallback(
+    (name, facts = {}) => fillIn(inOwnKeys(words[name]![language], own), facts),
+    [words, language, own],
+  )
 }

@@ -1,7 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
-import { newIdempotencyKey } from '../../client/api.ts'
-import { problemOf } from '../../client/problem.ts'
-import { nextKey, outcomeOf } from './operation-key.ts'
+import { makeSending } from '../sending.ts'
+import { sound } from '../sound.ts'
 
 /** Something that a dialog does when it is confirmed, and where it is in doing it. */
 export type Operation = {
@@ -15,9 +14,8 @@ export type Operation = {
 }
 
 /**
- * Sends `body` by `run` under one Idempotency-Key, which is kept through refusals and lost connections until something
- * is done; see `nextKey`. Call it in the component that stands while its dialog is open: each opening is a new thing.
- * `run` throws what `answer()` throws.
+ * Sends `body` by `run` under one Idempotency-Key, kept as {@link makeSending} says. Call it in the component that stands
+ * while its dialog is open: each opening is a new thing. `run` throws what `answer()` throws.
  */
 export function useOperation<Body, Result>(given: {
   readonly body: Body
@@ -30,28 +28,22 @@ export function useOperation<Body, Result>(given: {
     latest.current = given
   })
   const [first, setFirst] = useState(() => JSON.stringify(given.body))
-  const key = useRef<string | null>(null)
-  const isOnItsWay = useRef(false)
+  const [sending] = useState(makeSending)
 
   const send = useCallback(async () => {
-    if (isOnItsWay.current) return
-    isOnItsWay.current = true
     setState({ isSending: true, error: null })
-    key.current ??= newIdempotencyKey()
     const { body, run } = latest.current
     try {
-      const result = await run(body, key.current)
-      key.current = nextKey(key.current, 'done', newIdempotencyKey)
+      const sent = await sending((key) => run(body, key))
+      if (!sent) return
       setFirst(JSON.stringify(body))
       setState(READY)
-      isOnItsWay.current = false
-      latest.current.onDone(result)
+      latest.current.onDone(sent.result)
     } catch (error) {
-      key.current = nextKey(key.current, outcomeOf(problemOf(error)?.code ?? null), newIdempotencyKey)
-      isOnItsWay.current = false
+      sound('refused')
       setState({ isSending: false, error })
     }
-  }, [])
+  }, [sending])
 
   return { ...state, isChanged: JSON.stringify(given.body) !== first, send }
 }

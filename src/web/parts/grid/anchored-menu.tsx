@@ -1,5 +1,6 @@
 import { Kbd, Menu, Text } from '@mantine/core'
 import { Fragment } from 'react'
+import { useShownKey } from '../../keys/use-own-keys.ts'
 import css from './list-screen.module.css'
 
 /** What can be chosen in a menu of the grid. One that cannot be now stays visible with its reason. */
@@ -84,6 +85,7 @@ function Entry({
   readonly onClose: () => void
 }) {
   const { label, run, disabledReason, key } = entry
+  const shownKey = useShownKey()
   const isDisabled = disabledReason !== undefined
   return (
     <Menu.Item
@@ -91,7 +93,7 @@ function Entry({
       data-autofocus={isFirst || undefined}
       aria-disabled={isDisabled || undefined}
       closeMenuOnClick={!isDisabled}
-      rightSection={key ? <Kbd size="xs">{key}</Kbd> : null}
+      rightSection={key ? <Kbd size="xs">{shownKey(key)}</Kbd> : null}
       onClick={() => {
         if (isDisabled) return
         // The cell has the focus again before what was chosen opens a dialog, which gives it back there.

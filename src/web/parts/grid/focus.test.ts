@@ -14,7 +14,6 @@ import {
 } from './column-layout.ts'
 import { columnsBeyond, scrollToMore } from './columns-beyond.ts'
 import { HEADER, placeAfter } from './focus.ts'
-import { keyName } from './key-name.ts'
 import { anchorAt, extend, keepListed, NOTHING, selectAll, toggle, toggleAll } from './selection.ts'
 
 const shape = { rows: 100, columns: 5, page: 20 }
@@ -122,12 +121,4 @@ test('a kept layout that does not fit is refused', () => {
   assert.equal(resizeColumn(AS_MADE, 'a', 1e9).widths.a, MOST_WIDTH)
   for (const bad of [null, 3, {}, { ...AS_MADE, widths: { a: 'x' } }, { ...AS_MADE, order: [1] }])
     assert.ok(!isColumnLayout(bad))
-})
-
-test('a key has one name', () => {
-  const press = { key: 'a', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
-  assert.equal(keyName({ ...press, ctrlKey: true }), 'Ctrl+a')
-  assert.equal(keyName({ ...press, key: 'F7', shiftKey: true }), 'Shift+F7')
-  assert.equal(keyName({ ...press, key: '?', shiftKey: true }), '?')
-  assert.equal(keyName({ ...press, key: ' ', shiftKey: true }), ' ')
 })

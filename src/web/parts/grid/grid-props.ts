@@ -16,7 +16,7 @@ export type RowAction = {
   readonly label: string
   readonly run: () => void
   readonly disabledReason?: string | undefined
-  /** `F2`, `Shift+F7`, `r`: works while the grid has the focus. */
+  /** `F2`, `Shift+F7`, `R`: works while the grid has the focus. */
   readonly key?: string
 }
 

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import { type CSSProperties, type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { useSetting } from '../../client/settings.ts'
+import { useLetterKeys } from '../../keys/letters.ts'
 import { useWords } from '../../words/language.tsx'
 import { AnchoredMenu, type MenuEntry, type MenuPoint } from './anchored-menu.tsx'
 import { clipboardText } from './clipboard.ts'
@@ -43,7 +43,7 @@ function GridTable_<Row extends object>({
   const { props, columns, layout, setLayout } = model
   const [density] = useDensity()
   const rowHeight = ROW_HEIGHT[density]
-  const [hasLetterKeys] = useSetting<boolean>('keys.letters', true, (value) => typeof value === 'boolean')
+  const [hasLetterKeys] = useLetterKeys()
   const scroller = useRef<HTMLDivElement>(null)
   const width = useWidth(scroller)
   const [dragged, setDragged] = useState<{ readonly id: string; readonly width: number } | null>(null)

@@ -50,7 +50,7 @@ export function ListScreen<Row extends object>(props: ListScreenProps<Row>) {
   const togglePeek = useCallback(() => setPeeked(!isPeeked), [setPeeked, isPeeked])
   const onOtherKey = useCallback(
     (key: string) => {
-      if (key !== 'p' || !canPeek) return false
+      if (key !== 'P' || !canPeek) return false
       togglePeek()
       return true
     },

@@ -1,6 +1,8 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { memo, useEffect, useRef } from 'react'
+import { takesLetters } from '../../keys/letters.ts'
+import { isTyping, pressedKey } from '../../keys/pressed.ts'
 import { useWords } from '../../words/language.tsx'
 import type { GridControls } from './use-grid.ts'
 import { LIST_WORDS } from './words.ts'
@@ -14,16 +16,8 @@ function SearchBox_<Row extends object>({ controls }: { readonly controls: GridC
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
-      const isTyped =
-        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
-      if (
-        event.key !== '/' ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        event.defaultPrevented ||
-        isTyped
-      )
+      const { key, isLetter } = pressedKey(event)
+      if (key !== '/' || event.defaultPrevented || (isLetter && (!takesLetters() || isTyping(event.target))))
         return
       event.preventDefault()
       field.current?.select()

@@ -1,9 +1,9 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
+import { type Pressed, pressedKey } from '../../keys/pressed.ts'
 import { notify } from '../notices.tsx'
 import { clipboardText } from './clipboard.ts'
 import { HEADER, type Place, placeAfter } from './focus.ts'
 import { type Drawn, focusedPlace, moveFocusTo, rowsOfPage, showMore } from './grid-moves.ts'
-import { isSingleSign, keyName } from './key-name.ts'
 import { anchorAt, extend, NOTHING, selectAll, toggle, toggleAll } from './selection.ts'
 import { nextSort } from './sort.ts'
 import {
@@ -60,7 +60,8 @@ function keyDown<Row extends object>(input: GridInput<Row>, event: KeyboardEvent
   const place = focusedPlace(model)
   if (isWidget(event.target)) return widgetKey(input, event, place)
   if (event.key === 'Tab') return false
-  const key = keyName(event)
+  const pressed = pressedKey(event.nativeEvent)
+  const { key } = pressed
   const isCtrl = event.ctrlKey || event.metaKey
   if (key === 'Shift+F10' || key === 'ContextMenu' || key === 'Alt+ArrowDown') {
     input.openMenu(place, null)
@@ -78,31 +79,35 @@ function keyDown<Row extends object>(input: GridInput<Row>, event: KeyboardEvent
     move(input, next, event.shiftKey && next.row !== place.row)
     return true
   }
-  return rowKey(input, { key, place, isRepeat: event.repeat })
+  return rowKey(input, { pressed, place, isRepeat: event.repeat })
 }
 
 function rowKey<Row extends object>(
   input: GridInput<Row>,
-  { key, place, isRepeat }: { readonly key: string; readonly place: Place; readonly isRepeat: boolean },
+  {
+    pressed,
+    place,
+    isRepeat,
+  }: { readonly pressed: Pressed; readonly place: Place; readonly isRepeat: boolean },
 ): boolean {
   const { model } = input
   const id = model.ids[place.row]
   const isHeader = place.row === HEADER
-  switch (key) {
-    case 'Ctrl+a':
+  switch (pressed.key) {
+    case 'Ctrl+A':
       model.selection.set(selectAll(model.ids))
       return true
-    case ' ':
+    case 'Space':
       if (isHeader && place.column === 0) model.selection.set(toggleAll(model.selection.get(), model.ids))
       else if (!isHeader && id !== undefined) model.selection.set(toggle(model.selection.get(), id))
       return true
-    case 'Shift+ ':
+    case 'Shift+Space':
       if (id !== undefined) model.selection.set(extend(model.selection.get(), model.ids, id))
       return true
     case 'Enter':
     case 'Shift+Enter':
       if (isRepeat) return true
-      if (isHeader) headerEnter(input, place, key === 'Shift+Enter')
+      if (isHeader) headerEnter(input, place, pressed.key === 'Shift+Enter')
       else if (focusColumns(model.columns)[place.column] === MENU_COLUMN) input.openMenu(place, null)
       else open(input, place.row)
       return true
@@ -111,7 +116,7 @@ function rowKey<Row extends object>(
       model.selection.set(NOTHING)
       return true
     default:
-      return isRepeat ? false : otherKey(input, key, id)
+      return isRepeat ? false : otherKey(input, pressed, id)
   }
 }
 
@@ -136,22 +141,20 @@ function move<Row extends object>(input: GridInput<Row>, next: Place, isRange: b
   moveFocusTo(model, next, { drawn: input.drawn(), isTaken: true })
 }
 
-function otherKey<Row extends object>(input: GridInput<Row>, key: string, id: string | undefined): boolean {
-  if (isSingleSign(key) && !input.hasLetterKeys) return false
+function otherKey<Row extends object>(
+  input: GridInput<Row>,
+  { key, isLetter }: Pressed,
+  id: string | undefined,
+): boolean {
+  if (key === null || (isLetter && !input.hasLetterKeys)) return false
   const { rowActions } = input.model.props
   const action =
-    id === undefined
-      ? undefined
-      : rowActions?.(targetRows(input.model, id)).find((one) => isKey(one.key, key))
+    id === undefined ? undefined : rowActions?.(targetRows(input.model, id)).find((one) => one.key === key)
   if (!action) return input.onOtherKey?.(key) ?? false
   if (action.disabledReason === undefined) action.run()
   // Seen as well as heard: who presses a key looks at the row, not into its menu.
   else notify({ kind: 'info', text: `${action.label}: ${action.disabledReason}` })
   return true
-}
-
-function isKey(own: string | undefined, key: string): boolean {
-  return own !== undefined && own.toLowerCase() === key.toLowerCase()
 }
 
 function headerEnter<Row extends object>(input: GridInput<Row>, place: Place, isAdded: boolean): void {

@@ -1,0 +1,117 @@
+import { type Texts, texts } from '../../api/language.ts'
+import { meantKey, type OwnKeys } from '../keys/own-keys.ts'
+import { PLACES } from './areas.ts'
+
+/** A key that a user may change, by the name that everybody has it by, and what it does wherever it does something. */
+export type ListedKey = { readonly key: string; readonly does: Texts }
+
+const MAIN = texts(
+  'Ação principal da tela: lançar, check-in, check-out, fechar o dia, novo usuário',
+  'Main action of the screen: post, check in, check out, close the day, new user',
+  'Acción principal de la pantalla: cargar, check-in, check-out, cerrar el día, nuevo usuario',
+)
+const SECOND = texts(
+  'Segunda ação: nova comanda, simular o fechamento',
+  'Second action: new folio, dry run of the close',
+  'Segunda acción: nuevo folio, simular el cierre',
+)
+const PAY = texts(
+  'Receber; em usuários, nova senha; em perfis, alterar',
+  'Take payment; of a user, new password; of a role, change',
+  'Cobrar; en usuarios, nueva contraseña; en perfiles, cambiar',
+)
+
+/** Every key that a user may change, by where it works. Keys of the screens' sources that are not in here fail a test. */
+export const KEY_LIST: readonly { readonly title: Texts; readonly keys: readonly ListedKey[] }[] = [
+  {
+    title: texts('Em toda parte', 'Everywhere', 'En todas partes'),
+    keys: [
+      { key: 'F1', does: texts('Ajuda da tela', 'Help of the screen', 'Ayuda de la pantalla') },
+      { key: 'Ctrl+F1', does: texts('Todas as teclas', 'All keys', 'Todas las teclas') },
+      {
+        key: '?',
+        does: texts(
+          'Todas as teclas, por uma letra',
+          'All keys, by a single letter',
+          'Todas las teclas, por una letra',
+        ),
+      },
+      { key: 'Ctrl+K', does: texts('Buscar e agir', 'Search and act', 'Buscar y actuar') },
+      {
+        key: 'Ctrl+Z',
+        does: texts(
+          'Desfazer o que acabou de ser feito',
+          'Undo what was just done',
+          'Deshacer lo que se acaba de hacer',
+        ),
+      },
+    ],
+  },
+  {
+    title: texts('Ir para', 'Go to', 'Ir a'),
+    keys: PLACES.flatMap(({ key, letter, title }) => [
+      ...(key ? [{ key, does: title }] : []),
+      ...(letter ? [{ key: `G ${letter}`, does: title }] : []),
+    ]),
+  },
+  {
+    title: texts('Nas telas', 'On screens', 'En las pantallas'),
+    keys: [
+      { key: 'F2', does: MAIN },
+      { key: 'Shift+F2', does: SECOND },
+      { key: 'F4', does: PAY },
+      {
+        key: 'Shift+F4',
+        does: texts('Check-out, na conta', 'Check out, on the account', 'Check-out, en la cuenta'),
+      },
+      {
+        key: 'F7',
+        does: texts(
+          'Em usuários, nova chave; em perfis, copiar',
+          'Of a user, new key; of a role, copy',
+          'En usuarios, nueva clave; en perfiles, copiar',
+        ),
+      },
+      {
+        key: 'F9',
+        does: texts('Imprimir, extrato', 'Print, statement', 'Imprimir, extracto'),
+      },
+      { key: 'Ctrl+F9', does: texts('Fechar a comanda', 'Close the folio', 'Cerrar el folio') },
+      { key: 'Alt+N', does: texts('Nova conta', 'New account', 'Nueva cuenta') },
+      { key: '[', does: texts('Dia anterior', 'The day before', 'Día anterior') },
+      { key: ']', does: texts('Dia seguinte', 'The day after', 'Día siguiente') },
+    ],
+  },
+  {
+    title: texts('Nas listas', 'In lists', 'En las listas'),
+    keys: [
+      { key: '/', does: texts('Buscar na lista', 'Search the list', 'Buscar en la lista') },
+      {
+        key: 'P',
+        does: texts('Mostrar a linha ao lado', 'Show the row beside the list', 'Mostrar la fila al lado'),
+      },
+      {
+        key: 'U',
+        does: texts(
+          'Associar ou trocar a UH',
+          'Assign or change the room',
+          'Asignar o cambiar la habitación',
+        ),
+      },
+      { key: 'E', does: texts('Alterar a saída', 'Change the departure', 'Cambiar la salida') },
+      {
+        key: 'Delete',
+        does: texts('Anular a linha da comanda', 'Void the line of the folio', 'Anular la línea del folio'),
+      },
+    ],
+  },
+]
+
+/** All of {@link KEY_LIST}. */
+export const LISTED_KEYS: readonly ListedKey[] = KEY_LIST.flatMap(({ keys }) => keys)
+
+/** Whose work a pressed key does already; undefined for a key that is free. */
+export function holderOf(pressed: string, own: OwnKeys): ListedKey | undefined {
+  const meant = meantKey(pressed, own)
+  return LISTED_KEYS.find(({ key }) => key === meant)
+}
