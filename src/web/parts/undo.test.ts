@@ -99,16 +99,20 @@ test('what can be undone is not hidden; the newest goes first; a text field has 
 test('an undo whose answer is lost is tried again under its key, and happens once', async (t) => {
   const { page, folioId } = await openAccount(t)
   const keys: (string | undefined)[] = []
+  const pressedTwice = Promise.withResolvers<void>()
   await page.route(/\/void$/, async (route) => {
     keys.push(route.request().headers()['idempotency-key'])
     if (keys.length > 1) return route.continue()
     await route.fetch()
+    await pressedTwice.promise
     await route.abort()
   })
   await post(page, 'BAR')
   await page.getByRole('button', { name: 'Desfazer' }).waitFor()
   await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: 'Desfazendo…' }).waitFor()
   await page.keyboard.press('Control+z')
+  pressedTwice.resolve()
   await page.getByText('não se sabe se foi desfeito').first().waitFor()
   assert.equal(keys.length, 1)
   await page.keyboard.press('Control+z')
