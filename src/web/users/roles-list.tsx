@@ -22,6 +22,8 @@ type RoleRow = Role & { readonly holders: readonly UserHere[] }
 /** The roles as a list, by name, with how many rights each has and who has it here. */
 export function RolesList(props: {
   readonly query: Asked<readonly Role[]>
+  /** When the roles were read, in milliseconds since 1970. */
+  readonly readAt: number
   readonly users: readonly UserHere[]
   readonly actions: ReactNode
   readonly onOpen: (role: Role) => void
@@ -82,7 +84,7 @@ export function RolesList(props: {
       error={query.error}
       onRetry={() => void query.refetch()}
       peek={(role) => <Peek role={role} />}
-      printed={<PaperHead title={say('roles')} at={query.dataUpdatedAt} />}
+      printed={<PaperHead title={say('roles')} at={props.readAt} />}
       empty={<EmptyState title={say('empty')} hint={say('emptyHint')} />}
       actions={props.actions}
     />

@@ -29,7 +29,7 @@ export function RolesScreen() {
   const { language } = useLanguage()
   const [, go] = useDoing()
   const blocked = useMayNotAdminister()
-  const { roles, users } = useRolesAndUsers()
+  const { roles, users, readAt } = useRolesAndUsers()
   const { show, rows, setShown } = useShown()
   const openNew = () => go({ do: 'new' })
   useScreen({
@@ -81,7 +81,7 @@ export function RolesScreen() {
   return (
     <Box className={show === 'list' ? classes.list : classes.screen}>
       {show === 'list' ? (
-        <RolesList query={roles} users={users} actions={actions} onOpen={open} go={go} />
+        <RolesList query={roles} readAt={readAt} users={users} actions={actions} onOpen={open} go={go} />
       ) : (
         <div className={classes.beside}>
           <div className={classes.head}>
@@ -177,6 +177,7 @@ function Legend() {
 function useRolesAndUsers(): {
   readonly roles: Asked<readonly Role[]>
   readonly users: readonly UserHere[]
+  readonly readAt: number
 } {
   const property = useProperty()
   const { userId } = useMe()
@@ -191,7 +192,7 @@ function useRolesAndUsers(): {
     error: roles.error ?? users.error,
     refetch: () => Promise.all([roles.refetch(), users.refetch()]),
   }
-  return { roles: asked, users: here }
+  return { roles: asked, users: here, readAt: roles.dataUpdatedAt }
 }
 
 type Shown = { readonly show?: string | undefined; readonly rows?: string | undefined }
