@@ -195,9 +195,9 @@ export const ITEM_WORDS: Readonly<Record<string, ItemWords>> = {
     many: texts('{count} chegadas por tratar', '{count} arrivals to handle', '{count} llegadas por tratar'),
     none: texts('Todas tratadas', 'All handled', 'Todas tratadas'),
     advice: texts(
-      'Faça o check-in, marque no-show ou cancele. Um no-show que vier depois é reativado em Chegadas.',
-      'Check in, mark as no-show, or cancel. A no-show who comes later is reinstated in Arrivals.',
-      'Haga el check-in, marque no-show o cancele. Un no-show que venga después se reactiva en Llegadas.',
+      'Faça o check-in, marque no-show ou cancele. Um no-show que vier depois é reativado em Chegadas, Não vieram.',
+      'Check in, mark as no-show, or cancel. A no-show who comes later is reinstated in Arrivals, No-shows.',
+      'Haga el check-in, marque no-show o cancele. Un no-show que venga después se reactiva en Llegadas, No vinieron.',
     ),
   },
   departures: {

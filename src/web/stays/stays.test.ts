@@ -197,7 +197,7 @@ test('a reservation is cancelled with its reason, and a guest who never came is 
   await expectNotice(page, 'No-show registrado: Fernando Quadros')
 
   // The guest comes all the same, a day late.
-  await page.getByText('No-shows').click()
+  await page.getByText('Não vieram').click()
   await page.waitForURL(/list=noShows/)
   await goToRow(page, 'Fernando Quadros')
   await page.keyboard.press('F2')

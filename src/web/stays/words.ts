@@ -5,7 +5,7 @@ export const stayWords = {
   arrivals: texts('Chegadas', 'Arrivals', 'Llegadas'),
   inHouse: texts('Hóspedes na casa', 'In house', 'Huéspedes en casa'),
   toArrive: texts('A chegar', 'To arrive', 'Por llegar'),
-  noShows: texts('No-shows', 'No-shows', 'No-shows'),
+  noShows: texts('Não vieram', 'No-shows', 'No vinieron'),
   arrivalsShown: texts('Chegadas mostradas', 'Arrivals shown', 'Llegadas mostradas'),
   departures: texts('Saídas', 'Departures', 'Salidas'),
   departed: texts('Já saíram hoje', 'Departed today', 'Ya salieron hoy'),
@@ -102,9 +102,9 @@ export const stayWords = {
   ),
 
   arrivalsHelp: texts(
-    'As reservas que chegam até hoje e ainda não fizeram check-in. F2 faz o check-in da linha em foco; sem UH, escolhe uma no mesmo passo. Em No-shows, F2 reativa a reserva de quem veio depois.',
+    'As reservas que chegam até hoje e ainda não fizeram check-in. F2 faz o check-in da linha em foco; sem UH, escolhe uma no mesmo passo. Em Não vieram, F2 reativa a reserva de quem veio depois.',
     'The reservations that arrive by today and have not checked in. F2 checks in the row with the focus; without a room, it is chosen in the same step. Among the no-shows F2 reinstates who came later.',
-    'Las reservas que llegan hasta hoy y no hicieron check-in. F2 hace el check-in de la fila en foco; sin habitación, se elige en el mismo paso. En No-shows, F2 reactiva la reserva de quien vino después.',
+    'Las reservas que llegan hasta hoy y no hicieron check-in. F2 hace el check-in de la fila en foco; sin habitación, se elige en el mismo paso. En No vinieron, F2 reactiva la reserva de quien vino después.',
   ),
   inHouseHelp: texts(
     'Quem está hospedado agora. Enter ou F2 abre a conta; F4 recebe; U troca de UH; E altera a saída.',
