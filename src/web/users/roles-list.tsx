@@ -8,10 +8,10 @@ import type { RowAction } from '../parts/grid/grid-props.ts'
 import { ListScreen } from '../parts/grid/list-screen.tsx'
 import { useGridState } from '../parts/grid/use-grid-state.ts'
 import { type Asked, EmptyState } from '../parts/states.tsx'
+import { ADMINISTRATOR_ROLE } from '../words/built-in-names.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { RIGHTS_BY_AREA, rightsOf } from './right-areas.ts'
 import { rightWords } from './right-words.ts'
-import { ADMINISTRATOR_ROLE } from './role-change.ts'
 import { roleWords } from './role-words.ts'
 import classes from './roles.module.css'
 import type { Doing } from './use-doing.ts'
@@ -21,7 +21,7 @@ type RoleRow = Role & { readonly holders: readonly UserHere[] }
 
 /** The roles as a list, by name, with how many rights each has and who has it here. */
 export function RolesList(props: {
-  readonly query: Asked<readonly Role[]>
+  readonly query: Asked<readonly Role[]> & { readonly readAt: number }
   readonly users: readonly UserHere[]
   readonly actions: ReactNode
   readonly onOpen: (role: Role) => void
@@ -82,7 +82,7 @@ export function RolesList(props: {
       error={query.error}
       onRetry={() => void query.refetch()}
       peek={(role) => <Peek role={role} />}
-      printed={<PaperHead title={say('roles')} at={query.dataUpdatedAt} />}
+      printed={<PaperHead title={say('roles')} at={query.readAt} />}
       empty={<EmptyState title={say('empty')} hint={say('emptyHint')} />}
       actions={props.actions}
     />
