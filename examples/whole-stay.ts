@@ -14,8 +14,10 @@ import { createServer } from '../src/http/server.ts'
 import { createDoor } from '../src/journal/door.ts'
 import { openJobs } from '../src/journal/jobs.ts'
 import { OPERATIONS, TABLES } from '../src/operations.ts'
-import { createApiKey, createProperty, createUser, grantRole } from '../src/users/administration.ts'
-import { ADMINISTRATOR_ROLE, ensureAdministration } from '../src/users/bootstrap.ts'
+import { createProperty, createUser, grantRole } from '../src/users/administration.ts'
+import { createApiKey } from '../src/users/api-keys.ts'
+import { ensureAdministration } from '../src/users/bootstrap.ts'
+import { ADMINISTRATOR_ROLE } from '../src/users/built-in.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: an integrator reads answers by their names.
 type Answer = any

@@ -5,8 +5,9 @@ import { type Log, silentLog } from '../src/db/log.ts'
 import { createServer, type ServerOptions } from '../src/http/server.ts'
 import { type Jobs, openJobs } from '../src/journal/jobs.ts'
 import type { Right } from '../src/rights/rights.ts'
-import { createApiKey, setPassword } from '../src/users/administration.ts'
+import { createApiKey } from '../src/users/api-keys.ts'
 import { ensureAdministration } from '../src/users/bootstrap.ts'
+import { setPassword } from '../src/users/set-password.ts'
 import { buildWorld, grant, type World } from './world.ts'
 
 /** A world with the HTTP API before it. */
@@ -77,7 +78,10 @@ export async function buildHttpWorld(
       const login = userId.toLowerCase()
       const set = await setPassword(world.administration, { userId, login, password: PASSWORD })
       assert.ok('userId' in set, JSON.stringify(set))
-      await pool.query('update users set must_change_password = false where id = $1', [userId])
+      await pool.query(
+        'update users set must_change_password = false, password_set_by = null where id = $1',
+        [userId],
+      )
       const body = { login, password: PASSWORD }
       const signedIn = await send(server, {
         method: 'POST',

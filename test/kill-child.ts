@@ -6,7 +6,8 @@ import { closeDayJob } from '../src/day/close-day-job.ts'
 import { silentLog } from '../src/db/log.ts'
 import { createServer } from '../src/http/server.ts'
 import { openJobs } from '../src/journal/jobs.ts'
-import { createApiKey } from '../src/users/administration.ts'
+import { createApiKey } from '../src/users/api-keys.ts'
+import { SYSTEM_ACTOR } from '../src/users/built-in.ts'
 import { assertBooks } from './books.ts'
 import { actor, environmentIn, openHotel } from './kill-load.ts'
 
@@ -36,7 +37,10 @@ const clock = Date.now
 const jobs = await openJobs({ pool, clock, log: silentLog, kinds: [closeDayJob({ door, pool })] })
 const server = createServer({ database, door, jobs, clock, log: silentLog })
 await server.listen({ host: '127.0.0.1', port: 0 })
-const made = await createApiKey({ pool, clock, actorId: 'test' }, { userId: actor.userId, label: 'kill' })
+const made = await createApiKey(
+  { pool, clock, actorId: SYSTEM_ACTOR.userId },
+  { userId: actor.userId, label: 'kill' },
+)
 assert.ok('key' in made)
 const { port } = server.server.address() as AddressInfo
 console.log(JSON.stringify({ url: `http://127.0.0.1:${port}`, key: made.key, folios }))

@@ -5,6 +5,7 @@ import { silentLog } from '../src/db/log.ts'
 import type { Request } from '../src/journal/door.ts'
 import type { Answer, Outcome } from '../src/journal/operation.ts'
 import type { ActorRef } from '../src/users/actor.ts'
+import { SYSTEM_ACTOR } from '../src/users/built-in.ts'
 import { addProperty, fillCatalogue, grant } from './world.ts'
 
 /** Who acts in the tests that kill. */
@@ -34,7 +35,7 @@ export function environmentIn(dataFolder: string): Environment {
 
 /** Makes the property, its catalogue and its folios, or finds those that are there; killed in the middle, too. */
 export async function openHotel({ database, door }: Books): Promise<readonly string[]> {
-  const administration = { pool: database.pool, clock: Date.now, actorId: 'test' }
+  const administration = { pool: database.pool, clock: Date.now, actorId: SYSTEM_ACTOR.userId }
   const held = await database.pool.query(`select from properties where id = 'hotel'`)
   if (held.rowCount === 0) await addProperty(administration, 'hotel')
   await grant(administration, { propertyId: 'hotel', userId: actor.userId, roleId: 'everything' })

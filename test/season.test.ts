@@ -5,7 +5,7 @@ import { openSource } from '../src/cli/bookings-source.ts'
 import { loadSeason, type SeasonSummary } from '../src/day/read.ts'
 import { replay } from '../src/day/replay.ts'
 import { importBookings } from '../src/stays/import-bookings.ts'
-import { SYSTEM_ACTOR } from '../src/users/bootstrap.ts'
+import { SYSTEM_ACTOR } from '../src/users/built-in.ts'
 import { emptySite, realBookings, type Site } from './bookings.ts'
 
 // The real season of two hotels, as the file has it. The sums were taken from the file by another program.

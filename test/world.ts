@@ -9,13 +9,9 @@ import type { Outcome } from '../src/journal/operation.ts'
 import { OPERATIONS, TABLES } from '../src/operations.ts'
 import type { Right } from '../src/rights/rights.ts'
 import type { ActorRef } from '../src/users/actor.ts'
-import {
-  type Administration,
-  createProperty,
-  createRole,
-  createUser,
-  grantRole,
-} from '../src/users/administration.ts'
+import { createProperty, createRole, createUser, grantRole } from '../src/users/administration.ts'
+import { SYSTEM_ACTOR } from '../src/users/built-in.ts'
+import type { Administration } from '../src/users/recorded.ts'
 import { testDatabase } from './database.ts'
 
 /** A hotel for tests: a database of its own, a door, a property with a small catalogue, and its manager. */
@@ -51,7 +47,11 @@ export async function buildWorld(
   const database = await testDatabase()
   const { currency, plain, ...ofDoor } = options
   const door = openDoor(database, ofDoor)
-  const administration: Administration = { pool: database.pool, clock: Date.now, actorId: 'test' }
+  const administration: Administration = {
+    pool: database.pool,
+    clock: Date.now,
+    actorId: SYSTEM_ACTOR.userId,
+  }
   const world = makeWorld({ database, door, administration, propertyId: 'hotel' })
   await addProperty(administration, 'hotel', currency ?? 'BRL')
   await grant(administration, { propertyId: 'hotel', userId: world.manager.userId, roleId: 'everything' })

@@ -82,6 +82,36 @@ export const REFUSALS = {
     'Role {roleId} holds every right and cannot be changed.',
     'El perfil {roleId} tiene todos los derechos y no se puede cambiar.',
   ),
+  lastAdministrator: kind(
+    409,
+    'No hotel {propertyId} não ficaria ninguém que administre usuários e possa entrar; antes, dê o perfil a outra pessoa.',
+    'Property {propertyId} would be left with nobody who administers users and can come in; give somebody else the role first.',
+    'En el hotel {propertyId} no quedaría nadie que administre usuarios y pueda entrar; antes, dé el perfil a otra persona.',
+  ),
+  systemUser: kind(
+    409,
+    'O usuário do sistema é do próprio Comanda: não tem perfis, chaves nem senha que se possam mudar.',
+    'The system’s user is Comanda’s own: it has no roles, keys or password that could be changed.',
+    'El usuario del sistema es del propio Comanda: no tiene perfiles, claves ni contraseña que se puedan cambiar.',
+  ),
+  userInactive: kind(
+    409,
+    'O usuário {userId} está inativo: reative-o antes.',
+    'User {userId} is inactive: reactivate them first.',
+    'El usuario {userId} está inactivo: reactívelo antes.',
+  ),
+  userActive: kind(
+    409,
+    'O usuário {userId} já está ativo.',
+    'User {userId} is active already.',
+    'El usuario {userId} ya está activo.',
+  ),
+  nameAmbiguous: kind(
+    409,
+    '{name} pode ser mais de um; diga qual pelo id: {found}',
+    '{name} may be more than one; say which by the id: {found}',
+    '{name} puede ser más de uno; diga cuál por el id: {found}',
+  ),
   settingsFull: kind(
     409,
     'Já há {most} preferências, o máximo de um usuário.',

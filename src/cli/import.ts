@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { type Refusal, refusalText } from '../api/refusals.ts'
 import { type ImportResult, importBookings } from '../stays/import-bookings.ts'
-import { SYSTEM_ACTOR } from '../users/bootstrap.ts'
+import { SYSTEM_ACTOR } from '../users/built-in.ts'
 import { openSource } from './bookings-source.ts'
 import type { Environment } from './environment.ts'
 import { CommandFailed } from './errors.ts'

@@ -264,6 +264,13 @@ test('users, roles and keys', async () => {
   assert.equal((await on('user', 'revoke', 'maria', 'cashier', ...where)).code, 0)
   assert.equal((await on('user', 'deactivate', 'maria')).code, 0)
   assert.match((await on('user', 'list')).stdout, /maria {2}person {2}inactive/)
+  const inactive = await on('user', 'grant', 'maria', 'cashier', ...where)
+  assert.match(inactive.stderr, /^User usr_\w+ is inactive: reactivate them first\.\n$/)
+  assert.equal((await on('user', 'reactivate', 'maria')).code, 0)
+  assert.doesNotMatch((await on('user', 'list')).stdout, /inactive/)
+  assert.equal((await on('user', 'grant', 'maria', 'CASHIER', ...where)).code, 0, 'a role by any capitals')
+  const system = await on('user', 'deactivate', 'system')
+  assert.match(system.stderr, /^The system’s user is Comanda’s own/)
 })
 
 test('logins and passwords', async () => {
@@ -297,6 +304,15 @@ test('logins and passwords', async () => {
   )
   assert.equal((await on('user', 'password', 'pedro', '--login', 'pedro')).code, 0)
   assert.match((await on('user', 'list')).stdout, /pedro {2}person {2}login pedro/)
+  // Somebody else is named as his login.
+  const named = (await on('user', 'add', 'pedro@pousada')).stdout.trim()
+  assert.equal((await on('user', 'password', 'pedro', '--login', 'pedro@pousada')).code, 0)
+  const either = await on('user', 'deactivate', 'pedro@pousada')
+  assert.match(
+    either.stderr,
+    /may be more than one; say which by the id: usr_\w+ \(pedro, login .*\); usr_\w+/,
+  )
+  assert.equal((await on('user', 'deactivate', /usr_\w+/.exec(named)![0])).code, 0, 'an id is one’s own')
 })
 
 for (const signal of ['SIGINT', 'SIGKILL'] as const) {

@@ -6,10 +6,12 @@ import { closeDayJob } from '../day/close-day-job.ts'
 import { createServer } from '../http/server.ts'
 import { type Jobs, openJobs } from '../journal/jobs.ts'
 import { loadProperties } from '../properties/store.ts'
-import { createApiKey, createUser, grantRole } from '../users/administration.ts'
-import { ADMINISTRATOR_ROLE, SYSTEM_ACTOR } from '../users/bootstrap.ts'
+import { createUser, grantRole } from '../users/administration.ts'
+import { createApiKey } from '../users/api-keys.ts'
+import { ADMINISTRATOR_ROLE, SYSTEM_ACTOR } from '../users/built-in.ts'
 import { makePassword } from '../users/password.ts'
-import { canAnybodyComeIn, findByName } from '../users/read.ts'
+import { findUsers } from '../users/read.ts'
+import { canAnybodyComeIn } from '../users/read-authority.ts'
 import { newId } from '../values/id.ts'
 import { buildWebApp } from './build-web.ts'
 import { demoGuide } from './demo/guide.ts'
@@ -77,8 +79,8 @@ async function prepare(books: Books, environment: Environment): Promise<Entrance
   const isEmpty = (await loadProperties(pool, null)).length === 0
   if (!isEmpty && (await canAnybodyComeIn(pool))) return { key: null, password: null }
   const name = 'admin'
-  const known = await findByName(pool, { table: 'users', name })
-  const userId = known ?? newId('usr', clock())
+  const [known] = await findUsers(pool, name)
+  const userId = known?.id ?? newId('usr', clock())
   // A demo hotel is to be tried as everybody: they all have this one.
   const password = known && !isEmpty ? null : makePassword()
   // The password is their own: who reads it here is who will sign in.

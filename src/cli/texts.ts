@@ -114,6 +114,16 @@ const LINES = {
     'The key is shown only now; keep it:',
     'La clave solo se muestra ahora; guárdela:',
   ),
+  keyEnded: texts(
+    'Terminou a chave {key} de {user}: quem a criou ({maker}) não tem tudo o que {user} tem agora.',
+    'The key {key} of {user} has ended: who made it ({maker}) does not hold all that {user} does now.',
+    'Terminó la clave {key} de {user}: quien la creó ({maker}) no tiene todo lo que {user} tiene ahora.',
+  ),
+  passwordEnded: texts(
+    'A senha que {maker} deu a {user} não abre mais: {maker} não tem tudo o que {user} tem agora.',
+    'The password that {maker} gave {user} opens nothing any more: {maker} does not hold all that {user} does now.',
+    'La contraseña que {maker} dio a {user} ya no abre: {maker} no tiene todo lo que {user} tiene ahora.',
+  ),
   passwordOnce: texts(
     'A senha só é mostrada agora, e deve ser trocada ao entrar:',
     'The password is shown only now, and must be changed at the sign-in:',

@@ -4,19 +4,20 @@ import { refuse } from '../api/refusals.ts'
 import { loadProperty } from '../properties/store.ts'
 import { ALL_RIGHTS, isRight } from '../rights/rights.ts'
 import {
-  type Administration,
-  createApiKey,
   createRole,
   createUser,
   deactivateUser,
   grantRole,
-  revokeApiKey,
+  reactivateUser,
   revokeRole,
-  setPassword,
 } from '../users/administration.ts'
-import { SYSTEM_ACTOR } from '../users/bootstrap.ts'
+import { createApiKey, revokeApiKey } from '../users/api-keys.ts'
+import { SYSTEM_ACTOR } from '../users/built-in.ts'
 import { makePassword } from '../users/password.ts'
-import { findByName, loadRoles, loadUsers } from '../users/read.ts'
+import { findRoles, findUsers, loadRoles, loadUsers } from '../users/read.ts'
+import type { Administration } from '../users/recorded.ts'
+import { setPassword } from '../users/set-password.ts'
+import type { Ended } from '../users/store.ts'
 import { minorDigits, parseDecimal } from '../values/money.ts'
 import type { Environment } from './environment.ts'
 import { accepted, CommandRefused } from './errors.ts'
@@ -30,8 +31,8 @@ type NewUser = {
 }
 type Limits = { readonly property: string; readonly maxRefund?: string; readonly maxVoid?: string }
 
-/** `comanda user`: users, their roles and their API keys. Users are named by their name, login or id, roles by
- * their name or id. */
+/** `comanda user`: users, their roles and their API keys. Users are named by their id, login or name, roles by
+ * their id or name. */
 export function addUser(program: Command, environment: Environment): void {
   const user = program.command('user').description('users, their roles at properties, and their API keys')
   const { print, language } = environment
@@ -62,11 +63,22 @@ export function addUser(program: Command, environment: Environment): void {
   user
     .command('deactivate')
     .description('let a user do nothing any more, from now on; what they did stays theirs')
-    .argument('<user>', 'name or id')
+    .argument('<user>', 'login, name or id')
     .action((name: string) =>
       administer(environment, async (administration) => {
         const userId = await idOf(administration, 'users', name)
         done(accepted(await deactivateUser(administration, userId)).userId)
+      }),
+    )
+  user
+    .command('reactivate')
+    .description('let a user who was deactivated work again, with what they had')
+    .argument('<user>', 'login, name or id')
+    .action((name: string) =>
+      administer(environment, async (administration) => {
+        const userId = await idOf(administration, 'users', name)
+        sayEnded(accepted(await reactivateUser(administration, userId)).ended, environment)
+        done(userId)
       }),
     )
   addKeys(user, environment, done)
@@ -78,7 +90,7 @@ function addPassword(user: Command, environment: Environment): void {
   user
     .command('password')
     .description('give a user a new password, printed once; it must be changed at the next sign-in')
-    .argument('<user>', 'name, login or id')
+    .argument('<user>', 'login, name or id')
     .option('--login <login>', 'another login; needed where the user has none')
     .action((name: string, { login }: { readonly login?: string }) =>
       administer(environment, async (administration) => {
@@ -102,7 +114,7 @@ function addKeys(user: Command, environment: Environment, done: (what: string) =
   user
     .command('key')
     .description('make an API key for a user; it is printed once and kept nowhere')
-    .argument('<user>', 'name or id')
+    .argument('<user>', 'login, name or id')
     .option('--label <label>', 'what it is for', 'comanda user key')
     .action((name: string, { label }: { readonly label: string }) =>
       administer(environment, async (administration) => {
@@ -147,7 +159,7 @@ function addRoles(user: Command, environment: Environment, done: (what: string) 
     user
       .command(name)
       .description(description)
-      .argument('<user>', 'name or id')
+      .argument('<user>', 'login, name or id')
       .argument('<role>', 'name or id')
       .requiredOption('--property <id>', 'where')
   ofRole('grant', 'give a user a role at a property; given again, it sets the limits anew')
@@ -158,7 +170,8 @@ function addRoles(user: Command, environment: Environment, done: (what: string) 
         const userId = await idOf(administration, 'users', name)
         const roleId = await idOf(administration, 'roles', role)
         const most = await limitsOf(administration, limits, environment)
-        accepted(await grantRole(administration, { propertyId: limits.property, userId, roleId, ...most }))
+        const grant = { propertyId: limits.property, userId, roleId, ...most }
+        sayEnded(accepted(await grantRole(administration, grant)).ended, environment)
         done(`${userId} ${roleId} ${limits.property}`)
       }),
     )
@@ -173,6 +186,14 @@ function addRoles(user: Command, environment: Environment, done: (what: string) 
   )
 }
 
+/** To standard error: what somebody else made for the user, and has ended as they hold more now. */
+function sayEnded(ended: readonly Ended[], { log, language }: Environment): void {
+  for (const { kind, keyId, label, userName: user, makerName: maker } of ended) {
+    const which = kind === 'apiKey' ? 'keyEnded' : 'passwordEnded'
+    log.info(line(which, language, { key: `${keyId} (${label})`, user, maker }))
+  }
+}
+
 async function administer(
   environment: Environment,
   work: (administration: Administration) => Promise<void>,
@@ -184,10 +205,13 @@ async function administer(
 }
 
 async function idOf({ pool }: Administration, table: 'users' | 'roles', name: string): Promise<string> {
-  const id = await findByName(pool, { table, name })
-  if (id) return id
+  const found = table === 'users' ? await findUsers(pool, name) : await findRoles(pool, name)
+  const [one, ...others] = found
   const object = table === 'users' ? 'user' : 'role'
-  throw new CommandRefused(refuse('notFound', { object, id: name }))
+  if (!one) throw new CommandRefused(refuse('notFound', { object, id: name }))
+  if (others.length === 0) return one.id
+  const said = found.map((user) => `${user.id} (${user.name}${user.login ? `, login ${user.login}` : ''})`)
+  throw new CommandRefused(refuse('nameAmbiguous', { name, found: said.join('; ') }))
 }
 
 async function limitsOf(

@@ -1,7 +1,8 @@
 import { refuse } from '../api/refusals.ts'
 import type { OpenProperty } from '../properties/property.ts'
 import { loadProperty } from '../properties/store.ts'
-import { admitSystem, SYSTEM_ACTOR } from '../users/bootstrap.ts'
+import { admitSystem } from '../users/bootstrap.ts'
+import { SYSTEM_ACTOR } from '../users/built-in.ts'
 import { type Books, type Environment, openBooks } from './environment.ts'
 import { CommandRefused } from './errors.ts'
 

@@ -4,7 +4,7 @@ import { type BookingRow, bookingsText, emptySite, importText, type Site } from 
 import { changedTables, snapshot } from '../../test/books.ts'
 import { verifyBooks } from '../checks.ts'
 import { loadProperty } from '../properties/store.ts'
-import { SYSTEM_ACTOR } from '../users/bootstrap.ts'
+import { SYSTEM_ACTOR } from '../users/built-in.ts'
 import { loadSeason } from './read.ts'
 import { type Replay, replay } from './replay.ts'
 

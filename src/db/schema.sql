@@ -41,10 +41,12 @@ create table api_keys (
   key_hash bytea not null,
   created_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  created_by text not null,
   constraint api_keys_pkey PRIMARY KEY (id),
   constraint api_keys_hash_unique UNIQUE (key_hash),
   constraint api_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
 );
+CREATE INDEX api_keys_by_user ON api_keys USING btree (user_id);
 
 create table balances (
   property_id text not null,
@@ -331,9 +333,10 @@ create table roles (
   rights text[] not null,
   all_rights boolean not null default false,
   created_at timestamp with time zone not null,
-  constraint roles_pkey PRIMARY KEY (id),
-  constraint roles_name_unique UNIQUE (name)
+  version integer not null default 1,
+  constraint roles_pkey PRIMARY KEY (id)
 );
+CREATE UNIQUE INDEX roles_name_unique ON roles USING btree (lower(name));
 
 create table rooms (
   property_id text not null,
@@ -482,12 +485,15 @@ create table users (
   password_changed_at timestamp with time zone,
   must_change_password boolean not null default false,
   last_signed_in_at timestamp with time zone,
+  created_by text not null,
+  password_set_by text,
   constraint users_pkey PRIMARY KEY (id),
   constraint users_login_unique UNIQUE (login),
   constraint users_name_unique UNIQUE (name),
   constraint users_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'integration'::text, 'system'::text]))),
   constraint users_login_lower CHECK ((login = lower(login))),
   constraint users_login_of_person CHECK (((login IS NULL) OR (kind = 'person'::text))),
+  constraint users_password_chosen CHECK (((NOT must_change_password) OR (password_set_by IS NOT NULL))),
   constraint users_password_dated CHECK (((password_hash IS NULL) = (password_changed_at IS NULL))),
   constraint users_password_of_login CHECK (((password_hash IS NULL) OR (login IS NOT NULL)))
 );

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type Refusal, refuse } from '../api/refusals.ts'
-import { administered, type Everywhere, mayAdminister, mayStandIn } from '../users/delegation.ts'
+import type { Refusal } from '../api/refusals.ts'
+import { administered, type Everywhere, mayAdminister } from '../users/delegation.ts'
 import { loadActorEverywhere, loadVisibleUsers, type VisibleUser } from '../users/read.ts'
+import type { Administration } from '../users/recorded.ts'
 import { instantText } from '../values/instant.ts'
 import { answersOf } from './openapi.ts'
 import type { RouteParts } from './operation-route.ts'
@@ -12,6 +13,8 @@ import { sendProblem } from './problem.ts'
 export type Administrator = {
   readonly userId: string
   readonly everywhere: Everywhere
+  /** What they change is decided by their rights as they are then. */
+  readonly administration: Administration
   /** Whether they are signed in; else they came with an API key. */
   readonly hasSession: boolean
 }
@@ -26,14 +29,15 @@ export type Action<Body> = {
   readonly params?: z.ZodObject
   readonly query?: z.ZodRawShape
   readonly body?: z.ZodType<Body>
+  /** The object may have changed since it was read: see `versionOf`. */
+  readonly takesVersion?: boolean
   readonly status?: 200 | 201
   readonly answer: z.ZodType
   /** The answer, or why not. Asked only of who administers some property's users. */
-  readonly act: (
-    by: Administrator,
-    request: FastifyRequest & { readonly body: Body },
-  ) => Promise<{ readonly answer: object } | { readonly refusal: Refusal }>
+  readonly act: (by: Administrator, request: FastifyRequest & { readonly body: Body }) => Promise<Acted>
 }
+
+type Acted = { readonly answer: object; readonly version?: number } | { readonly refusal: Refusal }
 
 /** Adds a route for administrators. */
 export function addAction<Body>(server: FastifyInstance, parts: RouteParts, action: Action<Body>): void {
@@ -41,6 +45,7 @@ export function addAction<Body>(server: FastifyInstance, parts: RouteParts, acti
   server.route({
     method: action.method ?? 'POST',
     url: action.url,
+    config: { takesVersion: action.takesVersion ?? false },
     schema: {
       operationId: action.name,
       tags: ['users'],
@@ -56,11 +61,15 @@ export function addAction<Body>(server: FastifyInstance, parts: RouteParts, acti
       const everywhere = await loadActorEverywhere(pool, userId)
       const mayNot = mayAdminister(everywhere)
       if (mayNot) return sendProblem(request, reply, mayNot)
-      const done = await action.act(
-        { userId, everywhere, hasSession: request.holder!.session !== null },
-        request as FastifyRequest & { readonly body: Body },
-      )
+      const by = {
+        userId,
+        everywhere,
+        administration: administrationOf(parts, request),
+        hasSession: request.holder!.session !== null,
+      }
+      const done = await action.act(by, request as FastifyRequest & { readonly body: Body })
       if ('refusal' in done) return sendProblem(request, reply, done.refusal)
+      if (done.version !== undefined) reply.header('ETag', `"${done.version}"`)
       return reply.code(action.status ?? 200).send(done.answer)
     },
   })
@@ -82,17 +91,15 @@ export async function isVisible(parts: RouteParts, by: Administrator, userId: st
   return (await visibleUsers(parts, by, { userId, after: null, limit: 1 })).length > 0
 }
 
-/** Whether an administrator may act for a user: see `mayStandIn`. Who is not seen is not found. */
-export async function mayStandInFor(
-  parts: RouteParts,
-  by: Administrator,
-  userId: string,
-): Promise<Refusal | null> {
-  if (!(await isVisible(parts, by, userId))) return unknownUser(userId).refusal
-  return mayStandIn(by.everywhere, { userId, at: await loadActorEverywhere(parts.pool, userId) })
+/** The administration in the name of who asks, with what they came with; with `?preview=true` it changes nothing. */
+export function administrationOf({ pool, clock }: RouteParts, request: FastifyRequest): Administration {
+  const { ref, session } = request.holder!
+  const { preview = false } = request.query as { readonly preview?: boolean }
+  const credential = { keyId: ref.keyId, sessionId: session?.id ?? null }
+  return { pool, clock, actorId: ref.userId, credential, isPreview: preview }
 }
 
-/** The refusal of a user who is not seen. */
-export function unknownUser(userId: string): { readonly refusal: Refusal } {
-  return { refusal: refuse('notFound', { object: 'user', id: userId }) }
-}
+/** What a route takes that says before it does something what else would end by it. */
+export const previewQuery = {
+  preview: z.stringbool().default(false).describe('Answer what would be answered, and change nothing'),
+} as const

@@ -1,19 +1,18 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { invalidInput } from '../api/input-errors.ts'
-import { refuse } from '../api/refusals.ts'
 import { id, money } from '../api/values.ts'
 import { grantRole, revokeRole } from '../users/administration.ts'
-import { administered, mayGive } from '../users/delegation.ts'
-import { loadActorEverywhere, loadRolePage, loadVisibleUsers } from '../users/read.ts'
+import { loadVisibleUsers } from '../users/read.ts'
 import { instantText } from '../values/instant.ts'
 import { fromWire, toWire, type WireMoney } from '../values/money.ts'
+import { administrationOf, previewQuery } from './administrator-route.ts'
 import { answersOf } from './openapi.ts'
 import type { RouteParts } from './operation-route.ts'
 import { keysAfter, pageOf, pageQuery, toPage } from './paging.ts'
 import { Refused, sendProblem } from './problem.ts'
 import { addRead, admit } from './read-route.ts'
-import { propertyUser } from './user-answers.ts'
+import { ended, propertyUser } from './user-answers.ts'
 
 const tag = 'users'
 
@@ -56,72 +55,61 @@ export function addGrantRoutes(server: FastifyInstance, parts: RouteParts): void
       })
     },
   })
-  addGrant(server, parts, { method: 'PUT', name: 'grantRole', summary: 'Give a user a role at the property' })
-  addGrant(server, parts, {
-    method: 'DELETE',
-    name: 'revokeRole',
-    summary: 'Take a role at the property away',
+  addGrant(server, parts)
+  addRevoke(server, parts)
+}
+
+const url = '/v1/properties/:propertyId/users/:userId/roles/:roleId'
+const params = z.object({ propertyId: id, userId: id, roleId: id })
+
+function addGrant(server: FastifyInstance, parts: RouteParts): void {
+  server.route({
+    method: 'PUT',
+    url,
+    schema: {
+      operationId: 'grantRole',
+      tags: [tag],
+      summary: 'Give a user a role at the property',
+      params,
+      querystring: z.strictObject(previewQuery),
+      body: limits,
+      response: answersOf({ 200: ['Done', granted.extend({ ended })] }),
+    },
+    onRequest: (request, reply) => admit(parts.pool, 'administration.users', request, reply),
+    handler: async (request, reply) => {
+      const grant = request.params as z.infer<typeof params>
+      const { currency } = request.visitor!
+      const { maxRefund, maxVoid } = request.body as z.infer<typeof limits>
+      const done = await grantRole(administrationOf(parts, request), {
+        ...grant,
+        maxRefundMinor: minorOf('maxRefund', maxRefund, currency),
+        maxVoidMinor: minorOf('maxVoid', maxVoid, currency),
+      })
+      if ('refusal' in done) return sendProblem(request, reply, done.refusal)
+      return reply.send({ userId: grant.userId, roleId: grant.roleId, ended: done.ended })
+    },
   })
 }
 
-/** Giving and taking are checked alike: see {@link mayGive}. */
-function addGrant(
-  server: FastifyInstance,
-  parts: RouteParts,
-  route: { readonly method: 'PUT' | 'DELETE'; readonly name: string; readonly summary: string },
-): void {
+function addRevoke(server: FastifyInstance, parts: RouteParts): void {
   server.route({
-    method: route.method,
-    url: '/v1/properties/:propertyId/users/:userId/roles/:roleId',
+    method: 'DELETE',
+    url,
     schema: {
-      operationId: route.name,
+      operationId: 'revokeRole',
       tags: [tag],
-      summary: route.summary,
-      params: z.object({ propertyId: id, userId: id, roleId: id }),
-      ...(route.method === 'PUT' && { body: limits }),
+      summary: 'Take a role at the property away',
+      params,
       response: answersOf({ 200: ['Done', granted] }),
     },
     onRequest: (request, reply) => admit(parts.pool, 'administration.users', request, reply),
-    handler: (request, reply) => changeGrant(parts, request, reply),
+    handler: async (request, reply) => {
+      const grant = request.params as z.infer<typeof params>
+      const done = await revokeRole(administrationOf(parts, request), grant)
+      if ('refusal' in done) return sendProblem(request, reply, done.refusal)
+      return reply.send({ userId: grant.userId, roleId: grant.roleId })
+    },
   })
-}
-
-async function changeGrant(
-  { pool, clock }: RouteParts,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const { propertyId, userId, roleId } = request.params as Record<'propertyId' | 'userId' | 'roleId', string>
-  const { actor, ref, currency } = request.visitor!
-  const isGrant = request.method === 'PUT'
-  const [role] = await loadRolePage(pool, { roleId, after: null, limit: 1 })
-  if (!role) return sendProblem(request, reply, refuse('notFound', { object: 'role', id: roleId }))
-  const propertyIds = administered(await loadActorEverywhere(pool, ref.userId))
-  const seen = {
-    propertyIds,
-    createdBy: ref.userId,
-    userId,
-    after: null,
-    limit: 1,
-    instant: instantText(clock()),
-  }
-  if ((await loadVisibleUsers(pool, seen)).length === 0)
-    return sendProblem(request, reply, refuse('notFound', { object: 'user', id: userId }))
-  // What is taken away has no limits of its own to compare.
-  const body = isGrant ? (request.body as z.infer<typeof limits>) : null
-  const given = {
-    maxRefundMinor: body ? minorOf('maxRefund', body.maxRefund, currency) : actor.maxRefundMinor,
-    maxVoidMinor: body ? minorOf('maxVoid', body.maxVoid, currency) : actor.maxVoidMinor,
-  }
-  const refusal = mayGive(actor, { ...role, ...given })
-  if (refusal) return sendProblem(request, reply, refusal)
-  const administration = { pool, clock, actorId: ref.userId }
-  const grant = { propertyId, userId, roleId }
-  const done = isGrant
-    ? await grantRole(administration, { ...grant, ...given })
-    : await revokeRole(administration, grant)
-  if ('refusal' in done) return sendProblem(request, reply, done.refusal)
-  return reply.send({ userId, roleId })
 }
 
 function minorOf(field: string, given: WireMoney | undefined, currency: string): bigint | null {

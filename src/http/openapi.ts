@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import fastifySwagger, { type SwaggerTransformObject } from '@fastify/swagger'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { money } from '../api/values.ts'
@@ -96,8 +96,7 @@ export function addOpenApi(server: FastifyInstance): void {
       const config = route.route.config
       const schema = made.schema as Record<string, unknown>
       if (config?.isPublic && schema) schema.security = []
-      if (config?.idempotencyKey && schema)
-        schema.headers = headersOf(config.idempotencyKey, config.takesVersion ?? false)
+      if ((config?.idempotencyKey || config?.takesVersion) && schema) schema.headers = headersOf(config)
       return made
     },
     transformObject: (made) => withoutUnused(jsonSchemaTransformObject(made)),
@@ -163,7 +162,7 @@ function docsPolicy(page: string): string {
   ].join('; ')
 }
 
-function headersOf(need: 'required' | 'optional', takesVersion: boolean) {
+function headersOf({ idempotencyKey, takesVersion }: FastifyContextConfig) {
   const key = {
     type: 'string',
     minLength: 1,
@@ -177,7 +176,10 @@ function headersOf(need: 'required' | 'optional', takesVersion: boolean) {
   }
   return {
     type: 'object',
-    properties: { 'Idempotency-Key': key, ...(takesVersion && { 'If-Match': version }) },
-    ...(need === 'required' && { required: ['Idempotency-Key'] }),
+    properties: {
+      ...(idempotencyKey && { 'Idempotency-Key': key }),
+      ...(takesVersion && { 'If-Match': version }),
+    },
+    ...(idempotencyKey === 'required' && { required: ['Idempotency-Key'] }),
   }
 }

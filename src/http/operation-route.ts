@@ -124,7 +124,7 @@ function checkKey(request: FastifyRequest, _reply: FastifyReply, done: Done): vo
 }
 
 /** The version in `If-Match`; nothing where there is none, and for `*`, which any version meets. */
-function versionOf(request: FastifyRequest): string | undefined {
+export function versionOf(request: FastifyRequest): string | undefined {
   const given = request.headers['if-match']
   if (given === undefined || given.trim() === '*') return undefined
   return /^"([\x21\x23-\x7e]{1,80})"$/.exec(given.trim())?.[1] ?? 'none'

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { type Answered, buildHttpWorld, type HttpWorld, type Sent } from '../../test/http.ts'
 import { brl } from '../../test/world.ts'
 import type { Log } from '../db/log.ts'
-import { revokeApiKey } from '../users/administration.ts'
+import { revokeApiKey } from '../users/api-keys.ts'
 import { BODY_LIMIT } from './body.ts'
 
 let world: HttpWorld

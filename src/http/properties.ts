@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { refuse } from '../api/refusals.ts'
 import { currency, plainDate, text, timeZone } from '../api/values.ts'
 import { ENVIRONMENTS } from '../properties/property.ts'
 import { loadProperties, loadProperty } from '../properties/store.ts'
 import { createProperty } from '../users/administration.ts'
 import { administrators } from '../users/bootstrap.ts'
+import { mayAddProperty } from '../users/delegation.ts'
 import { loadActorEverywhere } from '../users/read.ts'
+import { administrationOf } from './administrator-route.ts'
 import { property } from './answers.ts'
 import { answersOf } from './openapi.ts'
 import type { RouteParts } from './operation-route.ts'
@@ -62,11 +63,8 @@ const newProperty = z.strictObject({
   businessDate: plainDate.describe('The first day of its books'),
 })
 
-/**
- * A new property belongs to nobody yet, so whoever may create properties, at any property, becomes the administrator of
- * the new one.
- */
-function addCreateProperty(server: FastifyInstance, { pool, authentication, clock }: RouteParts): void {
+/** Who adds a property becomes its administrator: see `mayAddProperty`. */
+function addCreateProperty(server: FastifyInstance, parts: RouteParts): void {
   server.route({
     method: 'POST',
     url: '/v1/properties',
@@ -77,16 +75,13 @@ function addCreateProperty(server: FastifyInstance, { pool, authentication, cloc
       body: newProperty,
       response: answersOf({ 201: ['The new property', property] }),
     },
-    onRequest: authentication.identify,
+    onRequest: parts.authentication.identify,
     handler: async (request, reply) => {
       const { userId } = request.actor!
-      const actors = await loadActorEverywhere(pool, userId)
-      const right = 'administration.properties'
-      if (![...actors.values()].some((actor) => actor.rights.has(right)))
-        return sendProblem(request, reply, refuse('missingRights', { rights: [right] }))
-      const administration = { pool, clock, actorId: userId }
+      const mayNot = mayAddProperty(await loadActorEverywhere(parts.pool, userId))
+      if (mayNot) return sendProblem(request, reply, mayNot)
       const given = request.body as z.infer<typeof newProperty>
-      const made = await createProperty(administration, given, administrators(userId))
+      const made = await createProperty(administrationOf(parts, request), given, administrators(userId))
       if ('refusal' in made) return sendProblem(request, reply, made.refusal)
       return reply.code(201).header('Location', `/v1/properties/${given.id}`).send(given)
     },

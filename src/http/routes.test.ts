@@ -186,6 +186,7 @@ test('a write that moves money needs an Idempotency-Key', async () => {
   const free = [
     ...['createRoom', 'defineChargeCode', 'defineTax', 'definePaymentMethod', 'closeDay', 'cancelJob'],
     ...['createProperty', 'createUser', 'deactivateUser', 'createRole', 'grantRole', 'revokeRole'],
+    'reactivateUser',
     ...['createApiKey', 'revokeApiKey', 'setPassword', 'changeRole'],
     ...['signIn', 'signOut', 'endOwnSession', 'endOtherSessions', 'changePassword', 'putSetting'],
   ]
@@ -466,6 +467,7 @@ async function finish({
   await signedIn(cookieOf(caixa))
   made.sessionId = caixa.json.session.id
   await make('deactivateUser')
+  await make('reactivateUser')
   made.name = 'folios.columns'
   const record = await send('GET', '/operations?limit=1')
   return { ...made, folioId: open.folioId!, operationId: record.json.items[0].id }

@@ -4,8 +4,9 @@ import { snapshot } from '../../test/books.ts'
 import { type Answered, buildHttpWorld, cookieOf, type HttpWorld, PASSWORD } from '../../test/http.ts'
 import { addProperty, grant } from '../../test/world.ts'
 import type { Log } from '../db/log.ts'
-import { createRole, createUser, deactivateUser, grantRole, setPassword } from '../users/administration.ts'
+import { createRole, createUser, deactivateUser, grantRole } from '../users/administration.ts'
 import { hashPassword } from '../users/password.ts'
+import { setPassword } from '../users/set-password.ts'
 
 let world: HttpWorld
 let now = Date.now()

@@ -15,8 +15,8 @@ import { me, ownSession } from './user-answers.ts'
 
 const tag = 'session'
 
-/** Longer ones are nobody's: see `PASSWORD_LENGTH`. */
-const anyPassword = z.string().min(1).max(2000)
+/** A password as it is tried. Longer ones are nobody's: see `PASSWORD_LENGTH`. */
+export const anyPassword = z.string().min(1).max(2000)
 
 /**
  * Signing in and out, one's own sessions and one's own password. Who signs in gets a cookie, which counts like an API key

@@ -83,6 +83,7 @@ export const role = z.strictObject({
   name: z.string(),
   rights: z.array(z.string()),
   allRights: z.boolean(),
+  version: z.number().int().describe('The ETag of the role, which a change is checked against'),
 })
 
 /** An API key, without what it opens. */
@@ -91,8 +92,25 @@ export const apiKey = z.strictObject({
   userId: id,
   label: z.string(),
   createdAt: instant,
+  createdBy: id.describe('Who made it; where that was with another’s key, who made that one'),
+  createdByName: z.string(),
   revokedAt: instant.nullable(),
 })
 
 /** A new API key, this once with what it opens. */
 export const apiKeyCreated = z.strictObject({ keyId: id, key: z.string() })
+
+/** What ended, as it would have opened more than who made it holds. */
+export const ended = z
+  .array(
+    z.strictObject({
+      kind: z.enum(['apiKey', 'password']),
+      keyId: id.nullable(),
+      label: z.string().nullable(),
+      userId: id,
+      userName: z.string(),
+      makerId: id,
+      makerName: z.string(),
+    }),
+  )
+  .describe('What somebody else made for the user, and would now open more than who made it holds: it ends')

@@ -1,21 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { invalidInput } from '../api/input-errors.ts'
 import { refuse } from '../api/refusals.ts'
 import { id, login, text } from '../api/values.ts'
-import {
-  createApiKey,
-  createUser,
-  deactivateUser,
-  revokeApiKey,
-  setPassword,
-} from '../users/administration.ts'
-import { loadKeyOwner, loadKeyPage } from '../users/read.ts'
-import { addAction, isVisible, mayStandInFor, unknownUser, visibleUsers } from './administrator-route.ts'
+import { createUser, deactivateUser, reactivateUser } from '../users/administration.ts'
+import { createApiKey, revokeApiKey } from '../users/api-keys.ts'
+import { confirmPassword } from '../users/confirm-password.ts'
+import { loadKeyPage } from '../users/read-authority.ts'
+import { setPassword } from '../users/set-password.ts'
+import { addAction, isVisible, previewQuery, visibleUsers } from './administrator-route.ts'
 import { addGrantRoutes } from './grants.ts'
 import type { RouteParts } from './operation-route.ts'
 import { keysAfter, type PageQuery, pageOf, pageQuery, toPage } from './paging.ts'
 import { addRoleRoutes } from './roles.ts'
-import { apiKey, apiKeyCreated, user } from './user-answers.ts'
+import { anyPassword } from './session.ts'
+import { apiKey, apiKeyCreated, ended, user } from './user-answers.ts'
 
 /**
  * Users, roles and API keys. They are shared by all properties, so who may do what with them is decided here with care:
@@ -28,9 +27,12 @@ import { apiKey, apiKeyCreated, user } from './user-answers.ts'
  * - A role is changed by who has, at every property where somebody holds it, `administration.users` and every right that
  *   is added or taken away; one that nobody holds, by any administrator. The administrator's role is never changed.
  * - A key opens all that its user may do, so it is made for oneself, or for a user at all of whose properties the actor
- *   could have granted what that user holds. The same goes for ending their keys, for deactivating them, and for giving
- *   them a password; one's own is changed with the present one (`changePassword`), but for who comes with a key.
+ *   could have granted what that user holds. The same goes for ending their keys, for deactivating them and letting them in
+ *   again, and for giving them a password; one's own is changed with the present one (`changePassword`) only. Who is
+ *   signed in makes a key with their present password.
  * - A password that somebody else chose opens nothing but its own change.
+ * - Who is given more than who made them a key or that password holds: these end.
+ * - All of it is decided under one lock, as things stand then.
  */
 export function addUserRoutes(server: FastifyInstance, parts: RouteParts): void {
   addUsers(server, parts)
@@ -42,7 +44,6 @@ export function addUserRoutes(server: FastifyInstance, parts: RouteParts): void 
 const givenPassword = z.string().describe('10 to 200 characters; the user must change it at the next sign-in')
 
 function addUsers(server: FastifyInstance, parts: RouteParts): void {
-  const { pool, clock } = parts
   addAction(server, parts, {
     name: 'listUsers',
     method: 'GET',
@@ -69,9 +70,9 @@ function addUsers(server: FastifyInstance, parts: RouteParts): void {
     }),
     status: 201,
     answer: z.strictObject({ userId: z.string() }),
-    act: async ({ userId }, request) => {
+    act: async ({ administration }, request) => {
       const user = { ...request.body, mustChangePassword: request.body.password !== undefined }
-      const made = await createUser({ pool, clock, actorId: userId }, user)
+      const made = await createUser(administration, user)
       return 'refusal' in made ? made : { answer: made }
     },
   })
@@ -81,11 +82,22 @@ function addUsers(server: FastifyInstance, parts: RouteParts): void {
     summary: 'Let a user do nothing any more, anywhere',
     params: z.object({ userId: id }),
     answer: z.strictObject({ userId: z.string() }),
-    act: async (by, request) => {
+    act: async ({ administration }, request) => {
       const { userId } = request.params as { userId: string }
-      const refusal = await mayStandInFor(parts, by, userId)
-      if (refusal) return { refusal }
-      const done = await deactivateUser({ pool, clock, actorId: by.userId }, userId)
+      const done = await deactivateUser(administration, userId)
+      return 'refusal' in done ? done : { answer: done }
+    },
+  })
+  addAction(server, parts, {
+    name: 'reactivateUser',
+    url: '/v1/users/:userId/reactivate',
+    summary: 'Let a user who was deactivated work again, with what they had',
+    params: z.object({ userId: id }),
+    query: previewQuery,
+    answer: z.strictObject({ userId: z.string(), ended }),
+    act: async ({ administration }, request) => {
+      const { userId } = request.params as { userId: string }
+      const done = await reactivateUser(administration, userId)
       return 'refusal' in done ? done : { answer: done }
     },
   })
@@ -99,13 +111,9 @@ function addUsers(server: FastifyInstance, parts: RouteParts): void {
       login: login.optional().describe('Another login; needed where the user has none'),
     }),
     answer: z.strictObject({ userId: z.string() }),
-    act: async (by, request) => {
+    act: async ({ administration }, request) => {
       const { userId } = request.params as { userId: string }
-      const refusal = await mayStandInFor(parts, by, userId)
-      if (refusal) return { refusal }
-      // Else a session that was left open would be enough to take the user over.
-      if (by.hasSession && userId === by.userId) return { refusal: refuse('ownPassword') }
-      const done = await setPassword({ pool, clock, actorId: by.userId }, { userId, ...request.body })
+      const done = await setPassword(administration, { userId, ...request.body })
       return 'refusal' in done ? done : { answer: done }
     },
   })
@@ -123,7 +131,8 @@ function addKeys(server: FastifyInstance, parts: RouteParts): void {
     act: async (by, request) => {
       const query = request.query as PageQuery & { userId?: string }
       const userId = query.userId ?? by.userId
-      if (!(await isVisible(parts, by, userId))) return unknownUser(userId)
+      if (!(await isVisible(parts, by, userId)))
+        return { refusal: refuse('notFound', { object: 'user', id: userId }) }
       const [after] = keysAfter(query)
       const keys = await loadKeyPage(pool, { userId, after: after!, limit: query.limit + 1 })
       return { answer: toPage(keys, query, { keys: (one) => [one.id], item: (one) => one }) }
@@ -133,17 +142,28 @@ function addKeys(server: FastifyInstance, parts: RouteParts): void {
     name: 'createApiKey',
     url: '/v1/api-keys',
     summary: 'Make an API key; it is in this answer and nowhere else',
-    body: z.strictObject({ userId: id.optional().describe('Yourself if left out'), label: text }),
+    body: z.strictObject({
+      userId: id.optional().describe('Yourself if left out'),
+      label: text,
+      currentPassword: anyPassword
+        .optional()
+        .describe('Yours, where you are signed in: wrong ones count as at the sign-in'),
+    }),
     status: 201,
     answer: apiKeyCreated,
     act: async (by, request) => {
-      const userId = request.body.userId ?? by.userId
-      const refusal = await mayStandInFor(parts, by, userId)
-      if (refusal) return { refusal }
-      const made = await createApiKey(
-        { pool, clock, actorId: by.userId },
-        { userId, label: request.body.label },
-      )
+      const { userId = by.userId, label, currentPassword } = request.body
+      // A key outlives the session: a desk that was left open must not be enough for it.
+      if (by.hasSession) {
+        if (currentPassword === undefined)
+          return { refusal: invalidInput([{ field: 'currentPassword', in: 'body', code: 'required' }]) }
+        const confirmed = await confirmPassword(
+          { pool, clock },
+          { userId: by.userId, password: currentPassword },
+        )
+        if ('refusal' in confirmed) return confirmed
+      }
+      const made = await createApiKey(by.administration, { userId, label })
       return 'refusal' in made ? made : { answer: made }
     },
   })
@@ -153,14 +173,9 @@ function addKeys(server: FastifyInstance, parts: RouteParts): void {
     summary: 'End an API key at once',
     params: z.object({ keyId: id }),
     answer: z.strictObject({ keyId: z.string() }),
-    act: async (by, request) => {
+    act: async ({ administration }, request) => {
       const { keyId } = request.params as { keyId: string }
-      const owner = await loadKeyOwner(pool, keyId)
-      if (owner === null || !(await isVisible(parts, by, owner)))
-        return { refusal: refuse('notFound', { object: 'apiKey', id: keyId }) }
-      const refusal = await mayStandInFor(parts, by, owner)
-      if (refusal) return { refusal }
-      const done = await revokeApiKey({ pool, clock, actorId: by.userId }, keyId)
+      const done = await revokeApiKey(administration, keyId)
       return 'refusal' in done ? done : { answer: done }
     },
   })

@@ -2,13 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openFolio } from '../../test/examples.ts'
 import { brl, buildWorld, grant, inNewProperty, openDoor, throughDoor, type World } from '../../test/world.ts'
-import {
-  createApiKey,
-  createRole,
-  deactivateUser,
-  revokeApiKey,
-  revokeRole,
-} from '../users/administration.ts'
+import { createRole, deactivateUser, revokeRole } from '../users/administration.ts'
+import { createApiKey, revokeApiKey } from '../users/api-keys.ts'
 
 // What one server changes is what the other one works with from the next operation on.
 

@@ -1,43 +1,28 @@
-import { randomBytes } from 'node:crypto'
-import type pg from 'pg'
-import { type InputError, invalidInput } from '../api/input-errors.ts'
+import { invalidInput } from '../api/input-errors.ts'
 import { type Refusal, refuse } from '../api/refusals.ts'
 import { login as loginSchema } from '../api/values.ts'
-import { inTransaction } from '../db/transaction.ts'
 import type { NewProperty } from '../properties/property.ts'
 import { insertProperty } from '../properties/store.ts'
 import type { Right } from '../rights/rights.ts'
 import { newId } from '../values/id.ts'
-import { instantText } from '../values/instant.ts'
-import { hashSecret } from './credential.ts'
+import { findActive, findSubject, mayActFor, mayChange, mayGrant } from './authority.ts'
+import { mayAddProperty, mayAdminister } from './delegation.ts'
+import { loginErrors } from './login-errors.ts'
 import { hashPassword } from './password.ts'
-import { passwordError } from './password-rules.ts'
-import { loadUser } from './read.ts'
-import { clearTries, endSessionRows, setPasswordRow } from './sign-in/store.ts'
+import { endPlanted } from './planted.ts'
+import { loadRole } from './read.ts'
+import { loadRoleHolders } from './read-authority.ts'
+import { type Administration, recorded } from './recorded.ts'
+import { endSessionRows } from './sign-in/store.ts'
 import {
-  appendLog,
-  deactivateUserRow,
+  type Ended,
   grantRoleRow,
-  insertApiKey,
   insertRole,
   insertUser,
-  revokeApiKeyRow,
   revokeRoleRow,
-  setLoginRow,
-  touchAdministration,
+  setActiveRow,
   updateRoleRow,
 } from './store.ts'
-
-/**
- * Changes of users, roles, keys and properties: not of a property's books, so not through the door, but each in one
- * transaction with its line in the administration's log.
- */
-export type Administration = {
-  readonly pool: pg.Pool
-  readonly clock: () => number
-  /** Who does it: a user's id. */
-  readonly actorId: string
-}
 
 /**
  * Adds a property whose books open on a business date, with whoever administers it from the beginning. Refuses an id that
@@ -48,15 +33,25 @@ export async function createProperty(
   property: NewProperty,
   administrators: readonly { readonly userId: string; readonly roleId: string }[] = [],
 ): Promise<{ readonly refusal: Refusal } | { readonly property: NewProperty }> {
-  return recorded(administration, 'createProperty', property, async (client, instant) => {
-    const isNew = await insertProperty(client, { ...property, instant })
-    if (!isNew) return { refusal: refuse('alreadyExists', { object: 'property', id: property.id }) }
-    for (const { userId, roleId } of administrators) {
-      const grant = { propertyId: property.id, userId, roleId, maxRefundMinor: null, maxVoidMinor: null }
-      const missing = await grantRoleRow(client, grant)
-      if (missing) throw new Error(`no ${missing.object} ${missing.id} to administer ${property.id}`)
-    }
-    return { property }
+  return recorded(administration, {
+    action: 'createProperty',
+    detail: property,
+    decide: ({ by }) => mayAddProperty(by),
+    change: async (underway) => {
+      const { client, instant } = underway
+      const isNew = await insertProperty(client, { ...property, instant })
+      if (!isNew) return { refusal: refuse('alreadyExists', { object: 'property', id: property.id }) }
+      const userIds = administrators.map((one) => one.userId)
+      const given = await endPlanted(underway, userIds, async () => {
+        for (const { userId, roleId } of administrators) {
+          const grant = { propertyId: property.id, userId, roleId, maxRefundMinor: null, maxVoidMinor: null }
+          const missing = await grantRoleRow(client, grant)
+          if (missing) throw new Error(`no ${missing.object} ${missing.id} to administer ${property.id}`)
+        }
+        return null
+      })
+      return { ...given, property }
+    },
   })
 }
 
@@ -84,57 +79,17 @@ export async function createUser(
   // Before the transaction: a hash takes longer than all of it.
   const passwordHash = password === undefined ? null : await hashPassword(password)
   const detail = { name, kind, id: userId, ...(login !== null && { login }) }
-  return recorded(administration, 'createUser', detail, async (client, instant) => {
-    const row = { id: userId, name, kind, login, passwordHash, mustChangePassword, instant }
-    const taken = await insertUser(client, row)
-    if (taken === null) return { userId }
-    return { refusal: refuse('alreadyExists', { object: taken, id: taken === 'login' ? login : name }) }
-  })
-}
-
-function loginErrors(user: {
-  readonly name: string
-  readonly kind: string
-  readonly login: string | null
-  readonly password?: string | undefined
-}): readonly InputError[] {
-  const { name, kind, login, password } = user
-  const wrong = (code: InputError['code']): InputError => ({ field: 'login', in: 'body', code })
-  if (login === null) return password === undefined ? [] : [wrong('required')]
-  const error = password === undefined ? null : passwordError(password, { login, name })
-  return [
-    ...(kind === 'person' ? [] : [wrong('loginOfPerson')]),
-    ...(login === '' ? [wrong('login')] : []),
-    ...(error ? [error] : []),
-  ]
-}
-
-/**
- * Gives a user a password that somebody else chose: it opens nothing but its own change. Ends all their sessions, and
- * unlocks their login. A login may be given too, above all to who has none; refuses `loginMissing` without one.
- */
-export async function setPassword(
-  administration: Administration,
-  given: { readonly userId: string; readonly password: string; readonly login?: string | undefined },
-): Promise<{ readonly refusal: Refusal } | { readonly userId: string }> {
-  const { userId, password } = given
-  const user = await loadUser(administration.pool, userId)
-  if (!user) return { refusal: refuse('notFound', { object: 'user', id: userId }) }
-  const login = given.login === undefined ? user.login : (loginSchema.safeParse(given.login).data ?? '')
-  if (login === null) return { refusal: refuse('loginMissing', { userId }) }
-  const errors = loginErrors({ ...user, login, password })
-  if (errors.length > 0) return { refusal: invalidInput(errors) }
-  const hash = await hashPassword(password)
-  const detail = { userId, ...(given.login !== undefined && { login }) }
-  return recorded(administration, 'setPassword', detail, async (client, instant) => {
-    const set = { userId, hash, mustChange: true, instant, checkedHash: null }
-    if (login !== user.login && !(await setLoginRow(client, { userId, login })))
-      return { refusal: refuse('alreadyExists', { object: 'login', id: login }) }
-    if (!(await setPasswordRow(client, set)))
-      return { refusal: refuse('notFound', { object: 'user', id: userId }) }
-    await endSessionRows(client, { userId, allBut: null }, instant)
-    await clearTries(client, login)
-    return { userId }
+  return recorded(administration, {
+    action: 'createUser',
+    detail,
+    decide: ({ by }) => mayAdminister(by),
+    change: async ({ client, instant, actorId, makerId }) => {
+      const passwordSetBy = passwordHash !== null && mustChangePassword ? makerId : null
+      const row = { id: userId, name, kind, login, passwordHash, passwordSetBy, createdBy: actorId, instant }
+      const taken = await insertUser(client, row)
+      if (taken === null) return { userId }
+      return { refusal: refuse('alreadyExists', { object: taken, id: taken === 'login' ? login : name }) }
+    },
   })
 }
 
@@ -143,11 +98,43 @@ export async function deactivateUser(
   administration: Administration,
   userId: string,
 ): Promise<{ readonly refusal: Refusal } | { readonly userId: string }> {
-  return recorded(administration, 'deactivateUser', { userId }, async (client, instant) => {
-    const isFound = await deactivateUserRow(client, userId)
-    if (!isFound) return { refusal: refuse('notFound', { object: 'user', id: userId }) }
-    await endSessionRows(client, { userId, allBut: null }, instant)
-    return { userId }
+  return recorded(administration, {
+    action: 'deactivateUser',
+    detail: { userId },
+    decide: (underway) => mayActFor(underway, userId),
+    change: async (underway) => {
+      const found = await findActive(underway, userId)
+      if ('refusal' in found) return found
+      const { client, instant } = underway
+      await setActiveRow(client, { userId, isActive: false })
+      await endSessionRows(client, { userId, allBut: null }, instant)
+      return { userId }
+    },
+  })
+}
+
+/**
+ * Lets a user who was deactivated work again, with the roles, the password and the keys that they had; what others made
+ * for them holds only where those still hold as much (see {@link endPlanted}).
+ */
+export async function reactivateUser(
+  administration: Administration,
+  userId: string,
+): Promise<{ readonly refusal: Refusal } | { readonly userId: string; readonly ended: readonly Ended[] }> {
+  return recorded(administration, {
+    action: 'reactivateUser',
+    detail: { userId },
+    decide: (underway) => mayActFor(underway, userId),
+    change: async (underway) => {
+      const found = await findSubject(underway, userId)
+      if ('refusal' in found) return found
+      if (found.user.isActive) return { refusal: refuse('userActive', { userId }) }
+      const given = await endPlanted(underway, [userId], async () => {
+        await setActiveRow(underway.client, { userId, isActive: true })
+        return null
+      })
+      return { userId, ...given }
+    },
   })
 }
 
@@ -162,27 +149,52 @@ export async function createRole(
   },
 ): Promise<{ readonly refusal: Refusal } | { readonly roleId: string }> {
   const roleId = role.id ?? newId('rol', administration.clock())
-  return recorded(administration, 'createRole', { ...role, id: roleId }, async (client, instant) => {
-    const isNew = await insertRole(client, { ...role, id: roleId, instant })
-    return isNew ? { roleId } : { refusal: refuse('alreadyExists', { object: 'role', id: role.name }) }
+  return recorded(administration, {
+    action: 'createRole',
+    detail: { ...role, id: roleId },
+    decide: ({ by }) => mayAdminister(by),
+    change: async ({ client, instant }) => {
+      const isNew = await insertRole(client, { ...role, id: roleId, instant })
+      return isNew ? { roleId } : { refusal: refuse('alreadyExists', { object: 'role', id: role.name }) }
+    },
   })
 }
 
-/** Gives a role another name and other rights, at once for everybody who has it; see `mayChangeRole`. */
+/**
+ * Gives a role another name and other rights, at once for everybody who has it; see `mayChangeRole`. Refuses
+ * `preconditionFailed` where it is not the version any more that was read.
+ */
 export async function changeRole(
   administration: Administration,
-  role: {
+  given: {
     readonly id: string
     readonly name: string
     readonly rights: readonly Right[]
     readonly allRights: boolean
+    /** Left out where any may be replaced. */
+    readonly version?: string | undefined
   },
-): Promise<{ readonly refusal: Refusal } | { readonly roleId: string }> {
-  const roleId = role.id
-  return recorded(administration, 'changeRole', role, async (client) => {
-    const refused = await updateRoleRow(client, role)
-    if (refused === null) return { roleId }
-    return { refusal: refuse(refused, { object: 'role', id: refused === 'notFound' ? roleId : role.name }) }
+): Promise<
+  | { readonly refusal: Refusal }
+  | { readonly roleId: string; readonly version: number; readonly ended: readonly Ended[] }
+> {
+  const { version: read, ...role } = given
+  return recorded(administration, {
+    action: 'changeRole',
+    detail: role,
+    decide: (underway) => mayChange(underway, role),
+    change: async (underway) => {
+      const { client } = underway
+      const before = await loadRole(client, role.id)
+      if (!before) return { refusal: refuse('notFound', { object: 'role', id: role.id }) }
+      if (read !== undefined && read !== String(before.version))
+        return { refusal: refuse('preconditionFailed') }
+      const given = await endPlanted(underway, await loadRoleHolders(client, role.id), async () => {
+        const isNamed = await updateRoleRow(client, role)
+        return isNamed ? null : refuse('alreadyExists', { object: 'role', id: role.name })
+      })
+      return { roleId: role.id, version: before.version + 1, ...given }
+    },
   })
 }
 
@@ -200,15 +212,25 @@ export type Grant = {
 export async function grantRole(
   administration: Administration,
   grant: Grant,
-): Promise<{ readonly refusal: Refusal } | { readonly granted: true }> {
+): Promise<{ readonly refusal: Refusal } | { readonly granted: true; readonly ended: readonly Ended[] }> {
   const detail = {
     ...grant,
     maxRefundMinor: String(grant.maxRefundMinor),
     maxVoidMinor: String(grant.maxVoidMinor),
   }
-  return recorded(administration, 'grantRole', detail, async (client) => {
-    const missing = await grantRoleRow(client, grant)
-    return missing ? { refusal: refuse('notFound', missing) } : { granted: true as const }
+  return recorded(administration, {
+    action: 'grantRole',
+    detail,
+    decide: (underway) => mayGrant(underway, grant),
+    change: async (underway) => {
+      const found = await findActive(underway, grant.userId)
+      if ('refusal' in found) return found
+      const given = await endPlanted(underway, [grant.userId], async () => {
+        const missing = await grantRoleRow(underway.client, grant)
+        return missing && refuse('notFound', missing)
+      })
+      return { granted: true as const, ...given }
+    },
   })
 }
 
@@ -217,53 +239,17 @@ export async function revokeRole(
   administration: Administration,
   grant: Pick<Grant, 'propertyId' | 'userId' | 'roleId'>,
 ): Promise<{ readonly refusal: Refusal } | { readonly revoked: true }> {
-  return recorded(administration, 'revokeRole', grant, async (client) => {
-    const isFound = await revokeRoleRow(client, grant)
-    return isFound
-      ? { revoked: true as const }
-      : { refusal: refuse('notFound', { object: 'role', id: grant.roleId }) }
-  })
-}
-
-/** Makes an API key for a user. The key is in this answer and nowhere else; only its SHA-256 is kept. */
-export async function createApiKey(
-  administration: Administration,
-  key: { readonly userId: string; readonly label: string },
-): Promise<{ readonly refusal: Refusal } | { readonly keyId: string; readonly key: string }> {
-  const keyId = newId('key', administration.clock())
-  const secret = `cmd_${randomBytes(32).toString('base64url')}`
-  return recorded(administration, 'createApiKey', { ...key, keyId }, async (client, instant) => {
-    const isFound = await insertApiKey(client, { ...key, id: keyId, hash: hashSecret(secret), instant })
-    return isFound
-      ? { keyId, key: secret }
-      : { refusal: refuse('notFound', { object: 'user', id: key.userId }) }
-  })
-}
-
-/** Ends an API key at once. */
-export async function revokeApiKey(
-  administration: Administration,
-  keyId: string,
-): Promise<{ readonly refusal: Refusal } | { readonly keyId: string }> {
-  return recorded(administration, 'revokeApiKey', { keyId }, async (client, instant) => {
-    const isFound = await revokeApiKeyRow(client, { keyId, instant })
-    return isFound ? { keyId } : { refusal: refuse('notFound', { object: 'apiKey', id: keyId }) }
-  })
-}
-
-async function recorded<Result extends object>(
-  { pool, clock, actorId }: Administration,
-  action: string,
-  detail: object,
-  change: (client: pg.ClientBase, instant: string) => Promise<Result>,
-): Promise<Result> {
-  const instant = instantText(clock())
-  return inTransaction(pool, async (client) => {
-    // Taken first: the changes of two servers are in a row, and their versions too.
-    await touchAdministration(client)
-    const result = await change(client, instant)
-    if (!('refusal' in result))
-      await appendLog(client, { id: newId('adm', clock()), action, actorId, detail, instant })
-    return result
+  return recorded(administration, {
+    action: 'revokeRole',
+    detail: grant,
+    decide: (underway) => mayGrant(underway, grant),
+    change: async (underway) => {
+      const found = await findSubject(underway, grant.userId)
+      if ('refusal' in found) return found
+      const isFound = await revokeRoleRow(underway.client, grant)
+      return isFound
+        ? { revoked: true as const }
+        : { refusal: refuse('notFound', { object: 'role', id: grant.roleId }) }
+    },
   })
 }

@@ -1,13 +1,9 @@
-import type { ActorRef } from './actor.ts'
-import { type Administration, createRole, createUser, grantRole } from './administration.ts'
-import { findByName } from './read.ts'
-import { loadActors } from './store.ts'
-
-/** The role that holds every right. */
-export const ADMINISTRATOR_ROLE = 'administrator'
-
-/** Who acts where nobody is signed in: the command line and the jobs of the system. It has no key. */
-export const SYSTEM_ACTOR: ActorRef = { userId: 'system', keyId: null }
+import { createRole, createUser } from './administration.ts'
+import { ADMINISTRATOR_ROLE, SYSTEM_ACTOR } from './built-in.ts'
+import { loadRole, loadUser } from './read.ts'
+import type { Administration } from './recorded.ts'
+import { recorded } from './recorded.ts'
+import { grantRoleRow, loadActors } from './store.ts'
 
 /** Who administers a property from its first day: those named, and the system, which works there for all. */
 export function administrators(
@@ -21,9 +17,9 @@ export async function ensureAdministration(administration: Omit<Administration, 
   const { pool } = administration
   const bySystem = { ...administration, actorId: SYSTEM_ACTOR.userId }
   // Looked for first: a change, even one that is refused, makes every server forget what it knows of all users.
-  if (!(await findByName(pool, { table: 'roles', name: ADMINISTRATOR_ROLE })))
+  if (!(await loadRole(pool, ADMINISTRATOR_ROLE)))
     await createRole(bySystem, { id: ADMINISTRATOR_ROLE, name: 'Administrator', rights: [], allRights: true })
-  if (!(await findByName(pool, { table: 'users', name: SYSTEM_ACTOR.userId })))
+  if (!(await loadUser(pool, SYSTEM_ACTOR.userId)))
     await createUser(bySystem, { id: SYSTEM_ACTOR.userId, name: 'system', kind: 'system' })
 }
 
@@ -31,12 +27,20 @@ export async function ensureAdministration(administration: Omit<Administration, 
 export async function admitSystem(administration: Administration, propertyId: string): Promise<void> {
   const known = await loadActors(administration.pool, { propertyId, actors: [SYSTEM_ACTOR] })
   if (known.length > 0) return
-  const granted = await grantRole(administration, {
+  const grant = {
     propertyId,
     userId: SYSTEM_ACTOR.userId,
     roleId: ADMINISTRATOR_ROLE,
     maxRefundMinor: null,
     maxVoidMinor: null,
+  }
+  await recorded(administration, {
+    action: 'grantRole',
+    detail: { propertyId, userId: grant.userId, roleId: grant.roleId },
+    change: async ({ client }) => {
+      const missing = await grantRoleRow(client, grant)
+      if (missing) throw new Error(`the system was not admitted: no ${missing.object} ${missing.id}`)
+      return {}
+    },
   })
-  if ('refusal' in granted) throw new Error(`the system was not admitted: ${JSON.stringify(granted.refusal)}`)
 }

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../api/refusals.ts'
 import { ALL_RIGHTS, type Right } from '../rights/rights.ts'
 import type { Actor } from './actor.ts'
-import { ADMINISTRATOR_ROLE } from './bootstrap.ts'
+import { ADMINISTRATOR_ROLE } from './built-in.ts'
 
 /** A user at each property where they have a role, by the property's id. */
 export type Everywhere = ReadonlyMap<string, Actor>
@@ -16,6 +16,13 @@ export function administered(actor: Everywhere): readonly string[] {
 /** Making users, roles and keys needs the right at some property: they are shared by all. */
 export function mayAdminister(actor: Everywhere): Refusal | null {
   return administered(actor).length > 0 ? null : refuse('missingRights', { rights: [ADMINISTERS] })
+}
+
+/** A new property has nobody yet, so whoever may add properties at any of them adds it, and administers it. */
+export function mayAddProperty(actor: Everywhere): Refusal | null {
+  const right: Right = 'administration.properties'
+  const may = [...actor.values()].some((at) => at.rights.has(right))
+  return may ? null : refuse('missingRights', { rights: [right] })
 }
 
 /** What a role gives, or takes where it is revoked. */
@@ -44,8 +51,9 @@ export function mayGive(actor: Actor, given: Given): Refusal | null {
 }
 
 /**
- * Making a key for somebody, and deactivating them or ending their keys, works at every property where they have a role:
- * it needs what giving them those roles would need at each. For oneself it needs nothing more.
+ * Making a key for somebody, deactivating them, letting them in again and ending their keys work at every property where they have a role:
+ * they
+ * need what giving them those roles would need at each. For oneself they need nothing more.
  */
 export function mayStandIn(
   actor: Everywhere,
@@ -89,6 +97,18 @@ export function mayChangeRole(
     return own ? needed.filter((right) => !own.rights.has(right)) : [ADMINISTERS]
   })
   return missing.length > 0 ? refuse('missingRights', { rights: [...new Set(missing)] }) : null
+}
+
+/**
+ * Whether somebody holds all that another one does, at every property where they do, with limits as wide: only then may
+ * what they made go on to open that other one.
+ */
+export function holdsAll(own: Everywhere, of: Everywhere): boolean {
+  return [...of].every(([propertyId, held]) => {
+    const at = own.get(propertyId)
+    if (!at || [...held.rights].some((right) => !at.rights.has(right))) return false
+    return !isWider(held.maxRefundMinor, at.maxRefundMinor) && !isWider(held.maxVoidMinor, at.maxVoidMinor)
+  })
 }
 
 function changedRights(before: Allowed, after: Allowed): readonly Right[] {

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 import { textArray } from '../db/arrays.ts'
 import type { Right } from '../rights/rights.ts'
 import type { PlainDate } from '../values/plain-date.ts'
@@ -46,46 +46,61 @@ export type ListedRole = {
   readonly name: string
   readonly rights: readonly Right[]
   readonly allRights: boolean
+  /** What an edit is checked against. */
+  readonly version: number
 }
 
 /** All roles, by name. */
 export async function loadRoles(pool: Pool): Promise<readonly ListedRole[]> {
   const found = await pool.query<ListedRole>({
     name: 'load-roles',
-    text: 'select id, name, rights, all_rights as "allRights" from roles order by name',
+    text: 'select id, name, rights, all_rights as "allRights", version from roles order by name',
   })
   return found.rows
 }
 
+/** A user as what is done with them needs it. */
+export type KnownUser = {
+  readonly name: string
+  readonly kind: string
+  readonly login: string | null
+  readonly isActive: boolean
+}
+
 /** A user by their id, active or not; null if there is none. */
-export async function loadUser(
-  pool: Pool,
-  userId: string,
-): Promise<{ readonly name: string; readonly kind: string; readonly login: string | null } | null> {
-  const found = await pool.query<{ name: string; kind: string; login: string | null }>({
+export async function loadUser(client: ClientBase | Pool, userId: string): Promise<KnownUser | null> {
+  const found = await client.query<KnownUser>({
     name: 'load-user',
-    text: 'select name, kind, login from users where id = $1',
+    text: 'select name, kind, login, active as "isActive" from users where id = $1',
     values: [userId],
   })
   return found.rows[0] ?? null
 }
 
-/** The id of the user of this name, login or id, or of the role of this name or id; null if there is none. */
-export async function findByName(
-  pool: Pool,
-  of: { readonly table: 'users' | 'roles'; readonly name: string },
-): Promise<string | null> {
-  const found = await pool.query<{ id: string }>({
-    name: `find-${of.table}-by-name`,
-    // A name may be what is another's id: the id counts first.
-    text:
-      of.table === 'users'
-        ? `select id from users where id = $1 or name = $1 or login = lower($1)
-            order by id = $1 desc, name = $1 desc limit 1`
-        : 'select id from roles where id = $1 or name = $1 order by id = $1 desc limit 1',
-    values: [of.name],
+/** A user or role that a name may mean. */
+export type Named = { readonly id: string; readonly name: string; readonly login: string | null }
+
+/** The user with this id; else those whose login or name this is, the login first. */
+export async function findUsers(pool: Pool, name: string): Promise<readonly Named[]> {
+  const found = await pool.query<Named>({
+    name: 'find-users',
+    text: `select id, name, login from users
+      where id = $1 or not exists (select 1 from users where id = $1) and (login = lower($1) or name = $1)
+      order by login = lower($1) desc nulls last, id`,
+    values: [name],
   })
-  return found.rows[0]?.id ?? null
+  return found.rows
+}
+
+/** The role with this id, else the one of this name. */
+export async function findRoles(pool: Pool, name: string): Promise<readonly Named[]> {
+  const found = await pool.query<Named>({
+    name: 'find-roles',
+    text: `select id, name, null as login from roles
+      where id = $1 or not exists (select 1 from roles where id = $1) and lower(name) = lower($1)`,
+    values: [name],
+  })
+  return found.rows
 }
 
 /** Who asks about a property, and what of the property every answer needs. */
@@ -123,17 +138,31 @@ export async function loadCaller(
 }
 
 /** What a user may do at each property where they have a role, by the property's id; nothing for one who is not active. */
-export async function loadActorEverywhere(pool: Pool, userId: string): Promise<ReadonlyMap<string, Actor>> {
-  const found = await pool.query<ActorRow & { propertyId: string }>({
-    name: 'load-actor-everywhere',
+export async function loadActorEverywhere(
+  client: ClientBase | Pool,
+  userId: string,
+): Promise<ReadonlyMap<string, Actor>> {
+  const held = await loadHeld(client, { userIds: [userId], alsoInactive: false })
+  return held.get(userId)!
+}
+
+/** The same of several users: of each what they hold, which may be nothing. */
+export async function loadHeld(
+  client: ClientBase | Pool,
+  of: { readonly userIds: readonly string[]; readonly alsoInactive: boolean },
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Actor>>> {
+  const found = await client.query<ActorRow & { propertyId: string }>({
+    name: 'load-held',
     text: `select ur.property_id as "propertyId", u.id as "userId", null as "keyId", u.name,
         ${ROLES_TOGETHER}
-      from properties p join user_roles ur on ur.property_id = p.id and ur.user_id = $1
-      join users u on u.id = ur.user_id and u.active join roles r on r.id = ur.role_id
+      from properties p join user_roles ur on ur.property_id = p.id and ur.user_id = any($1)
+      join users u on u.id = ur.user_id and (u.active or $2) join roles r on r.id = ur.role_id
       group by ur.property_id, u.id, u.name`,
-    values: [userId],
+    values: [textArray(of.userIds), of.alsoInactive],
   })
-  return new Map(found.rows.map((row) => [row.propertyId, actorOf(row)]))
+  const held = new Map(of.userIds.map((id) => [id, new Map<string, Actor>()]))
+  for (const row of found.rows) held.get(row.userId)!.set(row.propertyId, actorOf(row))
+  return held
 }
 
 /** A user as an administrator sees them: with the roles at the properties that are the administrator's concern. */
@@ -159,7 +188,7 @@ export type VisibleUser = {
  * system's own user is never among them. One user only, where `userId` is given.
  */
 export async function loadVisibleUsers(
-  pool: Pool,
+  client: ClientBase | Pool,
   by: {
     readonly propertyIds: readonly string[]
     readonly createdBy: string
@@ -170,7 +199,7 @@ export async function loadVisibleUsers(
     readonly instant: string
   },
 ): Promise<readonly VisibleUser[]> {
-  const found = await pool.query<VisibleUser>({
+  const found = await client.query<VisibleUser>({
     name: 'load-visible-users',
     text: `select u.id, u.name, u.kind, u.active as "isActive", u.login, u.last_signed_in_at as "lastSignInAt",
         exists (select 1 from sign_in_tries t where t.login = u.login and t.locked_until > $6) as "isLocked",
@@ -184,79 +213,44 @@ export async function loadVisibleUsers(
         exists (select 1 from user_roles ur where ur.property_id = any($1) and ur.user_id = u.id)
         or not exists (
           select 1 from properties p join user_roles ur on ur.property_id = p.id and ur.user_id = u.id)
-        and exists (
-          select 1 from administration_log l
-          where l.action = 'createUser' and l.actor_id = $2 and l.detail ->> 'id' = u.id))
+        and u.created_by = $2)
       order by u.id limit $4`,
     values: [textArray(by.propertyIds), by.createdBy, by.after, by.limit, by.userId, by.instant],
   })
   return found.rows
 }
 
-/** A page of the roles, by id; one only, where `roleId` is given. They are shared by all properties. */
+/** A page of the roles, by id. They are shared by all properties. */
 export async function loadRolePage(
   pool: Pool,
-  by: { readonly roleId: string | null; readonly after: string | null; readonly limit: number },
+  by: { readonly after: string | null; readonly limit: number },
 ): Promise<readonly ListedRole[]> {
   const found = await pool.query<ListedRole>({
     name: 'load-role-page',
-    text: `select id, name, rights, all_rights as "allRights" from roles
-      where ($1::text is null or id > $1) and ($3::text is null or id = $3) order by id limit $2`,
-    values: [by.after, by.limit, by.roleId],
+    text: `select id, name, rights, all_rights as "allRights", version from roles
+      where $1::text is null or id > $1 order by id limit $2`,
+    values: [by.after, by.limit],
   })
   return found.rows
 }
 
+/** A role; null if there is none. */
+export async function loadRole(client: ClientBase | Pool, roleId: string): Promise<ListedRole | null> {
+  const found = await client.query<ListedRole>({
+    name: 'load-role',
+    text: 'select id, name, rights, all_rights as "allRights", version from roles where id = $1',
+    values: [roleId],
+  })
+  return found.rows[0] ?? null
+}
+
 /** The properties where somebody has a role, by id. */
-export async function loadRoleProperties(pool: Pool, roleId: string): Promise<readonly string[]> {
-  const found = await pool.query<{ id: string }>({
+export async function loadRoleProperties(client: ClientBase, roleId: string): Promise<readonly string[]> {
+  const found = await client.query<{ id: string }>({
     name: 'load-role-properties',
     text: `select p.id from properties p
       where exists (select 1 from user_roles ur where ur.property_id = p.id and ur.role_id = $1) order by p.id`,
     values: [roleId],
   })
   return found.rows.map((row) => row.id)
-}
-
-/** An API key, without what it opens. */
-export type ListedKey = {
-  readonly id: string
-  readonly userId: string
-  readonly label: string
-  readonly createdAt: string
-  readonly revokedAt: string | null
-}
-
-/** A page of the API keys of a user, by id. */
-export async function loadKeyPage(
-  pool: Pool,
-  by: { readonly userId: string; readonly after: string | null; readonly limit: number },
-): Promise<readonly ListedKey[]> {
-  const found = await pool.query<ListedKey>({
-    name: 'load-key-page',
-    text: `select id, user_id as "userId", label, created_at as "createdAt", revoked_at as "revokedAt"
-      from api_keys where user_id = $1 and ($2::text is null or id > $2) order by id limit $3`,
-    values: [by.userId, by.after, by.limit],
-  })
-  return found.rows
-}
-
-/** Whose key it is, revoked or not; null if there is no such key. */
-export async function loadKeyOwner(pool: Pool, keyId: string): Promise<string | null> {
-  const found = await pool.query<{ userId: string }>({
-    name: 'load-key-owner',
-    text: `select user_id as "userId" from api_keys where id = $1`,
-    values: [keyId],
-  })
-  return found.rows[0]?.userId ?? null
-}
-
-/** Whether anybody could come in: an active user has an API key that holds, or a password. */
-export async function canAnybodyComeIn(pool: Pool): Promise<boolean> {
-  const found = await pool.query<{ can: boolean }>({
-    name: 'can-anybody-come-in',
-    text: `select exists (select 1 from users u where u.active and (u.password_hash is not null
-        or exists (select 1 from api_keys k where k.user_id = u.id and k.revoked_at is null))) as can`,
-  })
-  return found.rows[0]!.can
 }

@@ -2,6 +2,7 @@ import type { ClientBase, Pool } from 'pg'
 import { textArray } from '../db/arrays.ts'
 import { ALL_RIGHTS, isRight } from '../rights/rights.ts'
 import type { Actor, ActorRef } from './actor.ts'
+import { endSessionRows } from './sign-in/store.ts'
 
 /**
  * What users may do at a property, as of now. A user or key that does not exist, is inactive or revoked, or has no
@@ -31,7 +32,12 @@ export async function loadActors(
   return found.rows.map(actorOf)
 }
 
-/** Says that users, roles, keys or properties change. Locks the one row until the transaction ends. */
+/** Holds all other changes of users, roles, keys and properties back until the transaction ends. */
+export async function lockAdministration(client: ClientBase): Promise<void> {
+  await client.query('select 1 from administration for update')
+}
+
+/** Says that users, roles, keys or properties changed. */
 export async function touchAdministration(client: ClientBase): Promise<void> {
   await client.query('update administration set version = version + 1')
 }
@@ -56,16 +62,20 @@ export async function insertUser(
     kind: string
     login: string | null
     passwordHash: string | null
-    mustChangePassword: boolean
+    /** Who chose the password, where it is not the user's own. */
+    passwordSetBy: string | null
+    createdBy: string
     instant: string
   },
 ): Promise<'login' | 'user' | null> {
-  const { id, name, kind, login, passwordHash, mustChangePassword, instant } = user
+  const { id, name, kind, login, passwordHash, passwordSetBy, createdBy, instant } = user
   const added = await client.query(
-    `insert into users (id, name, kind, login, password_hash, password_changed_at, must_change_password, created_at)
-      values ($1, $2, $3, $4, $5, case when $5::text is not null then $7::timestamptz end, $6, $7)
+    `insert into users (id, name, kind, login, password_hash, password_changed_at, must_change_password,
+        password_set_by, created_by, created_at)
+      values ($1, $2, $3, $4, $5, case when $5::text is not null then $8::timestamptz end, $6::text is not null,
+        $6, $7, $8)
       on conflict do nothing`,
-    [id, name, kind, login, passwordHash, mustChangePassword, instant],
+    [id, name, kind, login, passwordHash, passwordSetBy, createdBy, instant],
   )
   if (added.rowCount === 1) return null
   const taken = await client.query('select 1 from users where login = $1', [login])
@@ -85,10 +95,12 @@ export async function setLoginRow(
   return changed.rowCount === 1
 }
 
-/** False where there is no such active user. */
-export async function deactivateUserRow(client: ClientBase, userId: string): Promise<boolean> {
-  const changed = await client.query('update users set active = false where id = $1 and active', [userId])
-  return changed.rowCount === 1
+/** Lets a user do nothing any more, or work again. */
+export async function setActiveRow(
+  client: ClientBase,
+  { userId, isActive }: { userId: string; isActive: boolean },
+): Promise<void> {
+  await client.query('update users set active = $2 where id = $1', [userId, isActive])
 }
 
 /** False where the id or the name is taken. */
@@ -103,18 +115,17 @@ export async function insertRole(
   return added.rowCount === 1
 }
 
-/** Changes a role; null if it was changed, else whether it does not exist or its new name is another's. */
+/** Changes a role; false where its name is another's. */
 export async function updateRoleRow(
   client: ClientBase,
   role: { id: string; name: string; rights: readonly string[]; allRights: boolean },
-): Promise<'notFound' | 'alreadyExists' | null> {
-  const taken = await client.query('select 1 from roles where name = $2 and id <> $1', [role.id, role.name])
-  if (taken.rowCount === 1) return 'alreadyExists'
+): Promise<boolean> {
   const changed = await client.query(
-    'update roles set name = $2, rights = $3, all_rights = $4 where id = $1',
+    `update roles set name = $2, rights = $3, all_rights = $4, version = version + 1
+      where id = $1 and not exists (select 1 from roles where lower(name) = lower($2) and id <> $1)`,
     [role.id, role.name, role.rights, role.allRights],
   )
-  return changed.rowCount === 1 ? null : 'notFound'
+  return changed.rowCount === 1
 }
 
 /** Gives a role; null if it was given, else what does not exist. */
@@ -160,17 +171,16 @@ export async function revokeRoleRow(
   return gone.rowCount === 1
 }
 
-/** False where there is no such active user. */
+/** Adds an API key. */
 export async function insertApiKey(
   client: ClientBase,
-  key: { id: string; userId: string; label: string; hash: Buffer; instant: string },
-): Promise<boolean> {
-  const added = await client.query(
-    `insert into api_keys (id, user_id, label, key_hash, created_at)
-      select $1, u.id, $3, $4, $5 from users u where u.id = $2 and u.active`,
-    [key.id, key.userId, key.label, key.hash, key.instant],
+  key: { id: string; userId: string; label: string; hash: Buffer; createdBy: string; instant: string },
+): Promise<void> {
+  await client.query(
+    `insert into api_keys (id, user_id, label, key_hash, created_by, created_at)
+      values ($1, $2, $3, $4, $5, $6)`,
+    [key.id, key.userId, key.label, key.hash, key.createdBy, key.instant],
   )
-  return added.rowCount === 1
 }
 
 /** False where there is no such key, or it was revoked before. */
@@ -183,6 +193,33 @@ export async function revokeApiKeyRow(
     [key.keyId, key.instant],
   )
   return changed.rowCount === 1
+}
+
+/** What somebody made that opened another user, and that has ended: a key, or a password that was not yet their own. */
+export type Ended = {
+  readonly kind: 'apiKey' | 'password'
+  /** Of a key. */
+  readonly keyId: string | null
+  readonly label: string | null
+  readonly userId: string
+  readonly userName: string
+  readonly makerId: string
+  readonly makerName: string
+}
+
+/** Ends keys, and passwords that are not yet the user's own, with all that was opened with them. */
+export async function endMade(client: ClientBase, made: readonly Ended[], instant: string): Promise<void> {
+  const keyIds = made.flatMap((one) => one.keyId ?? [])
+  const userIds = made.filter((one) => one.kind === 'password').map((one) => one.userId)
+  await client.query('update api_keys set revoked_at = $2 where id = any($1)', [keyIds, instant])
+  await client.query(
+    `update users set password_hash = null, password_changed_at = null, must_change_password = false,
+        password_set_by = null
+      where id = any($1) and must_change_password`,
+    [userIds],
+  )
+  // After the password: who signs in with it at this moment is in by now, or does not get in.
+  for (const userId of userIds) await endSessionRows(client, { userId, allBut: null }, instant)
 }
 
 /** A user's roles at one property, as a statement gives them. */

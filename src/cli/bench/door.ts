@@ -1,4 +1,4 @@
-import { SYSTEM_ACTOR } from '../../users/bootstrap.ts'
+import { SYSTEM_ACTOR } from '../../users/built-in.ts'
 import { checkAgreement, noteCharge, type Tally } from './agree.ts'
 import { count, type Figure, type Part } from './figure.ts'
 import type { Ground, Site } from './ground.ts'

@@ -9,8 +9,9 @@ import { migrate } from '../../db/migrate.ts'
 import { refreshStatistics } from '../../db/statistics.ts'
 import { createDoor, type Door } from '../../journal/door.ts'
 import { OPERATIONS, TABLES } from '../../operations.ts'
-import type { Administration } from '../../users/administration.ts'
 import { ensureAdministration } from '../../users/bootstrap.ts'
+import { SYSTEM_ACTOR } from '../../users/built-in.ts'
+import type { Administration } from '../../users/recorded.ts'
 import type { Environment } from '../environment.ts'
 
 /** Where figures are measured: a PostgreSQL set up as in production, with databases that end with the bench. */
@@ -75,7 +76,7 @@ async function openSite(serverUrl: string, clock: () => number): Promise<Site> {
     door,
     clock,
     analyze: () => refreshStatistics(database.pool),
-    administration: { pool: database.pool, clock, actorId: 'bench' },
+    administration: { pool: database.pool, clock, actorId: SYSTEM_ACTOR.userId },
     close: async () => {
       await door.close()
       await database.close()

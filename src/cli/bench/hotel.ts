@@ -3,7 +3,8 @@ import type { OperationName } from '../../api/operation-names.ts'
 import type { Request } from '../../journal/door.ts'
 import type { Answer } from '../../journal/operation.ts'
 import { createProperty } from '../../users/administration.ts'
-import { administrators, SYSTEM_ACTOR } from '../../users/bootstrap.ts'
+import { administrators } from '../../users/bootstrap.ts'
+import { SYSTEM_ACTOR } from '../../users/built-in.ts'
 import type { Site } from './ground.ts'
 
 /** The open day of every hotel of the bench. */

@@ -1,4 +1,5 @@
-import { createApiKey, createRole, createUser, grantRole } from '../../users/administration.ts'
+import { createRole, createUser, grantRole } from '../../users/administration.ts'
+import { createApiKey } from '../../users/api-keys.ts'
 import { checkAgreement, mergeTally, type Tally } from './agree.ts'
 import { type Child, startChild } from './child.ts'
 import { count, type Figure, type Part } from './figure.ts'

@@ -1,6 +1,6 @@
 import { replay } from '../../day/replay.ts'
 import { type ImportBookings, importBookings } from '../../stays/import-bookings.ts'
-import { SYSTEM_ACTOR } from '../../users/bootstrap.ts'
+import { SYSTEM_ACTOR } from '../../users/built-in.ts'
 import type { PlainDate } from '../../values/plain-date.ts'
 import { checkBooks } from './agree.ts'
 import { count, type Figure, type Part } from './figure.ts'

@@ -1,6 +1,7 @@
 import { type Texts, texts } from '../../api/language.ts'
 import { ALL_RIGHTS, type Right } from '../../rights/rights.ts'
-import { type Administration, createRole, createUser, grantRole } from '../../users/administration.ts'
+import { createRole, createUser, grantRole } from '../../users/administration.ts'
+import type { Administration } from '../../users/recorded.ts'
 import { accepted } from '../errors.ts'
 
 type DemoRole = {

@@ -219,17 +219,19 @@ export async function setPasswordRow(
   password: {
     readonly userId: string
     readonly hash: string
-    readonly mustChange: boolean
+    /** Who chose it, where it is not the user's own. */
+    readonly setBy: string | null
     readonly instant: string
     /** Null where anything may be replaced. */
     readonly checkedHash: string | null
   },
 ): Promise<boolean> {
-  const { userId, hash, mustChange, instant, checkedHash } = password
+  const { userId, hash, setBy, instant, checkedHash } = password
   const changed = await client.query(
-    `update users set password_hash = $2, must_change_password = $3, password_changed_at = $4
+    `update users set password_hash = $2, must_change_password = $3::text is not null, password_set_by = $3,
+        password_changed_at = $4
       where id = $1 and active and ($5::text is null or password_hash = $5)`,
-    [userId, hash, mustChange, instant, checkedHash],
+    [userId, hash, setBy, instant, checkedHash],
   )
   return changed.rowCount === 1
 }

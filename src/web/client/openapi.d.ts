@@ -208,6 +208,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/{userId}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a user who was deactivated work again, with what they had */
+        post: operations["reactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/{userId}/password": {
         parameters: {
             query?: never;
@@ -250,7 +267,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A role; its ETag is what a change is checked against */
+        get: operations["getRole"];
         /** Change a role, at once for everybody who has it */
         put: operations["changeRole"];
         post?: never;
@@ -1937,6 +1955,57 @@ export interface operations {
             };
         };
     };
+    reactivateUser: {
+        parameters: {
+            query?: {
+                /** @description Answer what would be answered, and change nothing */
+                preview?: string;
+            };
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        userId: string;
+                        /** @description What somebody else made for the user, and would now open more than who made it holds: it ends */
+                        ended: {
+                            /** @enum {string} */
+                            kind: "apiKey" | "password";
+                            keyId: string | null;
+                            label: string | null;
+                            userId: string;
+                            userName: string;
+                            makerId: string;
+                            makerName: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setPassword: {
         parameters: {
             query?: never;
@@ -2004,6 +2073,8 @@ export interface operations {
                             name: string;
                             rights: string[];
                             allRights: boolean;
+                            /** @description The ETag of the role, which a change is checked against */
+                            version: number;
                         }[];
                         nextCursor: string | null;
                     };
@@ -2064,10 +2135,54 @@ export interface operations {
             };
         };
     };
-    changeRole: {
+    getRole: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        rights: string[];
+                        allRights: boolean;
+                        /** @description The ETag of the role, which a change is checked against */
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRole: {
+        parameters: {
+            query?: {
+                /** @description Answer what would be answered, and change nothing */
+                preview?: string;
+            };
+            header?: {
+                /** @description The ETag of what was read; refused if it has changed since */
+                "If-Match"?: string;
+            };
             path: {
                 roleId: string;
             };
@@ -2092,6 +2207,19 @@ export interface operations {
                 content: {
                     "application/json": {
                         roleId: string;
+                        /** @description The ETag of the role, which a change is checked against */
+                        version: number;
+                        /** @description What somebody else made for the user, and would now open more than who made it holds: it ends */
+                        ended: {
+                            /** @enum {string} */
+                            kind: "apiKey" | "password";
+                            keyId: string | null;
+                            label: string | null;
+                            userId: string;
+                            userName: string;
+                            makerId: string;
+                            makerName: string;
+                        }[];
                     };
                 };
             };
@@ -2133,6 +2261,9 @@ export interface operations {
                             label: string;
                             /** Format: date-time */
                             createdAt: string;
+                            /** @description Who made it; where that was with another’s key, who made that one */
+                            createdBy: string;
+                            createdByName: string;
                             revokedAt: string | null;
                         }[];
                         nextCursor: string | null;
@@ -2163,6 +2294,8 @@ export interface operations {
                     /** @description Yourself if left out */
                     userId?: string;
                     label: string;
+                    /** @description Yours, where you are signed in: wrong ones count as at the sign-in */
+                    currentPassword?: string;
                 };
             };
         };
@@ -2281,7 +2414,10 @@ export interface operations {
     };
     grantRole: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer what would be answered, and change nothing */
+                preview?: string;
+            };
             header?: never;
             path: {
                 propertyId: string;
@@ -2308,6 +2444,17 @@ export interface operations {
                     "application/json": {
                         userId: string;
                         roleId: string;
+                        /** @description What somebody else made for the user, and would now open more than who made it holds: it ends */
+                        ended: {
+                            /** @enum {string} */
+                            kind: "apiKey" | "password";
+                            keyId: string | null;
+                            label: string | null;
+                            userId: string;
+                            userName: string;
+                            makerId: string;
+                            makerName: string;
+                        }[];
                     };
                 };
             };

@@ -2,8 +2,9 @@ import { Burger, Menu, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconSearch, IconUser } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useShownKey } from '../keys/use-own-keys.ts'
+import { userName } from '../words/built-in-names.ts'
 import { useFormat } from '../words/format.ts'
-import { useWords } from '../words/language.tsx'
+import { useLanguage, useWords } from '../words/language.tsx'
 import classes from './header.module.css'
 import { LanguagePicker, ThemePicker } from './pickers.tsx'
 import { useBusinessDate, useDesk, useProperty } from './property.tsx'
@@ -109,15 +110,17 @@ function IntegrationState() {
 function UserMenu() {
   const say = useWords(words)
   const me = useMe()
+  const { language } = useLanguage()
+  const name = userName(me, language)
   const { propertyId } = useProperty()
   const navigate = useNavigate()
   const signOut = useSignOut()
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <UnstyledButton className={classes.user} aria-label={say('user', { name: me.name })}>
+        <UnstyledButton className={classes.user} aria-label={say('user', { name })}>
           <IconUser size={16} aria-hidden />
-          <span className={classes.userName}>{me.name}</span>
+          <span className={classes.userName}>{name}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -5,7 +5,7 @@ import { useWords } from '../words/language.tsx'
 import type { UserHere } from './user-query.ts'
 import { userWords } from './words.ts'
 
-/** Lets a user do nothing any more, anywhere. There is no way back, so their login is typed. */
+/** Lets a user do nothing any more, anywhere. It stops whatever works in their name, so their login is typed. */
 export function DeactivateDialog(props: {
   readonly user: UserHere
   readonly onClose: () => void

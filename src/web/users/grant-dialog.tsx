@@ -4,10 +4,11 @@ import { useProperty } from '../frame/property.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
 import { useWords } from '../words/language.tsx'
+import { type Ended, useEndedText, useWouldEnd } from './ended.ts'
 import { LimitFields, type Limits, limitsBody } from './limit-fields.tsx'
 import { rightsOf } from './right-areas.ts'
 import { RoleField } from './role-field.tsx'
-import { unionOf, useWhatOneMay } from './use-may.ts'
+import { unionOf, useWhatOneMay, useWhyNotGive } from './use-may.ts'
 import type { Role, UserHere } from './user-query.ts'
 import { userWords } from './words.ts'
 
@@ -18,19 +19,27 @@ export function GrantDialog(props: {
   /** The role whose limits are changed; null where one is still to be chosen. */
   readonly roleId: string | null
   readonly onClose: () => void
-  readonly onDone: (role: Role) => void
+  readonly onDone: (role: Role, ended: readonly Ended[]) => void
 }) {
   const { user, roles } = props
   const { propertyId, maxRefund, maxVoid } = useProperty()
   const say = useWords(userWords)
   const whatOneMay = useWhatOneMay()
+  const whyNotGive = useWhyNotGive()
+  const endedText = useEndedText()
   const held = user.grants.find((grant) => grant.role.id === props.roleId)
   const [role, setRole] = useState<Role | null>(held?.role ?? null)
   const [limits, setLimits] = useState<Limits>(held ?? { maxRefund, maxVoid })
   const operation = useOperation({
     body: { roleId: role?.id ?? '', limits: limitsBody(limits) },
     run: (body) => grantRole({ propertyId, userId: user.id, ...body }),
-    onDone: () => props.onDone(role!),
+    onDone: (ended) => props.onDone(role!, ended),
+  })
+  const mayGive = role !== null && whyNotGive(role) === null
+  const ends = useWouldEnd({
+    of: `grant ${user.id}`,
+    body: mayGive ? { roleId: role.id, limits: limitsBody(limits) } : null,
+    ask: (body) => putGrant({ propertyId, userId: user.id, ...body }, 'true'),
   })
   const union = unionOf(user.grants)
   const gained = role ? rightsOf(role).filter((right) => !union.has(right)) : []
@@ -47,7 +56,7 @@ export function GrantDialog(props: {
       operation={operation}
       onClose={props.onClose}
       confirmLabel={title}
-      preview={preview && `${preview} ${say('atOnce')}`}
+      preview={preview && `${preview} ${say('atOnce')} ${endedText(ends, 'before')}`}
     >
       {!held && <RoleField roles={roles} value={role} onChange={setRole} required autoFocus />}
       {held && <div>{held.role.name}</div>}
@@ -56,15 +65,23 @@ export function GrantDialog(props: {
   )
 }
 
-/** Gives a role at a property, with limits as they are sent. */
-export async function grantRole(given: {
+type Given = {
   readonly propertyId: string
   readonly userId: string
   readonly roleId: string
   readonly limits: ReturnType<typeof limitsBody>
-}): Promise<void> {
-  const { limits, ...path } = given
-  await answer(
-    api.PUT('/v1/properties/{propertyId}/users/{userId}/roles/{roleId}', { params: { path }, body: limits }),
+}
+
+/** Gives a role at a property, with limits as they are sent; gives what has ended by it. */
+export async function grantRole(given: Given): Promise<readonly Ended[]> {
+  return (await putGrant(given, 'false')).ended
+}
+
+function putGrant({ limits, ...path }: Given, preview: 'true' | 'false') {
+  return answer(
+    api.PUT('/v1/properties/{propertyId}/users/{userId}/roles/{roleId}', {
+      params: { path, query: { preview } },
+      body: limits,
+    }),
   )
 }

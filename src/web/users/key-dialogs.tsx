@@ -31,9 +31,10 @@ function NewKeyDialog({ user, onClose }: KeyDialogProps) {
   const sayUsers = useWords(userWords)
   const refresh = useRefresh(user)
   const [label, setLabel] = useState<string | null>(null)
+  const [password, setPassword] = useState<string | null>(null)
   const [secret, setSecret] = useState<string | null>(null)
   const operation = useOperation({
-    body: { userId: user.id, label: label?.trim() ?? '' },
+    body: { userId: user.id, label: label?.trim() ?? '', currentPassword: password ?? '' },
     run: (body) => answer(api.POST('/v1/api-keys', { body })),
     onDone: ({ key }) => {
       setSecret(key)
@@ -57,7 +58,7 @@ function NewKeyDialog({ user, onClose }: KeyDialogProps) {
       operation={operation}
       onClose={onClose}
       confirmLabel={say('newKey')}
-      preview={say('keyPreview', { name: user.name })}
+      preview={say(user.isMe ? 'keyPreview' : 'keyPreviewOther', { name: user.name })}
     >
       <TextField
         name="label"
@@ -67,6 +68,15 @@ function NewKeyDialog({ user, onClose }: KeyDialogProps) {
         onChange={setLabel}
         required
         autoFocus
+      />
+      <TextField
+        name="currentPassword"
+        label={say('yourPassword')}
+        description={say('yourPasswordHint')}
+        value={password}
+        onChange={setPassword}
+        isPassword
+        required
       />
     </Dialog>
   )

@@ -1,9 +1,6 @@
 import { ALL_RIGHTS, type Right } from '../../rights/rights.ts'
 import { rightsOf } from './right-areas.ts'
 
-/** The role that holds every right and never changes; `src/users/bootstrap.ts` makes it. */
-export const ADMINISTRATOR_ROLE = 'administrator'
-
 /** What is written of a role. */
 export type RoleDraft = {
   readonly name: string

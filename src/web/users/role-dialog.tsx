@@ -1,25 +1,31 @@
-import { Button, Modal, Switch } from '@mantine/core'
+import { Button, Switch } from '@mantine/core'
 import { useState } from 'react'
-import { ALL_RIGHTS, RIGHTS, type Right } from '../../rights/rights.ts'
+import type { Right } from '../../rights/rights.ts'
 import { answer, api } from '../client/api.ts'
 import type { operations } from '../client/openapi.d.ts'
+import { problemOf } from '../client/problem.ts'
 import { useProperty } from '../frame/property.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
 import { TextField } from '../parts/fields/text-fields.tsx'
-import { useLanguage, useWords } from '../words/language.tsx'
+import { useWords } from '../words/language.tsx'
+import { type Ended, useEndedText, useWouldEnd } from './ended.ts'
 import { rightsOf } from './right-areas.ts'
 import { RightsChecklist } from './rights-checklist.tsx'
 import { NEW_ROLE, type RoleDraft, roleChange, withRights } from './role-change.ts'
 import { RoleDiff } from './role-diff.tsx'
 import { roleWords } from './role-words.ts'
 import classes from './roles.module.css'
+import { useAfterChange } from './use-after-change.ts'
 import type { Role } from './user-query.ts'
 
 /** The rights as they are sent. One of a later server is sent back as it came. */
 type SentRights = operations['changeRole']['requestBody']['content']['application/json']['rights']
 
-/** Makes a role, or changes one at once for all who have it; before that one sees what it gives and takes. */
+/**
+ * Makes a role, or changes one at once for all who have it; before that one sees what it gives and takes. Where somebody
+ * else changes it meanwhile, what is written here stays, and is compared with theirs before it can be saved.
+ */
 export function RoleDialog(props: {
   /** Null for a new one. */
   readonly changed: Role | null
@@ -28,23 +34,38 @@ export function RoleDialog(props: {
   /** How many users of this property have it. */
   readonly users: number
   readonly onClose: () => void
-  readonly onDone: (name: string) => void
+  readonly onDone: (name: string, ended: readonly Ended[]) => void
 }) {
-  const { changed: role, users } = props
+  const { users } = props
+  // As it was read when this began, whatever is read since: see `ChangedMeanwhile`.
+  const [role, setRole] = useState(props.changed)
   const say = useWords(roleWords)
   const { rights: own } = useProperty()
   const before = role ?? NEW_ROLE
   const [draft, setDraft] = useState<RoleDraft>(role ?? props.from ?? NEW_ROLE)
   const name = draft.name.trim()
+  const endedText = useEndedText()
+  const refresh = useAfterChange()
+  const rights = (draft.allRights ? [] : draft.rights) as SentRights
   const operation = useOperation({
-    body: {
-      name,
-      rights: (draft.allRights ? [] : draft.rights) as SentRights,
-      allRights: draft.allRights,
+    body: { name, rights, allRights: draft.allRights },
+    run: async (body) => {
+      if (!role) return makeRole(body)
+      const { ended } = await putRole(role, { body, preview: 'false' }).catch((error: unknown) => {
+        if (problemOf(error)?.code === 'preconditionFailed') refresh()
+        throw error
+      })
+      return ended
     },
-    run: (body) => saveRole(role?.id ?? null, body),
-    onDone: () => props.onDone(name),
+    onDone: (ended) => props.onDone(name, ended),
   })
+  const change = roleChange(before, draft)
+  const ends = useWouldEnd({
+    of: `role ${role?.id}`,
+    body: role && change.added.length > 0 ? { name: role.name, rights, allRights: draft.allRights } : null,
+    ask: (body) => putRole(role!, { body, preview: 'true' }),
+  })
+  const now = props.changed
   const mine: readonly string[] = own
   const reasonOf = (right: Right) => {
     if (draft.allRights) return say('allRights')
@@ -59,13 +80,19 @@ export function RoleDialog(props: {
       onClose={props.onClose}
       confirmLabel={say('save')}
       preview={
-        <RoleDiff
-          change={roleChange(before, draft)}
-          newName={name === before.name ? null : name}
-          users={role ? users : null}
-        />
+        <>
+          <RoleDiff
+            change={change}
+            newName={name === before.name ? null : name}
+            users={role ? users : null}
+          />
+          {ends.length > 0 && <div>{endedText(ends, 'before')}</div>}
+        </>
       }
     >
+      {role && now && now.version !== role.version && (
+        <ChangedMeanwhile from={role} to={now} onCompare={() => setRole(now)} />
+      )}
       <div className={classes.top}>
         <TextField
           name="name"
@@ -90,39 +117,41 @@ export function RoleDialog(props: {
   )
 }
 
-async function saveRole(
-  roleId: string | null,
-  body: { readonly name: string; readonly rights: SentRights; readonly allRights: boolean },
-): Promise<void> {
-  const path = { roleId: roleId ?? '' }
-  await (roleId === null
-    ? answer(api.POST('/v1/roles', { body }))
-    : answer(api.PUT('/v1/roles/{roleId}', { params: { path }, body })))
+/** Says that somebody else saved the role since, and what they changed; the draft is then compared with theirs. */
+function ChangedMeanwhile(props: { readonly from: Role; readonly to: Role; readonly onCompare: () => void }) {
+  const { from, to } = props
+  const say = useWords(roleWords)
+  return (
+    <div role="status" className={classes.meanwhile}>
+      <strong>{say('changedMeanwhile')}</strong>
+      <RoleDiff change={roleChange(from, to)} newName={to.name === from.name ? null : to.name} users={null} />
+      <p className={classes.fixed}>{say('draftStays')}</p>
+      <Button size="xs" variant="default" onClick={props.onCompare}>
+        {say('compareWithNow')}
+      </Button>
+    </div>
+  )
 }
 
-/** The administrator's role, to be looked at. */
-export function FixedRoleDialog({ role, onClose }: { readonly role: Role; readonly onClose: () => void }) {
-  const say = useWords(roleWords)
-  const { language } = useLanguage()
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      withCloseButton={false}
-      title={<span className={classes.title}>{role.name}</span>}
-    >
-      <p className={classes.fixed}>{say('fixed')}</p>
-      <ul className={classes.fixedRights}>
-        {ALL_RIGHTS.map((right) => (
-          <li key={right}>{RIGHTS[right][language]}</li>
-        ))}
-      </ul>
-      <div className={classes.foot}>
-        <Button data-autofocus variant="default" onClick={onClose}>
-          {say('close')}
-        </Button>
-      </div>
-    </Modal>
+type RoleBody = { readonly name: string; readonly rights: SentRights; readonly allRights: boolean }
+
+async function makeRole(body: RoleBody): Promise<readonly Ended[]> {
+  await answer(api.POST('/v1/roles', { body }))
+  return []
+}
+
+function putRole(
+  role: Role,
+  { body, preview }: { readonly body: RoleBody; readonly preview: 'true' | 'false' },
+) {
+  return answer(
+    api.PUT('/v1/roles/{roleId}', {
+      params: {
+        path: { roleId: role.id },
+        query: { preview },
+        header: { 'If-Match': `"${role.version}"` },
+      },
+      body,
+    }),
   )
 }

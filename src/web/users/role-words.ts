@@ -62,6 +62,21 @@ export const roleWords = {
     'A role is the same at all properties.',
     'El perfil es el mismo en todos los hoteles.',
   ),
+  changedMeanwhile: texts(
+    'Alguém salvou este perfil enquanto você o alterava:',
+    'Somebody saved this role while you were changing it:',
+    'Alguien guardó este perfil mientras usted lo cambiaba:',
+  ),
+  draftStays: texts(
+    'O que você marcou continua abaixo e ainda não foi salvo.',
+    'What you ticked stays below and is not saved yet.',
+    'Lo que usted marcó sigue abajo y aún no se guardó.',
+  ),
+  compareWithNow: texts(
+    'Comparar com o perfil como está agora',
+    'Compare with the role as it is now',
+    'Comparar con el perfil como está ahora',
+  ),
   saved: texts('Perfil salvo: {name}', 'Role saved: {name}', 'Perfil guardado: {name}'),
 
   view: texts('Como mostrar', 'How to show', 'Cómo mostrar'),

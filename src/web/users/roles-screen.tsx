@@ -11,9 +11,11 @@ import { blockedText } from '../parts/blocked-text.ts'
 import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { notify } from '../parts/notices.tsx'
 import { type Asked, WithQuery } from '../parts/states.tsx'
+import { ADMINISTRATOR_ROLE } from '../words/built-in-names.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
-import { ADMINISTRATOR_ROLE } from './role-change.ts'
-import { FixedRoleDialog, RoleDialog } from './role-dialog.tsx'
+import { type Ended, useEndedText } from './ended.ts'
+import { FixedRoleDialog } from './fixed-role-dialog.tsx'
+import { RoleDialog } from './role-dialog.tsx'
 import { roleWords } from './role-words.ts'
 import classes from './roles.module.css'
 import { RolesList } from './roles-list.tsx'
@@ -21,7 +23,8 @@ import { type MatrixRows, RolesMatrix } from './roles-matrix.tsx'
 import { useAfterChange } from './use-after-change.ts'
 import { useDoing } from './use-doing.ts'
 import { useMayNotAdminister } from './use-may.ts'
-import { type Role, rolesQuery, type UserHere, usersHere, usersQuery } from './user-query.ts'
+import { useRoles } from './use-roles.ts'
+import { type Role, type UserHere, usersHere, usersQuery } from './user-query.ts'
 
 /** Perfis: the roles as a list or side by side, and what each lets one do. */
 export function RolesScreen() {
@@ -129,13 +132,14 @@ function RoleDialogs(props: { readonly roles: readonly Role[]; readonly users: r
   const say = useWords(roleWords)
   const [doing, go] = useDoing()
   const after = useAfterChange()
+  const endedText = useEndedText()
   const close = () => go({})
   const role = roles.find((one) => one.id === doing.role) ?? null
   const given = {
     onClose: close,
-    onDone: (name: string) => {
+    onDone: (name: string, ended: readonly Ended[]) => {
       close()
-      after(say('saved', { name }))
+      after([say('saved', { name }), endedText(ended, 'after')].join('. ').replace(/\. $/, ''))
     },
   }
   if (doing.do === 'new') {
@@ -179,13 +183,14 @@ function useRolesAndUsers(): {
   readonly users: readonly UserHere[]
   readonly readAt: number
 } {
+  const { language } = useLanguage()
   const property = useProperty()
   const { userId } = useMe()
-  const roles = useQuery(rolesQuery(property.propertyId))
+  const roles = useRoles()
   const users = useQuery(usersQuery(property.propertyId))
   const here = useMemo(
-    () => usersHere(users.data ?? [], { roles: roles.data ?? [], property, userId }),
-    [users.data, roles.data, property, userId],
+    () => usersHere(users.data ?? [], { roles: roles.data ?? [], property, userId, language }),
+    [users.data, roles.data, property, userId, language],
   )
   const asked = {
     data: users.data && roles.data,

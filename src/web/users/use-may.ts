@@ -43,7 +43,7 @@ export function useWhyNotGive(): (role: Role) => string | null {
 }
 
 /** What can be done with a user. */
-export type UserAction = 'password' | 'grant' | 'revoke' | 'deactivate'
+export type UserAction = 'password' | 'grant' | 'revoke' | 'deactivate' | 'reactivate'
 
 /** Why each cannot be done with a user, as far as this page knows; the API has the last word. */
 export function useWhyNotWith(): (user: UserHere) => Readonly<Record<UserAction, string | null>> {
@@ -61,6 +61,7 @@ export function useWhyNotWith(): (user: UserHere) => Readonly<Record<UserAction,
         grant: inactive,
         revoke: noneToTake ?? (taken.every((reason) => reason !== null) ? taken[0]! : null),
         deactivate: inactive ?? stronger,
+        reactivate: inactive === null ? say('whyActive') : stronger,
       }
     },
     [say, whyNotGive],

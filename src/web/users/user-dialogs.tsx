@@ -2,9 +2,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { useProperty } from '../frame/property.tsx'
 import { useWords } from '../words/language.tsx'
 import { DeactivateDialog } from './deactivate-dialog.tsx'
+import { type Ended, useEndedText } from './ended.ts'
 import { GrantDialog } from './grant-dialog.tsx'
 import { NewUserDialog } from './new-user-dialog.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
+import { ReactivateDialog } from './reactivate-dialog.tsx'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import { useAfterChange } from './use-after-change.ts'
 import type { Doing } from './use-doing.ts'
@@ -28,9 +30,10 @@ export function UserDialogs({
   const after = useAfterChange()
   const navigate = useNavigate()
   const { propertyId } = useProperty()
-  const done = (text: string) => {
+  const endedText = useEndedText()
+  const done = (text: string, ended: readonly Ended[] = []) => {
     onClose()
-    after(text)
+    after([text, endedText(ended, 'after')].join('. ').replace(/\. $/, ''))
   }
   if (doing.do === 'new') {
     return (
@@ -57,13 +60,15 @@ export function UserDialogs({
         <GrantDialog
           {...given}
           roles={roles}
-          onDone={(role) => done(say('granted', { name, role: role.name }))}
+          onDone={(role, ended) => done(say('granted', { name, role: role.name }), ended)}
         />
       )
     case 'revoke':
       return <RevokeDialog {...given} onDone={(role) => done(say('revoked', { name, role: role.name }))} />
     case 'deactivate':
       return <DeactivateDialog {...given} onDone={() => done(say('deactivated', { name }))} />
+    case 'reactivate':
+      return <ReactivateDialog {...given} onDone={(ended) => done(say('reactivated', { name }), ended)} />
     default:
       return null
   }

@@ -14,6 +14,7 @@ import { userPageWords } from './user-page-words.ts'
 import { type ApiKey, keysQuery, type UserHere } from './user-query.ts'
 import { RowButton } from './user-roles.tsx'
 import classes from './users.module.css'
+import { userWords } from './words.ts'
 
 /** The API keys of a user: those that hold first, by what they are for, never by what they open. */
 export function UserKeys({
@@ -26,9 +27,11 @@ export function UserKeys({
   readonly go: (doing: Doing) => void
 }) {
   const say = useWords(userPageWords)
+  const sayUsers = useWords(userWords)
   const { propertyId } = useProperty()
   const keys = useQuery(keysQuery(propertyId, user.id))
-  const stronger = useWhyNotWith()(user).deactivate
+  const whyNot = useWhyNotWith()(user)
+  const stronger = user.state === 'inactive' ? whyNot.reactivate : whyNot.deactivate
   const blocked = stronger === null ? null : { code: 'key', title: stronger }
   return (
     <Panel
@@ -39,7 +42,9 @@ export function UserKeys({
           label={say('newKey')}
           keyHint="F7"
           icon={<IconPlus size={15} aria-hidden />}
-          blocked={blocked}
+          blocked={
+            user.state === 'inactive' ? { code: 'userInactive', title: sayUsers('whyInactive') } : blocked
+          }
           onRun={() => go({ do: 'key' })}
         />
       }
@@ -76,6 +81,7 @@ function KeyTable(props: {
         <Table.Tr>
           <Table.Th>{say('keyLabel')}</Table.Th>
           <Table.Th>{say('keyMade')}</Table.Th>
+          <Table.Th>{say('keyMaker')}</Table.Th>
           <Table.Th>{say('keyState')}</Table.Th>
           <Table.Th className={classes.figure}>{say('actions')}</Table.Th>
         </Table.Tr>
@@ -85,6 +91,7 @@ function KeyTable(props: {
           <Table.Tr key={key.id} className={key.revokedAt ? classes.faint : undefined}>
             <Table.Td>{key.label}</Table.Td>
             <Table.Td>{format.instant(key.createdAt, timeZone)}</Table.Td>
+            <Table.Td>{key.createdByName}</Table.Td>
             <Table.Td>
               {key.revokedAt === null
                 ? say('keyHolds')

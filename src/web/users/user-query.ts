@@ -1,8 +1,10 @@
+import type { Language } from '../../api/language.ts'
 import { toWire, type WireMoney } from '../../values/money.ts'
 import { answer, api } from '../client/api.ts'
 import type { operations } from '../client/openapi.d.ts'
 import { wholeList } from '../client/whole-list.ts'
 import type { PropertyOfUser } from '../frame/property.tsx'
+import { userName } from '../words/built-in-names.ts'
 
 /** A user with their roles at every property that who asks administers. */
 export type ListedUser =
@@ -69,7 +71,12 @@ export type UserHere = {
 /** The users as one property shows them, by name. */
 export function usersHere(
   users: readonly ListedUser[],
-  of: { readonly roles: readonly Role[]; readonly property: PropertyOfUser; readonly userId: string },
+  of: {
+    readonly roles: readonly Role[]
+    readonly property: PropertyOfUser
+    readonly userId: string
+    readonly language: Language
+  },
 ): readonly UserHere[] {
   const { propertyId, currency } = of.property
   const roles = new Map(of.roles.map((role) => [role.id, role]))
@@ -78,7 +85,7 @@ export function usersHere(
     const others = user.roles.filter((one) => one.propertyId !== propertyId)
     return {
       id: user.id,
-      name: user.name,
+      name: userName(user, of.language),
       isPerson: user.kind === 'person',
       login: user.login,
       lastSignInAt: user.lastSignInAt,
@@ -88,7 +95,7 @@ export function usersHere(
       grants: user.roles
         .filter((one) => one.propertyId === propertyId)
         .map(({ roleId, maxRefundMinor, maxVoidMinor }) => ({
-          role: roles.get(roleId) ?? { id: roleId, name: roleId, rights: [], allRights: false },
+          role: roles.get(roleId) ?? { id: roleId, name: roleId, rights: [], allRights: false, version: 0 },
           maxRefund: limit(maxRefundMinor),
           maxVoid: limit(maxVoidMinor),
         })),

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core'
-import { IconKey, IconLock, IconUserMinus, IconUserPlus } from '@tabler/icons-react'
+import { IconKey, IconLock, IconUserCheck, IconUserMinus, IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useProperty } from '../frame/property.tsx'
@@ -10,14 +10,15 @@ import { notify } from '../parts/notices.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { EmptyState, WithQuery } from '../parts/states.tsx'
 import { useFormat } from '../words/format.ts'
-import { useWords } from '../words/language.tsx'
+import { useLanguage, useWords } from '../words/language.tsx'
 import { type Doing, useDoing } from './use-doing.ts'
 import { type UserAction, useWhyNotWith } from './use-may.ts'
+import { useRoles } from './use-roles.ts'
 import { UserName } from './user-columns.tsx'
 import { UserDialogs } from './user-dialogs.tsx'
 import { UserKeys } from './user-keys.tsx'
 import { userPageWords } from './user-page-words.ts'
-import { type Role, rolesQuery, type UserHere, usersHere, usersQuery } from './user-query.ts'
+import { type Role, type UserHere, usersHere, usersQuery } from './user-query.ts'
 import { UserRights } from './user-rights.tsx'
 import { UserRoles } from './user-roles.tsx'
 import classes from './users.module.css'
@@ -30,11 +31,13 @@ export function UserScreen() {
   const me = useMe()
   const say = useWords(userPageWords)
   const users = useQuery(usersQuery(property.propertyId))
-  const roles = useQuery(rolesQuery(property.propertyId))
+  const roles = useRoles()
+  const { language } = useLanguage()
   const user = usersHere(users.data ?? [], {
     roles: roles.data ?? [],
     property,
     userId: me.userId,
+    language,
   }).find((one) => one.id === userId)
   if (user && roles.data) return <OpenUser user={user} roles={roles.data} />
   return (
@@ -132,13 +135,22 @@ function Head(props: {
           blocked={blocked('password')}
           onRun={() => go({ do: 'password' })}
         />
-        <ActionButton
-          isDanger
-          label={say('deactivate')}
-          icon={<IconUserMinus size={15} aria-hidden />}
-          blocked={blocked('deactivate')}
-          onRun={() => go({ do: 'deactivate' })}
-        />
+        {user.state === 'inactive' ? (
+          <ActionButton
+            label={say('reactivate')}
+            icon={<IconUserCheck size={15} aria-hidden />}
+            blocked={blocked('reactivate')}
+            onRun={() => go({ do: 'reactivate' })}
+          />
+        ) : (
+          <ActionButton
+            isDanger
+            label={say('deactivate')}
+            icon={<IconUserMinus size={15} aria-hidden />}
+            blocked={blocked('deactivate')}
+            onRun={() => go({ do: 'deactivate' })}
+          />
+        )}
       </div>
     </div>
   )

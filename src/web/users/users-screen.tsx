@@ -19,9 +19,10 @@ import { EmptyState } from '../parts/states.tsx'
 import { type Say, useLanguage, useWords } from '../words/language.tsx'
 import { type Doing, useDoing } from './use-doing.ts'
 import { useMayNotAdminister, useWhyNotWith } from './use-may.ts'
+import { useRoles } from './use-roles.ts'
 import { useUserColumns } from './user-columns.tsx'
 import { UserDialogs } from './user-dialogs.tsx'
-import { rolesQuery, type UserHere, usersHere, usersQuery } from './user-query.ts'
+import { type UserHere, usersHere, usersQuery } from './user-query.ts'
 import classes from './users.module.css'
 import { userWords } from './words.ts'
 
@@ -160,11 +161,15 @@ function useShownUsers() {
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as { readonly of?: string }
   const users = useQuery(usersQuery(property.propertyId))
-  const roles = useQuery(rolesQuery(property.propertyId))
+  const roles = useRoles()
+  const { language } = useLanguage()
   const loaded = useMemo(() => {
     if (!users.data || !roles.data) return undefined
-    return { all: usersHere(users.data, { roles: roles.data, property, userId }), roles: roles.data }
-  }, [users.data, roles.data, property, userId])
+    return {
+      all: usersHere(users.data, { roles: roles.data, property, userId, language }),
+      roles: roles.data,
+    }
+  }, [users.data, roles.data, property, userId, language])
   return {
     of: search.of === 'all' ? 'all' : 'here',
     setOf: (of: string) =>
@@ -202,7 +207,9 @@ function useRowActions(go: ReturnType<typeof useDoing>[1]): (users: readonly Use
       action('password', say('newPassword'), 'F4'),
       action('grant', say('grantRole'), 'F7'),
       action('revoke', say('revokeRole'), 'F8'),
-      action('deactivate', say('deactivate'), 'Delete'),
+      user.state === 'inactive'
+        ? action('reactivate', say('reactivate'), 'F9')
+        : action('deactivate', say('deactivate'), 'Delete'),
     ]
   }
 }

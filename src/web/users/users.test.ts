@@ -5,7 +5,8 @@ import { type App, openApp } from '../../../test/browser/app.ts'
 import { expectNoViolations } from '../../../test/browser/axe.ts'
 import { PASSWORD, signIn, userWithLogin } from '../../../test/browser/sign-in.ts'
 import { buildWorld, type World } from '../../../test/world.ts'
-import { createRole, createUser } from '../../users/administration.ts'
+import { changeRole, createRole, createUser } from '../../users/administration.ts'
+import { createApiKey } from '../../users/api-keys.ts'
 
 let app: App<World>
 
@@ -182,6 +183,10 @@ test('an API key is shown once, works, and is revoked', async (t) => {
   await page.getByText('Nenhuma chave').waitFor()
   await page.keyboard.press('F7')
   await page.getByRole('dialog').getByRole('textbox', { name: 'Para que é' }).fill('PDV do bar')
+  await page.getByRole('dialog').getByLabel('Sua senha').fill('não é esta')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('A senha atual está errada.').waitFor()
+  await page.getByRole('dialog').getByLabel('Sua senha').fill(PASSWORD)
   await page.keyboard.press('Control+Enter')
   const key = await readSecret(page, 'Chave PDV do bar')
   const asked = () => fetch(`${app.address}/v1/me`, { headers: { Authorization: `Bearer ${key}` } })
@@ -191,6 +196,70 @@ test('an API key is shown once, works, and is revoked', async (t) => {
   await page.keyboard.press('Control+Enter')
   await page.getByText(/^Revogada em/).waitFor()
   assert.equal((await asked()).status, 401)
+})
+
+test('a key that somebody weaker made ends when its user is given more, and the dialog says so before', async (t) => {
+  const { administration } = app.world
+  const makerId = await userWithLogin(app.world, {
+    login: 'fraco',
+    rights: ['books.read', 'administration.users'],
+  })
+  const userId = await userWithLogin(app.world, { login: 'alvo', rights: ['books.read'] })
+  const byMaker = { ...administration, actorId: makerId }
+  const made = await createApiKey(byMaker, { userId, label: 'Chave do fraco' })
+  assert.ok('key' in made, JSON.stringify(made))
+  const { page } = await app.openPage(t, { allow: ALLOWED })
+  await signIn(page, { login: 'adm', path: `/hotel/users/${userId}?do=grant` })
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Perfil neste hotel' }).fill('Caixa')
+  await page.keyboard.press('Enter')
+  const preview = dialog.locator('[data-preview]')
+  await preview.getByText('A chave “Chave do fraco” de Pessoa alvo deixa de valer: foi criada por').waitFor()
+  await expectNoViolations(page, { where: 'a grant that ends a key' })
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('criada por Pessoa fraco, deixou de valer.').first().waitFor()
+  await page.getByText(/^Revogada em/).waitFor()
+})
+
+test('a user who was deactivated is reactivated from their page', async (t) => {
+  const userId = await userWithLogin(app.world, { login: 'volta', rights: ['books.read'] })
+  const { page } = await app.openPage(t, { allow: ALLOWED })
+  await signIn(page, { login: 'adm', path: `/hotel/users/${userId}` })
+  await page.getByRole('button', { name: 'Desativar' }).click()
+  await page.getByRole('dialog').getByRole('textbox').fill('volta')
+  await page.keyboard.press('Control+Enter')
+  const again = page.getByRole('button', { name: 'Reativar' })
+  await again.waitFor()
+  await again.click()
+  await page
+    .getByRole('dialog', { name: 'Reativar' })
+    .getByText('volta a entrar com a senha')
+    .first()
+    .waitFor()
+  await expectNoViolations(page, { where: 'the reactivation of a user' })
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Desativar' }).waitFor()
+})
+
+test('a role that somebody else saved meanwhile is not written over, and the draft stays', async (t) => {
+  const { administration } = app.world
+  const role = { name: 'Disputado', allRights: false } as const
+  const made = await createRole(administration, { ...role, rights: ['books.read'] })
+  assert.ok('roleId' in made)
+  const { page } = await app.openPage(t, { allow: [...ALLOWED, /status of 412/] })
+  await signIn(page, { login: 'adm', path: `/hotel/roles?do=change&role=${made.roleId}` })
+  const dialog = page.getByRole('dialog', { name: 'Alterar perfil' })
+  await dialog.getByRole('textbox', { name: 'Nome do perfil' }).fill('Meu rascunho')
+  await changeRole(administration, { ...role, id: made.roleId, rights: ['books.read', 'day.close'] })
+  await page.keyboard.press('Control+Enter')
+  await dialog.getByText('Alguém salvou este perfil enquanto você o alterava').waitFor()
+  await expectNoViolations(page, { where: 'a role that somebody else saved' })
+  await dialog.getByRole('button', { name: 'Comparar com o perfil como está agora' }).click()
+  assert.equal(await dialog.getByRole('textbox', { name: 'Nome do perfil' }).inputValue(), 'Meu rascunho')
+  await dialog.locator('[data-preview]').getByText('Tira:').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('gridcell', { name: 'Meu rascunho' }).waitFor()
 })
 
 test('oneself is not stripped by accident, and one’s password is not made here', async (t) => {

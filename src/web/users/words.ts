@@ -29,7 +29,9 @@ export const userWords = {
   changeLimits: texts('Alterar limites', 'Change limits', 'Cambiar límites'),
   revokeRole: texts('Tirar perfil', 'Take role away', 'Quitar perfil'),
   deactivate: texts('Desativar', 'Deactivate', 'Desactivar'),
+  reactivate: texts('Reativar', 'Reactivate', 'Reactivar'),
 
+  whyActive: texts('O usuário está ativo', 'The user is active', 'El usuario está activo'),
   whyInactive: texts('O usuário está inativo', 'The user is inactive', 'El usuario está inactivo'),
   whyIntegration: texts(
     'Uma integração não tem senha: usa chave de API',
@@ -139,10 +141,16 @@ export const userWords = {
     'Este usuario es usted: su sesión termina ahora, y no vuelve a entrar.',
   ),
   deactivatePreview: texts(
-    'As sessões e as chaves de API de {name} deixam de valer agora, em todos os hotéis. O que fez continua no histórico com o nome. Não há volta: para trabalhar de novo, é outro usuário.',
-    'The sessions and API keys of {name} stop working now, at all properties. What they did stays in the history by name. There is no way back: to work again they need another user.',
-    'Las sesiones y claves de API de {name} dejan de valer ahora, en todos los hoteles. Lo que hizo queda en el historial con su nombre. No hay vuelta: para volver a trabajar, es otro usuario.',
+    'As sessões e as chaves de API de {name} deixam de valer agora, em todos os hotéis. O que fez continua no histórico com o nome. Enquanto não for reativado, não entra.',
+    'The sessions and API keys of {name} stop working now, at all properties. What they did stays in the history by name. They do not get in until they are reactivated.',
+    'Las sesiones y claves de API de {name} dejan de valer ahora, en todos los hoteles. Lo que hizo queda en el historial con su nombre. Mientras no se reactive, no entra.',
   ),
+  reactivatePreview: texts(
+    '{name} volta a entrar com a senha que tinha, com os mesmos perfis em todos os hotéis; as chaves de API que não foram revogadas valem de novo.',
+    '{name} gets in again with the password they had and the same roles at all properties; API keys that were not revoked work again.',
+    '{name} vuelve a entrar con la contraseña que tenía y los mismos perfiles en todos los hoteles; las claves de API no revocadas valen de nuevo.',
+  ),
+  reactivated: texts('Usuário reativado: {name}', 'User reactivated: {name}', 'Usuario reactivado: {name}'),
   deactivated: texts('Usuário desativado: {name}', 'User deactivated: {name}', 'Usuario desactivado: {name}'),
   passwordPreview: texts(
     'As sessões de {name} terminam e o login é desbloqueado. A senha nova aparece uma vez; no próximo acesso {name} escolhe a própria.',

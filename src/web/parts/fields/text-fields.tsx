@@ -11,6 +11,8 @@ export type TextFieldProps = FieldProps<string> & {
   readonly mostLength?: number
   readonly leastLength?: number
   readonly placeholder?: string
+  /** One's own present password: not shown, and a password manager may fill it in. */
+  readonly isPassword?: boolean
   /** What is wrong with a text that is not blank. */
   readonly check?: (text: string) => FieldProblem | null
 }
@@ -36,6 +38,7 @@ export function TextField(props: TextFieldProps) {
     },
     onBlur: left,
     ...(props.placeholder && { placeholder: props.placeholder }),
+    ...(props.isPassword && ({ type: 'password', autoComplete: 'current-password' } as const)),
   }
   return props.rows ? <Textarea {...shared} rows={props.rows} autosize={false} /> : <TextInput {...shared} />
 }
