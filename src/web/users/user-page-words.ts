@@ -34,7 +34,7 @@ export const userPageWords = {
   areaNone: texts('Nada nesta área', 'Nothing in this area', 'Nada en esta área'),
   actions: texts('Ações', 'Actions', 'Acciones'),
   changeOf: texts('Alterar limites de {role}', 'Change limits of {role}', 'Cambiar límites de {role}'),
-  revokeOf: texts('Tirar {role}', 'Take {role} away', 'Quitar {role}'),
+  revokeOf: texts('Tirar {role}', 'Remove {role}', 'Quitar {role}'),
 
   keys: texts('Chaves de API', 'API keys', 'Claves de API'),
   keysHint: texts(
@@ -55,9 +55,9 @@ export const userPageWords = {
     'The key opens all that {name} may do, now and later. It is shown once.',
     'La clave abre todo lo que {name} puede hacer, ahora y después. Aparece una vez.',
   ),
-  keyMade: texts('Criada em', 'Made', 'Creada'),
+  keyMade: texts('Criada em', 'Created', 'Creada el'),
   keyState: texts('Situação', 'State', 'Estado'),
-  keyHolds: texts('Vale', 'Holds', 'Válida'),
+  keyHolds: texts('Válida', 'Valid', 'Válida'),
   keyRevoked: texts('Revogada em {at}', 'Revoked {at}', 'Revocada el {at}'),
   revokeKey: texts('Revogar', 'Revoke', 'Revocar'),
   revokeKeyOf: texts('Revogar {label}', 'Revoke {label}', 'Revocar {label}'),
