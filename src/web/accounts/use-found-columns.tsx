@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type { Column } from '../parts/grid/column.ts'
 import { StateBadge } from '../parts/state-badge.tsx'
-import { useWords } from '../words/language.tsx'
+import { stateWord } from '../parts/state-words.ts'
+import { useLanguage, useWords } from '../words/language.tsx'
 import { ACCOUNT_KIND_WORDS } from './account-kinds.ts'
 import type { FoundAccount } from './find-accounts.ts'
 import { accountWords } from './words.ts'
@@ -20,6 +21,7 @@ const MATCHES = {
 /** The columns of accounts that were found. */
 export function useFoundColumns(): readonly Column<FoundAccount>[] {
   const say = useWords(accountWords)
+  const { language } = useLanguage()
   return useMemo(
     (): readonly Column<FoundAccount>[] => [
       {
@@ -62,9 +64,10 @@ export function useFoundColumns(): readonly Column<FoundAccount>[] {
       {
         id: 'state',
         title: say('state'),
-        kind: 'text',
+        kind: 'word',
         width: 130,
         value: ({ stay, status }) => stay?.state ?? status,
+        say: (state) => (stateWord('stay', state) ?? stateWord('account', state))?.text[language] ?? state,
         cell: ({ stay, status }) =>
           stay ? <StateBadge of="stay" state={stay.state} /> : <StateBadge of="account" state={status} />,
       },
@@ -83,6 +86,6 @@ export function useFoundColumns(): readonly Column<FoundAccount>[] {
         value: ({ matchedBy }) => say(MATCHES[matchedBy]),
       },
     ],
-    [say],
+    [say, language],
   )
 }

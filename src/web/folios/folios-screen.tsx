@@ -11,7 +11,7 @@ import { ListScreen } from '../parts/grid/list-screen.tsx'
 import { useGridState } from '../parts/grid/use-grid-state.ts'
 import { useWholeList } from '../parts/grid/use-whole-list.ts'
 import { StateBadge } from '../parts/state-badge.tsx'
-import { stateWord } from '../parts/state-words.ts'
+import { stateColumn } from '../parts/state-words.ts'
 import { EmptyState } from '../parts/states.tsx'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { documentText } from './document-text.ts'
@@ -74,10 +74,9 @@ function useColumns(): readonly Column<ListedFolio>[] {
       {
         id: 'state',
         title: say('state'),
-        kind: 'text',
+        ...stateColumn('folio', language),
         width: 120,
         value: (folio) => folio.state,
-        say: (state) => stateWord('folio', state)?.text[language] ?? state,
         cell: (folio) => <StateBadge of="folio" state={folio.state} />,
       },
       {
@@ -93,7 +92,7 @@ function useColumns(): readonly Column<ListedFolio>[] {
         title: say('billingTo'),
         kind: 'text',
         width: 180,
-        value: (folio) => folio.billingName,
+        value: (folio) => folio.billingName ?? folio.accountName,
       },
       {
         id: 'taxId',

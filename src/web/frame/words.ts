@@ -69,9 +69,9 @@ export const words = {
   ),
   toStart: texts('Ir para o início', 'Go to the start', 'Ir al inicio'),
   defect: texts(
-    'Algo quebrou nesta tela',
-    'Something broke on this screen',
-    'Algo se rompió en esta pantalla',
+    'Esta tela parou por um erro',
+    'This screen stopped because of an error',
+    'Esta pantalla se detuvo por un error',
   ),
   defectHint: texts(
     'Nada do que já foi confirmado se perdeu. Tente de novo; se repetir, copie os detalhes para o suporte.',
@@ -82,12 +82,12 @@ export const words = {
   copyDetails: texts('Copiar detalhes', 'Copy details', 'Copiar detalles'),
   noProperty: texts(
     'Você ainda não tem acesso a um hotel',
-    'You have no property yet',
+    'You have access to no property yet',
     'Aún no tiene acceso a un hotel',
   ),
   noPropertyHint: texts(
     'Peça a quem administra os usuários que lhe dê um perfil.',
-    'Ask who administers the users to give you a role.',
+    'Ask whoever administers the users to give you a role.',
     'Pida a quien administra los usuarios que le dé un perfil.',
   ),
   signIn: texts('Entrar', 'Sign in', 'Entrar'),
@@ -112,7 +112,7 @@ export const words = {
   showPassword: texts('Mostrar o que é digitado', 'Show what is typed', 'Mostrar lo que se escribe'),
   noPasswordAsked: texts(
     'Ninguém da Comanda pede sua senha ou acesso remoto, a não ser num chamado que você abriu.',
-    'Nobody of Comanda asks for your password or for remote access, except in a ticket that you opened.',
+    'Nobody from Comanda asks for your password or for remote access, except in a ticket that you opened.',
     'Nadie de Comanda pide su contraseña ni acceso remoto, salvo en una solicitud que usted abrió.',
   ),
   loading: texts('Carregando…', 'Loading…', 'Cargando…'),

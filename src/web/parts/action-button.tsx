@@ -20,6 +20,8 @@ export function ActionButton(props: {
   readonly icon?: ReactNode
   readonly isMain?: boolean
   readonly isDanger?: boolean
+  /** Enter in a field of its form presses it. */
+  readonly isSubmit?: boolean
 }) {
   const { label, blocked, keyHint, isMain, isDanger } = props
   const { language } = useLanguage()
@@ -38,6 +40,7 @@ export function ActionButton(props: {
       {...(isDanger && !reason && { color: isMain ? 'red.9' : 'red', variant: isMain ? 'filled' : 'light' })}
       className={reason ? classes.blocked : undefined}
       leftSection={reason ? <IconLock size={14} aria-hidden /> : props.icon}
+      type={props.isSubmit ? 'submit' : 'button'}
       // Not `disabled`: what cannot be reached cannot say why.
       aria-disabled={reason ? true : undefined}
       aria-describedby={reason ? reasonId : undefined}
