@@ -9,10 +9,12 @@ import { words } from './words.ts'
 export function PasswordForm({
   login,
   onChanged,
+  autoFocus = false,
 }: {
   /** For the password manager, which keeps passwords by login. */
   readonly login: string
   readonly onChanged: () => void | Promise<void>
+  readonly autoFocus?: boolean
 }) {
   const say = useWords(words)
   const [currentPassword, setCurrent] = useState('')
@@ -53,6 +55,7 @@ export function PasswordForm({
         <PasswordInput
           visibilityToggleButtonProps={{ 'aria-label': say('showPassword') }}
           label={say('currentPassword')}
+          autoFocus={autoFocus}
           autoComplete="current-password"
           required
           withAsterisk={false}
