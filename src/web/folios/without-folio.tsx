@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -84,7 +84,7 @@ function Stay({ stay }: { readonly stay: StayDetail }) {
   // There is no folio that a payment could go to.
   const acts = useStayActs(setDialog)(stay).filter(({ id }) => id !== 'openAccount' && id !== 'pay')
   return (
-    <section aria-label={say('stay')}>
+    <Stack component="section" gap="sm" aria-label={say('stay')}>
       <div className={classes.facts}>
         <StateBadge of="stay" state={stay.state} />
         <span>{subjectOf(stay, { say, format })}</span>
@@ -94,6 +94,6 @@ function Stay({ stay }: { readonly stay: StayDetail }) {
       </div>
       <StayActButtons acts={acts.filter(({ id }) => id !== 'openStay')} />
       <StayDialogs open={dialog} onClose={() => setDialog(null)} />
-    </section>
+    </Stack>
   )
 }

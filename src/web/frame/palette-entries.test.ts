@@ -13,6 +13,7 @@ const ENTRIES = [
   entry('Chegadas'),
   entry('Saídas'),
   entry('UHs'),
+  entry('Comanda 2'),
   entry('Preferências'),
   entry('Idioma: English', 'inglês language'),
   entry('Tema: Escuro', 'dark'),
@@ -41,6 +42,8 @@ for (const [typed, sure, perhaps] of [
   ['xyz', [], []],
   ['uhz', [], []],
   ['uh 101', [], []],
+  ['comanda 2', ['Comanda 2'], []],
+  ['2', [], []],
   ['maria', [], []],
 ] as const) {
   test(`“${typed}” finds what is meant`, () => {

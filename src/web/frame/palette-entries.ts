@@ -19,10 +19,11 @@ export type Ranked = { readonly sure: readonly Entry[]; readonly perhaps: readon
 /**
  * Ranks entries by what was typed, accents and capitals aside. Sure are those that have a word which begins with each word
  * that was typed, whole words first; where it stands within a word, or has one typo, it may be meant. All are sure where
- * nothing was typed.
+ * nothing was typed; a number by itself is an account's, and means none of them.
  */
 export function ranked(entries: readonly Entry[], text: string): Ranked {
   const asked = wordsOf(text)
+  if (asked.length > 0 && asked.every((word) => /^\d+$/.test(word))) return { sure: [], perhaps: [] }
   const weighed = entries
     .map((entry, at) => ({ entry, at, weight: weigh(entry, asked) }))
     .filter(({ weight }) => weight < NOT_MEANT)
