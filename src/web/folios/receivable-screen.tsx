@@ -6,6 +6,7 @@ import { ACCOUNT_KIND_WORDS } from '../accounts/account-kinds.ts'
 import { accountWords } from '../accounts/words.ts'
 import { answer, api } from '../client/api.ts'
 import type { KeyAction } from '../frame/key-layers.ts'
+import { PaperHead } from '../frame/paper-head.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { taxIdText } from '../parts/fields/tax-id-text.ts'
@@ -42,9 +43,7 @@ export function ReceivableScreen(props: {
       <Terms account={account} />
       {account.folios.length > 0 && <FolioTabs account={account} folio={null} onChoose={props.onOpenFolio} />}
       <Title order={2}>{say('bills')}</Title>
-      <div className={classes.lines}>
-        <Bills account={account} />
-      </div>
+      <Bills account={account} />
     </Screen>
   )
 }
@@ -104,7 +103,11 @@ function Bills({ account }: { readonly account: Account }) {
   const businessDate = useBusinessDate()
   const columns = useColumns()
   const [state, onState] = useGridState()
-  const { isBounded: _, ...list } = useWholeList<ListedFolio>(
+  const {
+    isBounded: _,
+    readAt,
+    ...list
+  } = useWholeList<ListedFolio>(
     [propertyId, 'folios', 'onAccount', account.id],
     ({ cursor, limit, signal }) =>
       answer(
@@ -118,20 +121,23 @@ function Bills({ account }: { readonly account: Account }) {
       ),
   )
   return (
-    <Grid
-      {...list}
-      name="receivable.folios"
-      label={say('bills')}
-      columns={columns}
-      rowId={({ id }) => id}
-      state={state}
-      onState={onState}
-      businessDate={businessDate}
-      onOpen={({ id, accountId }) =>
-        void navigate({ to: `/${propertyId}/accounts/${accountId}`, search: { folio: id } } as never)
-      }
-      empty={<EmptyState title={say('billsNone')} hint={say('billsNoneHint')} />}
-    />
+    <div className={classes.lines}>
+      <PaperHead title={account.name} at={readAt} />
+      <Grid
+        {...list}
+        name="receivable.folios"
+        label={say('bills')}
+        columns={columns}
+        rowId={({ id }) => id}
+        state={state}
+        onState={onState}
+        businessDate={businessDate}
+        onOpen={({ id, accountId }) =>
+          void navigate({ to: `/${propertyId}/accounts/${accountId}`, search: { folio: id } } as never)
+        }
+        empty={<EmptyState title={say('billsNone')} hint={say('billsNoneHint')} />}
+      />
+    </div>
   )
 }
 

@@ -165,12 +165,13 @@ const KEYS: Readonly<Record<StayList, readonly Key[]>> = {
   departed: [['F2', 'openAccount', 'openAccount']],
 }
 
-/** What Enter opens: who comes has no folio yet that a cashier could work on. */
+/** What Enter opens: who comes, or did not, has no folio that a cashier could work on. */
 const ENTER: Readonly<Record<StayList, StayAct['id']>> = {
   arrivals: 'openStay',
   inHouse: 'openAccount',
   departures: 'openAccount',
   departed: 'openAccount',
+  noShows: 'openStay',
 }
 
 function keyOf(list: StayList, id: StayAct['id']): string | undefined {
