@@ -52,14 +52,20 @@ export function useFoundColumns(): readonly Column<FoundAccount>[] {
         kind: 'date',
         value: ({ stay }) => stay?.departure ?? null,
       },
-      { id: 'balance', title: say('balance'), kind: 'money', width: 110, value: ({ balance }) => balance },
+      {
+        id: 'balance',
+        title: say('balance'),
+        kind: 'money',
+        width: 110,
+        // An AR account owes beside any folio of its own: zero here would say that it owes nothing.
+        value: ({ kind, balance, folios }) => (kind === 'receivable' && folios.length === 0 ? null : balance),
+      },
       {
         id: 'owed',
         title: say('owed'),
         kind: 'money',
-        width: 110,
-        value: ({ owed }) => owed,
-        isHidden: true,
+        width: 116,
+        value: ({ kind, owed }) => (kind === 'receivable' ? owed : null),
       },
       {
         id: 'state',

@@ -36,6 +36,7 @@ export const accountWords = {
   departure: texts('Saída', 'Departure', 'Salida'),
   balance: texts('Saldo', 'Balance', 'Saldo'),
   owed: texts('A Faturar', 'On account', 'A crédito'),
+  owes: texts('deve {amount}', 'owes {amount}', 'debe {amount}'),
   state: texts('Situação', 'State', 'Estado'),
   matchedBy: texts('Achada por', 'Found by', 'Hallada por'),
   byRoom: texts('UH', 'room', 'habitación'),

@@ -23,6 +23,11 @@ export function problemOf(error: unknown): Problem | null {
   return error instanceof ProblemError ? error.problem : null
 }
 
+/** True where a property is not there for who asks: who has no role at it is told no more. */
+export function isPropertyGone(problem: Problem): boolean {
+  return problem.code === 'notFound' && problem.facts?.object === 'property'
+}
+
 /** What people read of a problem's field, by the field's path in the body; the first of each. */
 export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
   const problem = problemOf(error)

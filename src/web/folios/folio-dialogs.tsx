@@ -117,7 +117,8 @@ export function FolioDialogs(props: {
       </AwaitedDialog>
     )
   }
-  const line = doing.what === 'void' && linesOf(folio).find((one) => one.id === doing.line)
+  const line =
+    doing.what === 'void' && linesOf(folio).find((one) => one.id === doing.line && !('onAccount' in one.of))
   if (!line) return null
   return (
     <VoidDialog

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { answer, api } from '../client/api.ts'
-import type { operations } from '../client/openapi.d.ts'
 import { PaperHead } from '../frame/paper-head.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { useScreen } from '../frame/screen.tsx'
@@ -15,9 +14,8 @@ import { stateColumn } from '../parts/state-words.ts'
 import { EmptyState } from '../parts/states.tsx'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { documentText } from './document-text.ts'
+import type { ListedFolio } from './folio-query.ts'
 import { folioWords } from './words.ts'
-
-type ListedFolio = operations['listFolios']['responses'][200]['content']['application/json']['items'][number]
 
 /** Comandas: every folio of the property, to search, filter, add up and export. */
 export function FoliosScreen() {
@@ -86,6 +84,21 @@ function useColumns(): readonly Column<ListedFolio>[] {
         width: 116,
         value: (folio) => folio.balance,
         hasTotal: true,
+      },
+      {
+        id: 'onAccount',
+        title: say('onAccount'),
+        kind: 'money',
+        width: 116,
+        value: (folio) => folio.onAccount,
+        hasTotal: true,
+      },
+      {
+        id: 'receivable',
+        title: say('onAccountWhom'),
+        kind: 'text',
+        width: 180,
+        value: (folio) => folio.receivableName,
       },
       {
         id: 'billingTo',

@@ -12,6 +12,16 @@ function charge(id: string, at: string, given: Partial<Charge>): Charge {
   return { id, code: 'BAR', description: 'Bar', isVoided: false, ...written, ...when, ...given } as Charge
 }
 
+/** A folio that nobody has closed on account. */
+const open = {
+  id: 'fol_1',
+  closedOn: null,
+  closedAt: null,
+  onAccount: null,
+  receivableName: null,
+  onAccountByName: null,
+}
+
 function payment(id: string, at: string, given: Partial<Payment>): Payment {
   const when = { recordedAt: at, businessDate: '2026-11-22' }
   return {
@@ -29,6 +39,7 @@ function payment(id: string, at: string, given: Partial<Payment>): Payment {
 
 test('lines are in the order of the record, each with the balance after it', () => {
   const lines = linesOf({
+    ...open,
     balance: brl('45.00'),
     charges: [
       charge('chg_1', '2026-11-22T10:00:00Z', {}),
@@ -47,8 +58,28 @@ test('lines are in the order of the record, each with the balance after it', () 
   assert.equal(lines[0]!.taxes!.amount, '5.00')
 })
 
+test('a folio on account ends at zero, by what went to whom', () => {
+  const lines = linesOf({
+    id: 'fol_1',
+    balance: brl('0.00'),
+    charges: [charge('chg_1', '2026-11-22T10:00:00Z', {})],
+    payments: [payment('pay_1', '2026-11-22T11:00:00Z', {})],
+    closedOn: '2026-11-23',
+    closedAt: '2026-11-23T09:00:00Z',
+    onAccount: brl('45.00'),
+    receivableName: 'Serra Alta',
+    onAccountByName: 'Ana',
+  })
+  const { id, of, businessDate, description, amount, balance, recordedByName } = lines.at(-1)!
+  assert.deepEqual(
+    [id, of, businessDate, description, amount.amount, balance.amount, recordedByName],
+    ['fol_1', { onAccount: true }, '2026-11-23', 'Serra Alta', '-45.00', '0.00', 'Ana'],
+  )
+})
+
 test('a refund puts back on the folio what a payment took off', () => {
   const [line] = linesOf({
+    ...open,
     balance: brl('20.00'),
     charges: [],
     payments: [payment('pay_1', '1', { amount: brl('-20.00') })],
@@ -64,6 +95,7 @@ test('a card payment is told by its instalments and NSU', () => {
     nsu: '004512',
   } as Payment['card']
   const [line] = linesOf({
+    ...open,
     balance: brl('0.00'),
     charges: [],
     payments: [payment('pay_1', '1', { card, note: 'Sinal' })],

@@ -1,14 +1,18 @@
 import { fromWire, toWire, type WireMoney } from '../../values/money.ts'
 import type { Charge, Folio, Payment } from './folio-query.ts'
 
-/** A line of a folio as a cashier reads it: a charge with its taxes in it, or a payment. */
+/** A line of a folio as a cashier reads it: a charge with its taxes in it, a payment, or its close on account. */
 export type Line = {
   readonly id: string
-  readonly of: { readonly charge: Charge } | { readonly payment: Payment }
+  readonly of:
+    | { readonly charge: Charge }
+    | { readonly payment: Payment }
+    /** What an AR account took over at the close; `description` is its name. */
+    | { readonly onAccount: true }
   readonly businessDate: string
   readonly serviceDate: string
   readonly recordedAt: string
-  readonly code: string
+  readonly code: string | null
   readonly description: string
   readonly quantity: string | null
   readonly unitPrice: WireMoney | null
@@ -24,13 +28,17 @@ export type Line = {
 }
 
 /** The lines of a folio in the order in which they were recorded, each with the balance after it; the last one is the folio's. */
-export function linesOf(folio: Pick<Folio, 'charges' | 'payments' | 'balance'>): readonly Line[] {
+export function linesOf(
+  folio: Pick<Folio, 'id' | 'charges' | 'payments' | 'balance' | 'closedOn' | 'closedAt'> &
+    Pick<Folio, 'onAccount' | 'receivableName' | 'onAccountByName'>,
+): readonly Line[] {
   const { currency } = folio.balance
   const lines = [...folio.charges.map(lineOfCharge), ...folio.payments.map(lineOfPayment)].sort(
     (a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.id, b.id),
   )
   let balance = 0n
-  return lines.map((line) => {
+  // The close is the last thing that happens to a folio on account.
+  return [...lines, ...lineOfClose(folio)].map((line) => {
     balance += minorOf(line.amount)
     return { ...line, balance: toWire(balance, currency) }
   })
@@ -101,6 +109,32 @@ function lineOfPayment(payment: Payment): Bare {
     isVoided: payment.isVoided,
     voidReason: payment.voidReason,
   }
+}
+
+/** Nothing where no AR account took the folio over. */
+function lineOfClose(folio: Parameters<typeof linesOf>[0]): readonly Bare[] {
+  const { onAccount, closedOn, closedAt } = folio
+  if (onAccount === null || closedOn === null || closedAt === null) return []
+  const amount = toWire(-minorOf(onAccount), onAccount.currency)
+  return [
+    {
+      id: folio.id,
+      of: { onAccount: true },
+      businessDate: closedOn,
+      serviceDate: closedOn,
+      recordedAt: closedAt,
+      code: null,
+      description: folio.receivableName ?? '',
+      quantity: null,
+      unitPrice: null,
+      amount,
+      written: amount,
+      taxes: null,
+      recordedByName: folio.onAccountByName,
+      isVoided: false,
+      voidReason: null,
+    },
+  ]
 }
 
 /** `2x NSU 004512`: what finds the sale at the acquirer. */

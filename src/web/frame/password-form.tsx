@@ -11,12 +11,14 @@ export function PasswordForm({
   login,
   given = null,
   onChanged,
+  autoFocus = false,
 }: {
   /** For the password manager, which keeps passwords by login. */
   readonly login: string
   /** The current password, where it was just typed: it is not asked for again, unless it is not right any more. */
   readonly given?: string | null
   readonly onChanged: () => void | Promise<void>
+  readonly autoFocus?: boolean
 }) {
   const say = useWords(words)
   const [typed, setCurrent] = useState('')
@@ -70,6 +72,7 @@ export function PasswordForm({
           <PasswordInput
             visibilityToggleButtonProps={{ 'aria-label': say('showPassword') }}
             label={say('currentPassword')}
+            autoFocus={autoFocus}
             autoComplete="current-password"
             required
             withAsterisk={false}

@@ -16,6 +16,25 @@ export const words = {
   themeContrast: texts('Alto contraste', 'High contrast', 'Alto contraste'),
   themeAuto: texts('Como o sistema', 'As the system', 'Como el sistema'),
   preferences: texts('Preferências', 'Preferences', 'Preferencias'),
+  /** More words by which the palette finds what they stand beside. */
+  preferencesAlso: texts(
+    'configurações opções sessões teclas densidade',
+    'settings options sessions keys density',
+    'configuración opciones sesiones teclas densidad',
+  ),
+  propertyAlso: texts('trocar mudar unidade', 'switch change', 'cambiar unidad'),
+  languageAlso: texts(
+    'língua inglês espanhol language idioma',
+    'idioma português espanhol Portuguese Spanish',
+    'lengua portugués inglés language',
+  ),
+  themeAlso: texts(
+    'aparência modo noturno dark light',
+    'appearance mode',
+    'apariencia modo nocturno dark light',
+  ),
+  signOutAlso: texts('encerrar sessão logout deslogar', 'log out logout end session', 'cerrar sesión logout'),
+  changePassword: texts('Trocar minha senha', 'Change my password', 'Cambiar mi contraseña'),
   signOut: texts('Sair', 'Sign out', 'Salir'),
   user: texts('Usuário: {name}', 'User: {name}', 'Usuario: {name}'),
   help: texts('Ajuda', 'Help', 'Ayuda'),
@@ -63,10 +82,33 @@ export const words = {
   paletteCount: texts('{count} resultados', '{count} results', '{count} resultados'),
   notFound: texts('Esta página não existe', 'There is no such page', 'Esta página no existe'),
   notFoundHint: texts(
-    'O endereço pode ter mudado, ou ser de um hotel a que você não tem acesso.',
-    'The address may have changed, or be that of a property that you have no access to.',
-    'La dirección puede haber cambiado, o ser de un hotel al que no tiene acceso.',
+    'O endereço pode ter mudado.',
+    'The address may have changed.',
+    'La dirección puede haber cambiado.',
   ),
+  noAccess: texts(
+    'Você não tem acesso a este hotel',
+    'You have no access to this property',
+    'Usted no tiene acceso a este hotel',
+  ),
+  noAccessHint: texts(
+    'Seu acesso pode ter sido retirado, ou o endereço não é de um hotel.',
+    'Your access may have been taken away, or the address is not that of a property.',
+    'Su acceso puede haber sido retirado, o la dirección no es de un hotel.',
+  ),
+  propertyLost: texts(
+    'Você não tem mais acesso ao hotel {name}',
+    'You no longer have access to {name}',
+    'Usted ya no tiene acceso al hotel {name}',
+  ),
+  propertyLostHint: texts(
+    'Seu perfil neste hotel foi retirado. Nada mais pode ser enviado; o que você digitou continua na tela até você sair dela. Se precisa do acesso, fale com quem administra os usuários.',
+    'Your role at this property was taken away. Nothing more can be sent; what you typed stays on the screen until you leave it. If you need the access, speak to who administers the users.',
+    'Su perfil en este hotel fue retirado. Ya no se puede enviar nada; lo que escribió sigue en la pantalla hasta que salga de ella. Si necesita el acceso, hable con quien administra los usuarios.',
+  ),
+  propertyLostLook: texts('Ver o que digitei', 'See what I typed', 'Ver lo que escribí'),
+  propertyLostOn: texts('O que fazer', 'What to do', 'Qué hacer'),
+  goToProperty: texts('Ir para {name}', 'Go to {name}', 'Ir a {name}'),
   toStart: texts('Ir para o início', 'Go to the start', 'Ir al inicio'),
   defect: texts(
     'Esta tela parou por um erro',

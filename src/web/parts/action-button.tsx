@@ -6,10 +6,11 @@ import { useLanguage } from '../words/language.tsx'
 import classes from './action-button.module.css'
 import { announce } from './announcer.tsx'
 import { type Blocked, blockedText } from './blocked-text.ts'
+import { useOffer } from './offered.ts'
 
 /**
  * Something that one may do here, or may not: then it stays where it is, can be reached, and says why, when one points
- * at it, comes to it, or tries. `keyHint` is shown only: the key itself is heard by the screen.
+ * at it, comes to it, or tries. The palette offers the same. `keyHint` is shown only: the key itself is heard by the screen.
  */
 export function ActionButton(props: {
   readonly label: string
@@ -29,6 +30,7 @@ export function ActionButton(props: {
   const reasonId = useId()
   const [isTold, setTold] = useState(false)
   const reason = blocked ? blockedText(blocked, language) : null
+  useOffer([{ label, key: keyHint, blocked: reason, run: props.onRun }])
   const press = () => {
     if (reason === null) return props.onRun()
     setTold(true)

@@ -65,6 +65,7 @@ export const stayWords = {
   onlyOne: texts('Escolha uma só linha', 'Choose one row only', 'Elija una sola fila'),
   noRow: texts('Nenhuma linha em foco', 'No row has the focus', 'Ninguna fila en foco'),
   why: texts('{label}: {reason}', '{label}: {reason}', '{label}: {reason}'),
+  actOf: texts('{label}: {name}', '{label}: {name}', '{label}: {name}'),
 
   arrivalsNone: texts('Nenhuma chegada pendente', 'No arrivals left', 'Ninguna llegada pendiente'),
   arrivalsNoneHint: texts(
