@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 import { textArray } from '../db/arrays.ts'
 import type { Right } from '../rights/rights.ts'
 import type { PlainDate } from '../values/plain-date.ts'
@@ -259,4 +259,13 @@ export async function canAnybodyComeIn(pool: Pool): Promise<boolean> {
         or exists (select 1 from api_keys k where k.user_id = u.id and k.revoked_at is null))) as can`,
   })
   return found.rows[0]!.can
+}
+
+/** Whether nothing was ever done here: there is no property, and no user but the system's. */
+export async function isUntouched(client: ClientBase | Pool): Promise<boolean> {
+  const found = await client.query<{ untouched: boolean }>(
+    `select not exists (select 1 from properties) and not exists (select 1 from users where kind <> 'system')
+      as untouched`,
+  )
+  return found.rows[0]!.untouched
 }
