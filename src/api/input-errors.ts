@@ -11,9 +11,25 @@ export type InputError = {
   readonly facts?: Readonly<Record<string, unknown>>
 }
 
+/** So many wrong fields are named; of the rest people read how many there are. */
+const MOST_NAMED = 20
+
+/** Of a field's path so much is said: it may be a name that somebody made up. */
+const LONGEST_FIELD = 100
+
 /** The refusal of an input that is wrong in these ways. */
 export function invalidInput(errors: readonly InputError[]): Refusal {
-  return refuse('invalidInput', { errors, problems: errors.map((error) => error.field).join(', ') })
+  const named = errors.slice(0, MOST_NAMED).map((error) => ({ ...error, field: shortened(error.field) }))
+  const problems = named.map((error) => error.field).join(', ')
+  return refuse('invalidInput', {
+    errors: named,
+    problems,
+    ...(errors.length > named.length && { count: errors.length }),
+  })
+}
+
+function shortened(field: string): string {
+  return field.length > LONGEST_FIELD ? `${field.slice(0, LONGEST_FIELD).toWellFormed()}…` : field
 }
 
 /** What zod found, as errors of ours. The value must have been parsed with `reportInput`. */
@@ -30,6 +46,16 @@ export function inputErrors(issues: readonly z.core.$ZodIssue[], part: InputErro
     return [{ field, in: part, ...codeOf(issue) }]
   })
 }
+
+/** What is wrong with all fields of an {@link invalidInput}, in a language. */
+export function problemsText({ errors, count }: Refusal, language: Language): string {
+  const named = (errors ?? []) as readonly InputError[]
+  const said = named.map((error) => `${error.field} ${inputErrorText(error, language)}`.trim())
+  const more = count === undefined ? [] : [fillIn(MORE[language], { count: Number(count) - named.length })]
+  return [...said, ...more].join('; ')
+}
+
+const MORE = texts('e mais {count}', 'and {count} more', 'y {count} más')
 
 /** The error's text in a language. */
 export function inputErrorText(error: InputError, language: Language): string {
@@ -162,6 +188,11 @@ const INPUT_ERRORS = {
   ),
   right: texts('não é um direito conhecido', 'is not a known right', 'no es un derecho conocido'),
   json: texts('não é JSON válido', 'is not valid JSON', 'no es JSON válido'),
+  tooDeep: texts(
+    'tem mais de {maximum} níveis, um dentro do outro',
+    'is nested more than {maximum} levels deep',
+    'tiene más de {maximum} niveles, uno dentro de otro',
+  ),
   contentType: texts('deve ser application/json', 'must be application/json', 'debe ser application/json'),
   bodyTooLarge: texts(
     'é maior que {maximum} bytes',

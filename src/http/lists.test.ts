@@ -286,3 +286,16 @@ test('closed days are listed for a calendar, with who closed them', async () => 
     await own.close()
   }
 })
+
+test('a cursor with an instant that there is not is none of the list', async () => {
+  for (const list of ['/operations', '/refusals'])
+    for (const instant of [
+      '2026-02-30T00:00:00.000000Z',
+      '0000-01-01T00:00:00.000000Z',
+      '2026-01-01T24:00:00.000000Z',
+    ]) {
+      const cursor = Buffer.from(JSON.stringify([instant, 'x'])).toString('base64url')
+      const wrong = await world.send('GET', `${list}?cursor=${cursor}`)
+      assert.deepEqual([wrong.statusCode, wrong.json.errors?.[0].field], [400, 'cursor'], instant)
+    }
+})

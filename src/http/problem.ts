@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type InputError, inputErrorText } from '../api/input-errors.ts'
+import { type InputError, inputErrorText, problemsText } from '../api/input-errors.ts'
 import { chooseLanguage, type Language } from '../api/language.ts'
 import { REFUSALS, type Refusal, refusalText } from '../api/refusals.ts'
 import { RIGHTS, type Right } from '../rights/rights.ts'
@@ -50,7 +50,7 @@ export function problemOf(
   const readable = {
     ...refusal,
     rights: missingRights.map((right) => right.name).join(', '),
-    problems: wrong.map((error) => `${error.field} ${error.message}`.trim()).join('; '),
+    problems: problemsText(refusal, language),
   }
   return {
     type: `urn:comanda:problem:${code}`,

@@ -4,7 +4,7 @@ import { type Answered, buildHttpWorld, type HttpWorld, type Sent } from '../../
 import { brl } from '../../test/world.ts'
 import type { Log } from '../db/log.ts'
 import { revokeApiKey } from '../users/administration.ts'
-import { BODY_LIMIT } from './body.ts'
+import { BODY_LIMIT, MOST_DEPTH } from './body.ts'
 
 let world: HttpWorld
 let folioId: string
@@ -88,6 +88,9 @@ test('what is malformed is refused with the name of its field, and nothing is th
     ['another type', raw('a=1', 'application/x-www-form-urlencoded'), 'Content-Type', 'contentType'],
     ['plain text', raw('{}', 'text/plain'), 'Content-Type', 'contentType'],
     ['too much', raw(`"${'x'.repeat(BODY_LIMIT)}"`), '', 'bodyTooLarge'],
+    ['too deep', raw(`{"chargeCode":${nested(MOST_DEPTH)}}`), '', 'tooDeep'],
+    ['deeper than any stack, with an escape', raw(`{"x":${nested(9000, '"\\u0000"')}}`), '', 'tooDeep'],
+    ['not too deep', raw(`{"chargeCode":${nested(MOST_DEPTH - 1)}}`), 'chargeCode', 'wrongType'],
     ['an unknown field', { body: { code: 'BAR' } }, 'code', 'unknownField'],
     ['a field of the path', { body: { folioId: 'x' } }, 'folioId', 'unknownField'],
     ['a prototype', raw('{"__proto__":{"isAdmin":true}}'), '__proto__', 'unknownField'],
@@ -158,6 +161,30 @@ test('every wrong field is named at once, also in the path and the query', async
   assert.deepEqual([path.json.errors[0].in, path.json.errors[0].field], ['path', 'date'])
   const rule = await world.send('PUT', '/taxes/X', { body: { name: 'X', kind: 'tax', isIncluded: true } })
   assert.deepEqual([rule.json.errors[0].field, rule.json.errors[0].code], ['rate', 'rateOrAmount'])
+})
+
+test('of many wrong fields the first are named and all are counted, none at any length', async () => {
+  const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`field${at}`, 1]))
+  const answered = await charge({ body: { ...many, ['x'.repeat(5000)]: 1 } })
+  assert.deepEqual([answered.json.errors.length, answered.json.facts], [20, { count: 50_001 }])
+  assert.ok(answered.body.length < 5000, `${answered.body.length} bytes`)
+  assert.match(answered.json.title, /e mais 49981$/)
+  const long = await charge({ body: { ['x'.repeat(5000)]: 1 } })
+  assert.ok(long.body.length < 1000, `${long.body.length} bytes`)
+})
+
+test('what anybody may send before they are known is small', async () => {
+  const body = { login: 'x'.repeat(40_000), password: 'x' }
+  for (const [path, send] of [
+    ['/v1/session', { key: null, cookie: '', body }],
+    ['/v1/me/password', { body }],
+    ['/v1/me/settings/x', { body: { value: body } }],
+  ] as const) {
+    const answered = await world.send(path.includes('settings') ? 'PUT' : 'POST', path, send)
+    const [error] = answered.json.errors
+    assert.deepEqual([answered.statusCode, error.field, error.code], [400, '', 'bodyTooLarge'], path)
+    assert.match(error.message, /32768/)
+  }
 })
 
 test('an unknown route is a problem too, whatever its method', async () => {
@@ -299,6 +326,11 @@ test('no key, body or search is ever in the log', async () => {
   for (const secret of ['segredo', world.key, world.key.slice(4, 20), 'Bearer', '4111'])
     assert.ok(!text.includes(secret), `${secret} is in the log`)
 })
+
+/** Lists in lists, so many. */
+function nested(depth: number, within = ''): string {
+  return `${'['.repeat(depth)}${within}${']'.repeat(depth)}`
+}
 
 /** A body as it is. */
 function raw(body: string, contentType = 'application/json'): Sent {

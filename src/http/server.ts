@@ -75,7 +75,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     frameworkErrors: (error, request, reply) => {
       // Before any hook.
       setSecurityHeaders(request as FastifyRequest, reply as never)
-      sendProblem(request as FastifyRequest, reply as never, refusalOf(error, request) ?? notFound(request))
+      sendProblem(request as FastifyRequest, reply as never, refusalOf(error, request as FastifyRequest) ?? notFound(request))
     },
   })
   const { pool } = database
@@ -182,7 +182,7 @@ function notFound(request: Pick<FastifyRequest, 'method' | 'url'>): Refusal {
 }
 
 /** The refusal that an error stands for; null for a defect. */
-function refusalOf(error: Error, request: Pick<FastifyRequest, 'method' | 'url'>): Refusal | null {
+function refusalOf(error: Error, request: FastifyRequest): Refusal | null {
   if (error instanceof Refused) return error.refusal
   if (isConnectionError(error)) return refuse('unavailable')
   const { code, statusCode } = error as FastifyError
@@ -190,7 +190,8 @@ function refusalOf(error: Error, request: Pick<FastifyRequest, 'method' | 'url'>
     return invalidInput([{ field: 'Content-Type', in: 'header', code: 'contentType' }])
   }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return invalidInput([{ field: '', in: 'body', code: 'bodyTooLarge', facts: { maximum: BODY_LIMIT } }])
+    const maximum = request.routeOptions.bodyLimit ?? BODY_LIMIT
+    return invalidInput([{ field: '', in: 'body', code: 'bodyTooLarge', facts: { maximum } }])
   }
   if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH') return notFound(request)
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {

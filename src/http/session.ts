@@ -5,6 +5,7 @@ import { id } from '../api/values.ts'
 import { changePassword } from '../users/change-password.ts'
 import { hashSecret } from '../users/credential.ts'
 import { endOtherSessions, endSession, listSessions, signIn } from '../users/sessions.ts'
+import { OWN_BODY_LIMIT } from './body.ts'
 import { meOf } from './me.ts'
 import { answersOf } from './openapi.ts'
 import type { RouteParts } from './operation-route.ts'
@@ -35,6 +36,7 @@ function addSignIn(server: FastifyInstance, { pool, clock }: RouteParts): void {
   server.route({
     method: 'POST',
     url: '/v1/session',
+    bodyLimit: OWN_BODY_LIMIT,
     config: { isPublic: true },
     schema: {
       operationId: 'signIn',
@@ -111,6 +113,7 @@ function addOwnSessions(server: FastifyInstance, { pool, clock, authentication }
   server.route({
     method: 'POST',
     url: '/v1/me/sessions/:sessionId/end',
+    bodyLimit: OWN_BODY_LIMIT,
     schema: {
       operationId: 'endOwnSession',
       tags: [tag],
@@ -129,6 +132,7 @@ function addOwnSessions(server: FastifyInstance, { pool, clock, authentication }
   server.route({
     method: 'POST',
     url: '/v1/me/sessions/end-others',
+    bodyLimit: OWN_BODY_LIMIT,
     schema: {
       operationId: 'endOtherSessions',
       tags: [tag],
@@ -153,6 +157,7 @@ function addOwnPassword(server: FastifyInstance, { pool, clock, authentication }
   server.route({
     method: 'POST',
     url: '/v1/me/password',
+    bodyLimit: OWN_BODY_LIMIT,
     config: { isOfSignIn: true },
     schema: {
       operationId: 'changePassword',
