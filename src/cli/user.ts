@@ -13,6 +13,7 @@ import {
   revokeApiKey,
   revokeRole,
   setPassword,
+  unlockUser,
 } from '../users/administration.ts'
 import { SYSTEM_ACTOR } from '../users/bootstrap.ts'
 import { makePassword } from '../users/password.ts'
@@ -67,6 +68,16 @@ export function addUser(program: Command, environment: Environment): void {
       administer(environment, async (administration) => {
         const userId = await idOf(administration, 'users', name)
         done(accepted(await deactivateUser(administration, userId)).userId)
+      }),
+    )
+  user
+    .command('unlock')
+    .description('forget the wrong passwords of a user, whose login too many of them have locked')
+    .argument('<user>', 'name, login or id')
+    .action((name: string) =>
+      administer(environment, async (administration) => {
+        const userId = await idOf(administration, 'users', name)
+        done(accepted(await unlockUser(administration, userId)).userId)
       }),
     )
   addKeys(user, environment, done)

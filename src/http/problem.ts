@@ -18,7 +18,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusa
   const language = chosenLanguage(request)
   const { status } = REFUSALS[refusal.code]
   if (status === 401) reply.header('WWW-Authenticate', 'Bearer')
-  if (status === 429) reply.header('Retry-After', Number(refusal.minutes) * 60)
+  if (refusal.code === 'signInLocked') reply.header('Retry-After', Number(refusal.minutes) * 60)
+  if (refusal.code === 'signInBusy') reply.header('Retry-After', Number(refusal.seconds))
   return reply
     .code(status)
     .header('Content-Type', 'application/problem+json; charset=utf-8')

@@ -75,7 +75,11 @@ export function createServer(options: ServerOptions): FastifyInstance {
     frameworkErrors: (error, request, reply) => {
       // Before any hook.
       setSecurityHeaders(request as FastifyRequest, reply as never)
-      sendProblem(request as FastifyRequest, reply as never, refusalOf(error, request as FastifyRequest) ?? notFound(request))
+      sendProblem(
+        request as FastifyRequest,
+        reply as never,
+        refusalOf(error, request as FastifyRequest) ?? notFound(request),
+      )
     },
   })
   const { pool } = database

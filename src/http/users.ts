@@ -8,6 +8,7 @@ import {
   deactivateUser,
   revokeApiKey,
   setPassword,
+  unlockUser,
 } from '../users/administration.ts'
 import { loadKeyOwner, loadKeyPage } from '../users/read.ts'
 import { addAction, isVisible, mayStandInFor, unknownUser, visibleUsers } from './administrator-route.ts'
@@ -28,8 +29,8 @@ import { apiKey, apiKeyCreated, user } from './user-answers.ts'
  * - A role is changed by who has, at every property where somebody holds it, `administration.users` and every right that
  *   is added or taken away; one that nobody holds, by any administrator. The administrator's role is never changed.
  * - A key opens all that its user may do, so it is made for oneself, or for a user at all of whose properties the actor
- *   could have granted what that user holds. The same goes for ending their keys, for deactivating them, and for giving
- *   them a password; one's own is changed with the present one (`changePassword`), but for who comes with a key.
+ *   could have granted what that user holds. The same goes for ending their keys, for deactivating them, for unlocking their
+ *   login, and for giving them a password; one's own is changed with the present one (`changePassword`), but for who comes with a key.
  * - A password that somebody else chose opens nothing but its own change.
  */
 export function addUserRoutes(server: FastifyInstance, parts: RouteParts): void {
@@ -106,6 +107,22 @@ function addUsers(server: FastifyInstance, parts: RouteParts): void {
       // Else a session that was left open would be enough to take the user over.
       if (by.hasSession && userId === by.userId) return { refusal: refuse('ownPassword') }
       const done = await setPassword({ pool, clock, actorId: by.userId }, { userId, ...request.body })
+      return 'refusal' in done ? done : { answer: done }
+    },
+  })
+  addAction(server, parts, {
+    name: 'unlockUser',
+    url: '/v1/users/:userId/unlock',
+    summary: 'Forget a user’s wrong passwords, and unlock their login',
+    params: z.object({ userId: id }),
+    answer: z.strictObject({ userId: z.string() }),
+    act: async (by, request) => {
+      const { userId } = request.params as { userId: string }
+      const refusal = await mayStandInFor(parts, by, userId)
+      if (refusal) return { refusal }
+      // Else a session that was left open would be enough to try one's password for ever.
+      if (by.hasSession && userId === by.userId) return { refusal: refuse('ownLock') }
+      const done = await unlockUser({ pool, clock, actorId: by.userId }, userId)
       return 'refusal' in done ? done : { answer: done }
     },
   })

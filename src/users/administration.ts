@@ -13,7 +13,8 @@ import { hashSecret } from './credential.ts'
 import { hashPassword } from './password.ts'
 import { passwordError } from './password-rules.ts'
 import { loadUser } from './read.ts'
-import { clearTries, endSessionRows, setPasswordRow } from './sign-in/store.ts'
+import { endSessionRows, setPasswordRow } from './sign-in/store.ts'
+import { clearDeviceTries, clearTries, forgetDevices } from './sign-in/store-tries.ts'
 import {
   appendLog,
   deactivateUserRow,
@@ -110,8 +111,8 @@ function loginErrors(user: {
 }
 
 /**
- * Gives a user a password that somebody else chose: it opens nothing but its own change. Ends all their sessions, and
- * unlocks their login. A login may be given too, above all to who has none; refuses `loginMissing` without one.
+ * Gives a user a password that somebody else chose: it opens nothing but its own change. Ends all their sessions, makes all
+ * browsers strange to them, and unlocks their login. A login may be given too, above all to who has none; refuses `loginMissing` without one.
  */
 export async function setPassword(
   administration: Administration,
@@ -133,7 +134,24 @@ export async function setPassword(
     if (!(await setPasswordRow(client, set)))
       return { refusal: refuse('notFound', { object: 'user', id: userId }) }
     await endSessionRows(client, { userId, allBut: null }, instant)
+    await forgetDevices(client, userId)
     await clearTries(client, login)
+    return { userId }
+  })
+}
+
+/** Forgets a user's wrong passwords, and unlocks their login; the password stays. Refuses `loginMissing` without one. */
+export async function unlockUser(
+  administration: Administration,
+  userId: string,
+): Promise<{ readonly refusal: Refusal } | { readonly userId: string }> {
+  const user = await loadUser(administration.pool, userId)
+  if (!user) return { refusal: refuse('notFound', { object: 'user', id: userId }) }
+  const { login } = user
+  if (login === null) return { refusal: refuse('loginMissing', { userId }) }
+  return recorded(administration, 'unlockUser', { userId }, async (client) => {
+    await clearTries(client, login)
+    await clearDeviceTries(client, userId)
     return { userId }
   })
 }

@@ -7,24 +7,35 @@ import { type Holder, hashSecret } from './credential.ts'
 import { hashPassword } from './password.ts'
 import { passwordError } from './password-rules.ts'
 import { checkPassword, newToken, type SignIn } from './sessions.ts'
-import { clearTries, endSessionRows, findSignInUser, replaceToken, setPasswordRow } from './sign-in/store.ts'
+import { endSessionRows, findSignInUser, replaceToken, setPasswordRow } from './sign-in/store.ts'
+import { clearDeviceTries, clearTries, forgetDevices, keepDevice } from './sign-in/store-tries.ts'
 import { appendLog } from './store.ts'
+
+/** What the browser is known by from now on: its session, and itself. */
+export type NewTokens = { readonly token: string; readonly device: string }
 
 /**
  * Changes one's own password, for who knows the present one. Ends all other sessions, as somebody else may be in one of
- * them, and gives the own one a new token; null where there is none. Refuses `loginMissing`, `wrongPassword`, and
+ * them, makes all other browsers strange to the user, and gives the own ones new tokens; null where there is no session. Refuses `loginMissing`, `wrongPassword`, and
  * `signInLocked` for who tries too often: wrong ones count as at the sign-in.
  */
 export async function changePassword(
   { pool, clock }: SignIn,
   { ref: { userId }, session }: Holder,
-  given: { readonly currentPassword: string; readonly password: string },
-): Promise<{ readonly refusal: Refusal } | { readonly token: string | null }> {
-  const user = await findSignInUser(pool, { userId })
+  given: {
+    readonly currentPassword: string
+    readonly password: string
+    /** The SHA-256 of the browser's own token. */
+    readonly device: Buffer | null
+  },
+): Promise<{ readonly refusal: Refusal } | { readonly tokens: NewTokens | null }> {
+  const { device } = given
+  const user = await findSignInUser(pool, { userId }, device)
   if (!user) return { refusal: refuse('loginMissing', { userId }) }
   const checked = await checkPassword(
     { pool, clock },
-    { login: user.login, password: given.currentPassword, user },
+    // Whoever this is has come in, and waits with no strangers.
+    { login: user.login, password: given.currentPassword, user, device, lane: 'known' },
   )
   if ('refusal' in checked) return checked
   const isSame = given.password.normalize('NFKC') === given.currentPassword.normalize('NFKC')
@@ -32,18 +43,24 @@ export async function changePassword(
     ? ({ field: 'password', in: 'body', code: 'passwordSame' } as const)
     : passwordError(given.password, user)
   const hash = error ? null : await hashPassword(given.password)
-  const token = session && newToken()
+  const tokens = session && { token: newToken(), device: newToken() }
   const instant = instantText(clock())
   return inTransaction(pool, async (client) => {
     // The present one was right: its try is none of those in a row, whatever is wrong with the new one.
-    await clearTries(client, user.login)
+    if (user.isKnownHere) await clearDeviceTries(client, userId)
+    else await clearTries(client, user.login)
     if (hash === null) return { refusal: invalidInput([error!]) }
     const set = { userId, hash, mustChange: false, instant, checkedHash: user.passwordHash }
     if (!(await setPasswordRow(client, set))) return { refusal: refuse('wrongPassword') }
     await endSessionRows(client, { userId, allBut: session?.id ?? null }, instant)
-    if (session) await replaceToken(client, { id: session.id, tokenHash: hashSecret(token!) })
+    await forgetDevices(client, userId)
+    if (tokens) {
+      await replaceToken(client, { id: session!.id, tokenHash: hashSecret(tokens.token) })
+      const kept = { userId, tokenHash: hashSecret(tokens.device), replaces: device, instant }
+      await keepDevice(client, kept)
+    }
     const line = { id: newId('adm', clock()), action: 'changePassword', actorId: userId }
     await appendLog(client, { ...line, detail: { userId }, instant })
-    return { token }
+    return { tokens }
   })
 }

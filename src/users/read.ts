@@ -173,7 +173,8 @@ export async function loadVisibleUsers(
   const found = await pool.query<VisibleUser>({
     name: 'load-visible-users',
     text: `select u.id, u.name, u.kind, u.active as "isActive", u.login, u.last_signed_in_at as "lastSignInAt",
-        exists (select 1 from sign_in_tries t where t.login = u.login and t.locked_until > $6) as "isLocked",
+        exists (select 1 from sign_in_tries t where t.login = u.login and t.locked_until > $6)
+          or exists (select 1 from devices d where d.user_id = u.id and d.locked_until > $6) as "isLocked",
         coalesce((
         select jsonb_agg(jsonb_build_object('propertyId', ur.property_id, 'roleId', ur.role_id,
           'maxRefundMinor', ur.max_refund_minor::text, 'maxVoidMinor', ur.max_void_minor::text)
