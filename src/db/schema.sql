@@ -431,6 +431,7 @@ create table stays (
   arrived_on date,
   departed_on date,
   cancel_reason text,
+  guest_name_folded text not null generated always as (lower(regexp_replace(NORMALIZE(guest_name, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text))) stored,
   constraint stays_pkey PRIMARY KEY (property_id, id),
   constraint stays_external_unique UNIQUE (property_id, external_id),
   constraint stays_dates CHECK ((departure >= arrival)),

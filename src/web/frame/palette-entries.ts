@@ -1,3 +1,5 @@
+import { folded } from '../../values/folded.ts'
+
 /** Something that the palette offers. */
 export type Entry = {
   readonly id: string
@@ -11,10 +13,6 @@ export type Entry = {
 
 /** The entries whose title has every word that was typed, accents and capitals aside; all of them where nothing was. */
 export function matching(entries: readonly Entry[], text: string): readonly Entry[] {
-  const asked = plain(text).split(/\s+/).filter(Boolean)
-  return entries.filter(({ title }) => asked.every((word) => plain(title).includes(word)))
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  const asked = folded(text).split(/\s+/).filter(Boolean)
+  return entries.filter(({ title }) => asked.every((word) => folded(title).includes(word)))
 }
