@@ -1,4 +1,4 @@
-import { createServer as createSocket } from 'node:net'
+import { type AddressInfo, createServer as createSocket } from 'node:net'
 import type { Command } from 'commander'
 import type { FastifyInstance } from 'fastify'
 import { fillIn, type Language, type Texts, texts } from '../api/language.ts'
@@ -48,9 +48,11 @@ async function start(environment: Environment, options: Options): Promise<void> 
     await server.listen({ host, port }).catch((error) => {
       throw portError(error, environment)
     })
+    // Not the one that was asked for, where that was any.
+    const { port: bound } = server.server.address() as AddressInfo
     const properties = await loadProperties(pool, null)
     const property = properties.find((one) => one.id === DEMO_PROPERTY) ?? properties[0]
-    const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+    const url = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`
     const seconds = ((clock() - begun) / 1000).toFixed(1)
     const example = property ? `${url}/v1/properties/${property.id}/folios` : `${url}/v1/properties`
     if (!property) print(say('noProperty', language))
