@@ -22,6 +22,7 @@ const write = (line: string) => void lines.push(line)
 const log: Log = { info: write, warn: write, error: write }
 const MINUTE = 60_000
 const WRONG = 'nao e esta a senha'
+const PROXY = { 'x-forwarded-host': 'desk.example', 'x-forwarded-proto': 'https' }
 
 before(async () => {
   world = await buildHttpWorld({ clock: () => now, trustProxy: true, log })
@@ -180,6 +181,7 @@ test('without a trusted proxy nobody says that a request came over https', async
 test('a request that a page of another site sends is refused, and what says nothing may only read', async () => {
   const cookie = await session('ana')
   const own = 'http://localhost:80'
+  const both = `${cookie}; __Host-${cookie}`
   // Headers, whether a read is let in, and whether a write is.
   const table: readonly (readonly [Record<string, string>, boolean, boolean])[] = [
     [{ 'sec-fetch-site': 'same-origin' }, true, true],
@@ -198,12 +200,15 @@ test('a request that a page of another site sends is refused, and what says noth
     [{ origin: 'null' }, false, false],
     [{ origin: 'localhost:80' }, false, false],
     [{ referer: `${own}/` }, true, false],
-    [{ origin: 'https://desk.example', 'x-forwarded-host': 'desk.example' }, true, true],
+    [{ origin: 'https://desk.example', ...PROXY }, true, true],
+    [{ origin: 'https://desk.example:443', ...PROXY }, true, true],
+    [{ origin: 'http://desk.example', ...PROXY }, false, false],
+    [{ origin: 'https://localhost' }, false, false],
   ]
   for (const [headers, mayRead, mayWrite] of table) {
     const what = JSON.stringify(headers)
     const ask = (method: 'GET' | 'HEAD' | 'POST' | 'PUT', path: string, body?: object) =>
-      world.send(method, path, { key: null, headers: { cookie, ...headers }, ...(body && { body }) })
+      world.send(method, path, { key: null, headers: { cookie: both, ...headers }, ...(body && { body }) })
     for (const path of ['/v1/me', '/folios', '/v1/me/sessions']) {
       assert.equal((await ask('GET', path)).statusCode, mayRead ? 200 : 403, `GET ${path} ${what}`)
       assert.equal((await ask('HEAD', path)).statusCode, mayRead ? 200 : 403, `HEAD ${path} ${what}`)
