@@ -59,8 +59,23 @@ const MORE = texts('e mais {count}', 'and {count} more', 'y {count} más')
 
 /** The error's text in a language. */
 export function inputErrorText(error: InputError, language: Language): string {
-  return fillIn(INPUT_ERRORS[error.code][language], error.facts ?? {})
+  const { facts = {} } = error
+  const type = error.code === 'wrongType' && TYPES[facts.expected as keyof typeof TYPES]
+  return fillIn(INPUT_ERRORS[error.code][language], type ? { expected: type[language] } : facts)
 }
+
+const SET = texts('um conjunto de campos', 'a set of fields', 'un conjunto de campos')
+
+/** What a type of JSON is called by people. */
+const TYPES = {
+  string: texts('um texto', 'a text', 'un texto'),
+  number: texts('um número', 'a number', 'un número'),
+  int: texts('um número inteiro', 'a whole number', 'un número entero'),
+  boolean: texts('verdadeiro ou falso', 'true or false', 'verdadero o falso'),
+  array: texts('uma lista', 'a list', 'una lista'),
+  object: SET,
+  record: SET,
+} as const satisfies Record<string, Texts>
 
 function codeOf(issue: z.core.$ZodIssue): Pick<InputError, 'code' | 'facts'> {
   // Our own schemas give their code as the message of the rule.
@@ -83,11 +98,7 @@ function codeOf(issue: z.core.$ZodIssue): Pick<InputError, 'code' | 'facts'> {
 /** Every way in which a field may be wrong, and what people read of it. */
 const INPUT_ERRORS = {
   required: texts('é obrigatório', 'is required', 'es obligatorio'),
-  wrongType: texts(
-    'deve ser do tipo {expected}',
-    'must be of type {expected}',
-    'debe ser de tipo {expected}',
-  ),
+  wrongType: texts('deve ser {expected}', 'must be {expected}', 'debe ser {expected}'),
   unknownField: texts('não é um campo conhecido', 'is not a known field', 'no es un campo conocido'),
   notOneOf: texts('deve ser um destes: {values}', 'must be one of: {values}', 'debe ser uno de: {values}'),
   tooShort: texts(

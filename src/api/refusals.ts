@@ -142,6 +142,18 @@ export const REFUSALS = {
     'The database does not answer; try again with the same key.',
     'La base de datos no responde; vuelva a intentarlo con la misma clave.',
   ),
+  methodNotAllowed: kind(
+    405,
+    'Aqui não se faz {method}; só {allowed}.',
+    '{method} cannot be done here; only {allowed}.',
+    'Aquí no se hace {method}; solo {allowed}.',
+  ),
+  rangeNotSatisfiable: kind(
+    416,
+    'O arquivo não tem a parte pedida.',
+    'The file has no such part.',
+    'El archivo no tiene la parte pedida.',
+  ),
   internalError: kind(
     500,
     'Erro inesperado; ao pedir ajuda, informe o requestId.',

@@ -53,6 +53,20 @@ test('titles and field errors are in the language that is asked for, pt-BR other
   assert.equal(wrong.json.title, `Invalid input: quantity ${wrong.json.errors[0].message}`)
 })
 
+test('of what kind a field must be is said in words', async () => {
+  const wrong = { chargeCode: 1, unitPrice: 'x', taxes: {} }
+  const said = {
+    'pt-BR': ['deve ser um texto', 'deve ser um conjunto de campos', 'deve ser uma lista'],
+    en: ['must be a text', 'must be a set of fields', 'must be a list'],
+    es: ['debe ser un texto', 'debe ser un conjunto de campos', 'debe ser una lista'],
+  }
+  for (const [language, messages] of Object.entries(said)) {
+    const answered = await charge({ body: wrong, headers: { 'accept-language': language } })
+    const found = answered.json.errors.map((error: { message: string }) => error.message)
+    assert.deepEqual(found.sort(), [...messages].sort())
+  }
+})
+
 test('all missing rights are named, in the language that is asked for', async () => {
   const key = await world.keyWith(['books.read'])
   const body = { settlement: 'onAccount', receivableAccountId: 'acc_none' }
@@ -191,7 +205,6 @@ test('an unknown route is a problem too, whatever its method', async () => {
   for (const [method, path] of [
     ['GET', '/v1/nothing'],
     ['POST', '/v1/properties/hotel/day/seal'],
-    ['DELETE', '/folios/x'],
     ['GET', '/v1/properties/%zz'],
     ['GET', `/v1/properties/${'x'.repeat(600)}`],
   ] as const) {
@@ -199,6 +212,20 @@ test('an unknown route is a problem too, whatever its method', async () => {
     assert.equal(answered.statusCode, 404, `${method} ${path}: ${answered.body}`)
     assert.equal(answered.json.code, 'notFound')
     assert.match(String(answered.headers['content-type']), /problem\+json/)
+  }
+})
+
+test('a method that a path does not take is refused with those that it does', async () => {
+  for (const [method, path, allow] of [
+    ['DELETE', '/folios/x', 'GET, HEAD'],
+    ['PUT', '/v1/session', 'DELETE, POST'],
+    ['PATCH', '/v1/users?limit=1', 'GET, HEAD, POST'],
+    ['POST', '/health', 'GET, HEAD'],
+  ] as const) {
+    const answered = await world.send(method, path, { key: null })
+    assert.deepEqual([answered.statusCode, answered.json.code], [405, 'methodNotAllowed'], path)
+    assert.equal(answered.headers.allow, allow, path)
+    assert.equal(answered.json.facts.method, method)
   }
 })
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { buildHttpWorld, type HttpWorld } from '../../test/http.ts'
 
 let world: HttpWorld
@@ -86,6 +86,15 @@ test('assets are kept for ever, and sent as small as the browser takes them', as
     assert.match(String(packed.headers['content-type']), /javascript/)
     assert.ok(packed.rawPayload.length < SCRIPT.length / 2)
   }
+})
+
+test('what is no file is not found, and a part that a file has not is refused', async () => {
+  for (const url of ['/assets/', '//x', '/assets//x', '/assets/%00', '/docs//x']) {
+    const answered = await get(url)
+    assert.deepEqual([answered.statusCode, answered.json().code], [404, 'notFound'], url)
+  }
+  const part = await get('/assets/index-a1b2.js', { range: 'bytes=9000000-' })
+  assert.deepEqual([part.statusCode, part.json().code], [416, 'rangeNotSatisfiable'])
 })
 
 test('nothing else of the folder is served', async () => {
