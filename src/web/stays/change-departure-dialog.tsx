@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { WireMoney } from '../../values/money.ts'
 import { addDays, type PlainDate } from '../../values/plain-date.ts'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
-import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
 import { DateField } from '../parts/fields/date-field.tsx'
@@ -12,10 +10,11 @@ import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import { changeOf, chargedUntil, timesRate } from './departure-change.ts'
 import { stayDialogWords } from './dialog-words.ts'
+import { FreshStayDialog } from './fresh-stay-dialog.tsx'
 import { sendChangeDeparture } from './send.ts'
 import type { StayDialogProps } from './stay-dialogs.tsx'
 import { nightsText, subjectOf } from './stay-facts.ts'
-import { type StayDetail, stayQuery } from './stay-query.ts'
+import type { StayDetail } from './stay-query.ts'
 import { stayWords } from './words.ts'
 
 /**
@@ -24,19 +23,10 @@ import { stayWords } from './words.ts'
  */
 export function ChangeDepartureDialog(props: StayDialogProps) {
   const say = useWords(stayWords)
-  const format = useFormat()
-  const { propertyId } = useProperty()
-  // Which nights are charged, and until when the room is free, is said at the field.
-  const stay = useQuery(stayQuery(propertyId, props.stay.id))
   return (
-    <AwaitedDialog
-      title={say('changeDeparture')}
-      subject={subjectOf(props.stay, { say, format })}
-      query={stay}
-      onClose={props.onClose}
-    >
-      {(detail) => <ChangeDepartureForm {...props} stay={detail} />}
-    </AwaitedDialog>
+    <FreshStayDialog title={say('changeDeparture')} stay={props.stay} onClose={props.onClose}>
+      {(stay) => <ChangeDepartureForm {...props} stay={stay} />}
+    </FreshStayDialog>
   )
 }
 

@@ -1,9 +1,7 @@
 import { Anchor } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useKeys } from '../frame/keys.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
-import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { type Operation, useOperation } from '../parts/dialog/use-operation.ts'
 import { Money } from '../parts/money.tsx'
@@ -12,10 +10,11 @@ import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import { stayDialogWords } from './dialog-words.ts'
 import { Warning } from './facts.tsx'
+import { FreshStayDialog } from './fresh-stay-dialog.tsx'
 import { sendCheckOut, sendCloseSettled } from './send.ts'
 import type { StayDialogProps } from './stay-dialogs.tsx'
 import { isNegative, isZero, subjectOf } from './stay-facts.ts'
-import { type Stay, type StayDetail, type StayFolio, stayQuery } from './stay-query.ts'
+import type { Stay, StayDetail, StayFolio } from './stay-query.ts'
 import classes from './stays.module.css'
 import { useStepKeys } from './use-step-keys.ts'
 import { stayWords } from './words.ts'
@@ -26,19 +25,10 @@ import { stayWords } from './words.ts'
  */
 export function CheckOutDialog(props: StayDialogProps) {
   const say = useWords(stayWords)
-  const format = useFormat()
-  const { propertyId } = useProperty()
-  // Which folios are to be closed, and what stands on them, must be known before anything is confirmed.
-  const stay = useQuery(stayQuery(propertyId, props.stay.id))
   return (
-    <AwaitedDialog
-      title={say('checkOut')}
-      subject={subjectOf(props.stay, { say, format })}
-      query={stay}
-      onClose={props.onClose}
-    >
-      {(detail) => <CheckOutForm {...props} stay={detail} />}
-    </AwaitedDialog>
+    <FreshStayDialog title={say('checkOut')} stay={props.stay} onClose={props.onClose}>
+      {(stay) => <CheckOutForm {...props} stay={stay} />}
+    </FreshStayDialog>
   )
 }
 
