@@ -86,6 +86,9 @@ export const INPUTS = {
     exchangeRate: exchangeRate.optional(),
     card: card.optional(),
     note: text.optional(),
+    expectedBalance: money
+      .optional()
+      .describe('What the folio’s balance was when this was decided; refused where it is another by now'),
   }),
   voidPayment: z.strictObject({ paymentId: id, reason }),
   createFolio: z.strictObject({

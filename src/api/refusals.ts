@@ -191,6 +191,12 @@ export const REFUSALS = {
     'Folio {folioId} takes no payments (state: {state}); an open item is paid in accounts receivable.',
     'El folio {folioId} no acepta pagos (estado: {state}); una partida abierta se paga en cuentas por cobrar.',
   ),
+  balanceChanged: kind(
+    409,
+    'O saldo mudou enquanto você digitava: agora {balance}.',
+    'The balance changed while you were typing: now {balance}.',
+    'El saldo cambió mientras usted escribía: ahora {balance}.',
+  ),
   balanceNotZero: kind(
     409,
     'A comanda {folioId} tem saldo {balance}; receba ou feche A Faturar.',

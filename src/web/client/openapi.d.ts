@@ -3293,6 +3293,7 @@ export interface operations {
                         capturedAt?: string;
                     };
                     note?: string;
+                    expectedBalance?: components["schemas"]["MoneyInput"];
                 };
             };
         };

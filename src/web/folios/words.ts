@@ -87,6 +87,7 @@ export const folioWords = {
     'Negative gives money back',
     'Negativo devuelve dinero',
   ),
+  takeWhole: texts('Receber o saldo: {balance}', 'Take the balance: {balance}', 'Cobrar el saldo: {balance}'),
   tendered: texts('Valor entregue', 'Handed over', 'Valor entregado'),
   change: texts('Troco', 'Change', 'Cambio'),
   note: texts('Observação', 'Note', 'Observación'),

@@ -1,0 +1,40 @@
+import { convert, fromWire, toWire, type WireMoney } from '../../values/money.ts'
+import { useFormat } from '../words/format.ts'
+import { useWords } from '../words/language.tsx'
+import classes from './folio.module.css'
+import { minorOf } from './lines.ts'
+import type { PaymentDraft } from './use-payment-draft.ts'
+import { folioWords } from './words.ts'
+
+/** What a payment will do: the change to hand back, and the balance after it. */
+export function PaymentSums({
+  draft,
+  tendered,
+}: {
+  readonly draft: PaymentDraft
+  /** What was handed over; null where that is not asked or not said. */
+  readonly tendered: WireMoney | null
+}) {
+  const { amount, exchangeRate, balance } = draft
+  const say = useWords(folioWords)
+  const format = useFormat()
+  const paid = amount && fromWire(amount)
+  const { currency } = balance
+  if (!paid || (paid.currency !== currency && exchangeRate === null)) return null
+  const paidMinor = paid.currency === currency ? paid.minor : convert(paid, currency, exchangeRate!)
+  const change = tendered && minorOf(tendered) - paid.minor
+  return (
+    <dl className={classes.sums}>
+      {change !== null && change >= 0n && (
+        <div data-strong>
+          <dt>{say('change')}</dt>
+          <dd>{format.money(toWire(change, paid.currency))}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{say('balanceAfter')}</dt>
+        <dd>{format.money(toWire(minorOf(balance) - paidMinor, currency))}</dd>
+      </div>
+    </dl>
+  )
+}

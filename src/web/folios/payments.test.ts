@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { type App, openApp } from '../../../test/browser/app.ts'
+import { expectNoViolations } from '../../../test/browser/axe.ts'
+import { signIn, userWithLogin } from '../../../test/browser/sign-in.ts'
+import { brl, buildWorld, type World } from '../../../test/world.ts'
+
+let app: App<World>
+
+before(async () => {
+  app = await openApp({ build: buildWorld })
+  await userWithLogin(app.world, { login: 'caixa' })
+})
+
+/** A guest with 27,50 to pay. */
+async function guestWhoOwes() {
+  const guest = await app.world.guestInHouse()
+  await app.world.accepted('postCharge', { folioId: guest.folioId, chargeCode: 'BAR' })
+  return guest
+}
+
+async function balanceOf(folioId: string): Promise<string> {
+  const { rows } = await app.world.database.pool.query(
+    `select debit_minor - credit_minor as balance from balances
+      where property_id = 'hotel' and ledger = 'guest' and id = $1`,
+    [folioId],
+  )
+  return String(rows[0]?.balance ?? 0)
+}
+
+test('what was taken meanwhile is not taken twice: the draft stays, the new balance is offered', async (t) => {
+  const guest = await guestWhoOwes()
+  const { page } = await app.openPage(t, { allow: [/status of (401|409)/] })
+  await signIn(page, { login: 'caixa', path: `/hotel/accounts/${guest.accountId}?do=pay` })
+  const dialog = page.getByRole('dialog', { name: /Receber/ })
+  await dialog.getByLabel('Forma').first().fill('PIX')
+  await page.keyboard.press('Enter')
+  await dialog.getByLabel('Observação').fill('na recepção')
+  const elsewhere = { folioId: guest.folioId, method: 'PIX' }
+  await app.world.accepted('postPayment', { ...elsewhere, amount: brl('20.00') })
+  await page.keyboard.press('Control+Enter')
+  await dialog.getByText(/O saldo mudou enquanto você digitava: agora R\$\s7,50/).waitFor()
+  await expectNoViolations(page, { where: 'a payment after the balance has changed' })
+  const amount = dialog.getByLabel('Valor BRL')
+  assert.equal(await amount.inputValue(), '7,50')
+  assert.equal(await dialog.getByLabel('Observação').inputValue(), 'na recepção')
+
+  // An amount of one's own is not thrown away: the new balance is offered beside it.
+  await amount.fill('5')
+  await app.world.accepted('postPayment', { ...elsewhere, amount: brl('1.00') })
+  await page.keyboard.press('Control+Enter')
+  await dialog.getByText(/agora R\$\s6,50/).waitFor()
+  assert.equal(await amount.inputValue(), '5')
+  await dialog.getByRole('button', { name: /Receber o saldo: R\$\s6,50/ }).click()
+  assert.equal(await amount.inputValue(), '6,50')
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByText(/Recebido: /)
+    .first()
+    .waitFor()
+  assert.equal(await balanceOf(guest.folioId), '0')
+})
