@@ -75,7 +75,9 @@ export const INPUTS = {
     quantity: quantity.default('1'),
     unitPrice: money.optional().describe('The code’s price if left out'),
     exchangeRate: exchangeRate.optional(),
-    serviceDate: plainDate.optional().describe('When it was consumed; the business date if left out'),
+    serviceDate: plainDate
+      .optional()
+      .describe('When it was consumed, a year back at most; the business date if left out'),
     taxes: taxIds.optional().describe('Taxes and fees of a custom charge'),
   }),
   voidCharge: z.strictObject({ chargeId: id, reason }),

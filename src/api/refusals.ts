@@ -288,6 +288,12 @@ export const REFUSALS = {
     '{field}: the amount must not be zero.',
     '{field}: el importe no puede ser cero.',
   ),
+  serviceDateNotValid: kind(
+    422,
+    '{field}: {serviceDate} não é aceita; o consumo é de {least} a {most}, a data hoteleira.',
+    '{field}: {serviceDate} is not taken; consumption is from {least} to {most}, the business date.',
+    '{field}: {serviceDate} no se acepta; el consumo es del {least} al {most}, la fecha hotelera.',
+  ),
   chargeVoided: kind(
     409,
     'O lançamento {chargeId} já está anulado.',

@@ -3116,7 +3116,7 @@ export interface operations {
                     quantity?: string;
                     unitPrice?: components["schemas"]["MoneyInput"];
                     exchangeRate?: string;
-                    /** @description When it was consumed; the business date if left out */
+                    /** @description When it was consumed, a year back at most; the business date if left out */
                     serviceDate?: string;
                     /** @description Taxes and fees of a custom charge */
                     taxes?: string[];

@@ -117,7 +117,7 @@ export function FolioDialogs(props: {
       </AwaitedDialog>
     )
   }
-  const line = doing.what === 'void' && linesOf(folio).find((one) => one.id === doing.line)
+  const line = doing.what === 'void' && linesOf(folio, { say, format }).find((one) => one.id === doing.line)
   if (!line) return null
   return (
     <VoidDialog

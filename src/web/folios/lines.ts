@@ -1,5 +1,8 @@
 import { fromWire, toWire, type WireMoney } from '../../values/money.ts'
+import type { Format } from '../words/format.ts'
+import type { Say } from '../words/language.tsx'
 import type { Charge, Folio, Payment } from './folio-query.ts'
+import type { folioWords } from './words.ts'
 
 /** A line of a folio as a cashier reads it: a charge with its taxes in it, or a payment. */
 export type Line = {
@@ -23,12 +26,19 @@ export type Line = {
   readonly voidReason: string | null
 }
 
+/** How lines are said, in the language of the user. */
+export type Saying = { readonly say: Say<typeof folioWords>; readonly format: Pick<Format, 'date' | 'money'> }
+
 /** The lines of a folio in the order in which they were recorded, each with the balance after it; the last one is the folio's. */
-export function linesOf(folio: Pick<Folio, 'charges' | 'payments' | 'balance'>): readonly Line[] {
+export function linesOf(
+  folio: Pick<Folio, 'charges' | 'payments' | 'balance'>,
+  saying: Saying,
+): readonly Line[] {
   const { currency } = folio.balance
-  const lines = [...folio.charges.map(lineOfCharge), ...folio.payments.map(lineOfPayment)].sort(
-    (a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.id, b.id),
-  )
+  const lines = [
+    ...folio.charges.map((charge) => lineOfCharge(charge, saying)),
+    ...folio.payments.map(lineOfPayment),
+  ].sort((a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.id, b.id))
   let balance = 0n
   return lines.map((line) => {
     balance += minorOf(line.amount)
@@ -57,9 +67,10 @@ export function minorOf(money: WireMoney): bigint {
 
 type Bare = Omit<Line, 'balance'>
 
-function lineOfCharge(charge: Charge): Bare {
+function lineOfCharge(charge: Charge, { say, format }: Saying): Bare {
   const { currency } = charge.total
   const taxes = minorOf(charge.total) - minorOf(charge.net)
+  const isOfAnotherDay = charge.serviceDate !== charge.businessDate
   return {
     id: charge.id,
     of: { charge },
@@ -67,7 +78,12 @@ function lineOfCharge(charge: Charge): Bare {
     serviceDate: charge.serviceDate,
     recordedAt: charge.recordedAt,
     code: charge.code,
-    description: charge.description,
+    description: [
+      charge.description,
+      isOfAnotherDay && say('consumedOn', { date: format.date(charge.serviceDate) }),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     quantity: charge.quantity,
     unitPrice: charge.unitPrice,
     amount: charge.isVoided ? toWire(0n, currency) : charge.total,

@@ -41,7 +41,7 @@ test('what was taken meanwhile is not taken twice: the draft stays, the new bala
   await page.keyboard.press('Control+Enter')
   await dialog.getByText(/O saldo mudou enquanto você digitava: agora R\$\s7,50/).waitFor()
   await expectNoViolations(page, { where: 'a payment after the balance has changed' })
-  const amount = dialog.getByLabel('Valor BRL')
+  const amount = dialog.getByLabel(/^Valor(?! entregue)/)
   assert.equal(await amount.inputValue(), '7,50')
   assert.equal(await dialog.getByLabel('Observação').inputValue(), 'na recepção')
 
@@ -59,4 +59,26 @@ test('what was taken meanwhile is not taken twice: the draft stays, the new bala
     .first()
     .waitFor()
   assert.equal(await balanceOf(guest.folioId), '0')
+})
+
+test('a charge is of the open day or of one before it, and the line says which', async (t) => {
+  const guest = await app.world.guestInHouse()
+  const { page } = await app.openPage(t, { allow: [/status of 401/] })
+  await signIn(page, { login: 'caixa', path: `/hotel/accounts/${guest.accountId}?do=charge` })
+  const dialog = page.getByRole('dialog', { name: /Lançar encargo/ })
+  await dialog.getByLabel('Código do encargo').first().fill('BAR')
+  await page.keyboard.press('Enter')
+  const day = dialog.getByLabel('Consumo')
+  for (const [typed, said] of [
+    ['2030-03-10', 'Até 10/03/2026.'],
+    ['1900-03-10', 'A partir de 09/03/2025.'],
+  ] as const) {
+    await day.fill(typed)
+    await page.keyboard.press('Control+Enter')
+    await dialog.getByText(said).waitFor()
+  }
+  await day.fill('-1')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('grid').getByText('Bar · consumo de 09/03/2026').waitFor()
+  assert.equal(await balanceOf(guest.folioId), '2750')
 })

@@ -1,6 +1,7 @@
 import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { serviceDates } from '../../folios/service-date.ts'
 import type { WireMoney } from '../../values/money.ts'
 import { answer, api } from '../client/api.ts'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
@@ -143,6 +144,7 @@ function ChargeForm({
           name="serviceDate"
           label={say('serviceDate')}
           businessDate={businessDate}
+          {...serviceDates(businessDate)}
           value={serviceDate}
           onChange={setServiceDate}
           required

@@ -6,6 +6,7 @@ import { useProperty } from '../frame/property.tsx'
 import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { CodeField } from '../parts/fields/choice-fields.tsx'
+import { focusConfirm } from '../parts/fields/field-form.tsx'
 import { MoneyField } from '../parts/fields/money-field.tsx'
 import { ExchangeRateField } from '../parts/fields/number-fields.tsx'
 import { TextField } from '../parts/fields/text-fields.tsx'
@@ -112,7 +113,11 @@ function PaymentForm({
         <Button
           variant="default"
           size="compact-sm"
-          onClick={() => change({ currency: own, amount: whole, exchangeRate: null })}
+          onClick={(event) => {
+            // The button goes with what it offers.
+            focusConfirm(event.currentTarget)
+            change({ currency: own, amount: whole, exchangeRate: null })
+          }}
         >
           {say('takeWhole', { balance: format.money(whole) })}
         </Button>

@@ -20,6 +20,7 @@ export const folioWords = {
   lines: texts('Lançamentos da comanda {number}', 'Lines of folio {number}', 'Líneas del folio {number}'),
   businessDate: texts('Data neg.', 'Business date', 'Fecha hot.'),
   serviceDate: texts('Consumo', 'Service date', 'Consumo'),
+  consumedOn: texts('consumo de {date}', 'consumed on {date}', 'consumo del {date}'),
   time: texts('Registrado', 'Recorded', 'Registrado'),
   code: texts('Código', 'Code', 'Código'),
   description: texts('Histórico', 'Description', 'Descripción'),
