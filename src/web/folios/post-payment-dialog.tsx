@@ -1,7 +1,7 @@
 import { Button, Group, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { WireMoney } from '../../values/money.ts'
+import { toWire, type WireMoney } from '../../values/money.ts'
 import { useProperty } from '../frame/property.tsx'
 import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
@@ -15,6 +15,7 @@ import { useWords } from '../words/language.tsx'
 import { CardFields } from './card-fields.tsx'
 import { type PaymentMethod, paymentMethodsQuery } from './catalogue-query.ts'
 import type { Folio, Payment } from './folio-query.ts'
+import { minorOf } from './lines.ts'
 import { PaymentSums } from './payment-sums.tsx'
 import { subjectOf } from './subject.ts'
 import { balanceNow, offered, usePaymentDraft } from './use-payment-draft.ts'
@@ -57,6 +58,7 @@ function PaymentForm({
   const [given, setGiven] = useState<WireMoney | null>(null)
   const { amount, currency, balance } = draft
   const tendered = method?.goesTo === 'drawer' && given?.currency === currency ? given : null
+  const missing = amount && tendered ? minorOf(amount) - minorOf(tendered) : 0n
   const whole = offered(balance)
   return (
     <Dialog
@@ -129,6 +131,9 @@ function PaymentForm({
           currency={currency}
           value={given}
           onChange={setGiven}
+          error={
+            missing > 0n ? say('tenderedShort', { missing: format.money(toWire(missing, currency)) }) : null
+          }
         />
       )}
       {method?.goesTo === 'card' && <CardFields card={draft.card} onChange={(card) => change({ card })} />}

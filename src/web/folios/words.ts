@@ -90,6 +90,7 @@ export const folioWords = {
   ),
   takeWhole: texts('Receber o saldo: {balance}', 'Take the balance: {balance}', 'Cobrar el saldo: {balance}'),
   tendered: texts('Valor entregue', 'Handed over', 'Valor entregado'),
+  tenderedShort: texts('Faltam {missing}.', '{missing} are missing.', 'Faltan {missing}.'),
   change: texts('Troco', 'Change', 'Cambio'),
   note: texts('Observação', 'Note', 'Observación'),
   card: texts('Cartão', 'Card', 'Tarjeta'),
