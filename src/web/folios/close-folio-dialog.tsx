@@ -21,7 +21,7 @@ import { ClosePreview } from './close-preview.tsx'
 import { overLimit } from './debtor.ts'
 import classes from './folio.module.css'
 import { accountQuery, type Folio } from './folio-query.ts'
-import { minorOf } from './lines.ts'
+import { minorOf, payWord } from './lines.ts'
 import { findReceivables } from './receivable-accounts.ts'
 import { subjectOf } from './subject.ts'
 import { folioWords } from './words.ts'
@@ -96,7 +96,7 @@ export function CloseFolioDialog({
   useKeys('dialog', [
     {
       key: 'F4',
-      label: say('postPayment'),
+      label: say(payWord(folio.balance)),
       run: onPay,
       blocked: whyNotPay && blockedText(whyNotPay, language),
       onBlocked: (text) => notify({ kind: 'refused', text }),
@@ -118,7 +118,7 @@ export function CloseFolioDialog({
               balance: format.money(folio.balance),
             })}
           </Text>
-          <ActionButton label={say('postPayment')} keyHint="F4" blocked={whyNotPay} onRun={onPay} />
+          <ActionButton label={say(payWord(folio.balance))} keyHint="F4" blocked={whyNotPay} onRun={onPay} />
         </div>
       )}
       {!isZero && (

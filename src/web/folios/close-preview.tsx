@@ -5,7 +5,7 @@ import { useWords } from '../words/language.tsx'
 import { limitLeft } from './debtor.ts'
 import classes from './folio.module.css'
 import type { Account, Folio } from './folio-query.ts'
-import { minorOf, totalsOf } from './lines.ts'
+import { minorOf, sizeOf, totalsOf } from './lines.ts'
 import { folioWords } from './words.ts'
 
 /** What closing a folio will do: as what, with which document, and who then owes how much of what they may. */
@@ -25,7 +25,10 @@ export function ClosePreview({
   const left = debtor && limitLeft(debtor, folio)
   const debt: readonly (readonly [string, string])[] = debtor
     ? [
-        [say(balance > 0n ? 'closeOwes' : 'closeIsOwed', { name: debtor.name }), format.money(sizeOf(folio))],
+        [
+          say(balance > 0n ? 'closeOwes' : 'closeIsOwed', { name: debtor.name }),
+          format.money(sizeOf(folio.balance)),
+        ],
         [say('creditLimit'), debtor.creditLimit ? format.money(debtor.creditLimit) : say('noLimit')],
         ...(left ? [[say('limitLeft'), format.money(left)] as const] : []),
         [say('dueOn'), format.date(addDays(businessDate, debtor.termsDays))],
@@ -51,8 +54,4 @@ export function ClosePreview({
       ))}
     </dl>
   )
-}
-
-function sizeOf({ balance }: Folio): Folio['balance'] {
-  return { ...balance, amount: balance.amount.replace(/^-/, '') }
 }

@@ -69,6 +69,7 @@ test('a refund puts back on the folio what a payment took off', () => {
     saying,
   )
   assert.equal(line!.amount.amount, '20.00')
+  assert.equal(line!.description, 'Devolução · Visa')
 })
 
 test('a card payment is told by its instalments and NSU', () => {

@@ -37,7 +37,7 @@ export function linesOf(
   const { currency } = folio.balance
   const lines = [
     ...folio.charges.map((charge) => lineOfCharge(charge, saying)),
-    ...folio.payments.map(lineOfPayment),
+    ...folio.payments.map((payment) => lineOfPayment(payment, saying)),
   ].sort((a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.id, b.id))
   let balance = 0n
   return lines.map((line) => {
@@ -63,6 +63,21 @@ export function totalsOf(folio: Pick<Folio, 'charges' | 'payments' | 'balance'>)
 /** Minor units of an amount that the API answered. */
 export function minorOf(money: WireMoney): bigint {
   return fromWire(money)!.minor
+}
+
+/** True for less than nothing: what is given back, not taken. */
+export function isBelowZero(money: WireMoney): boolean {
+  return minorOf(money) < 0n
+}
+
+/** The amount without its sign, where words say which way it goes. */
+export function sizeOf(money: WireMoney): WireMoney {
+  return { ...money, amount: money.amount.replace(/^-/, '') }
+}
+
+/** What F4 is called: what is owed is taken, a credit is given back. */
+export function payWord(balance: WireMoney): 'postPayment' | 'giveBack' {
+  return isBelowZero(balance) ? 'giveBack' : 'postPayment'
 }
 
 type Bare = Omit<Line, 'balance'>
@@ -95,7 +110,7 @@ function lineOfCharge(charge: Charge, { say, format }: Saying): Bare {
   }
 }
 
-function lineOfPayment(payment: Payment): Bare {
+function lineOfPayment(payment: Payment, { say }: Saying): Bare {
   const { currency } = payment.amount
   const written = toWire(-minorOf(payment.amount), currency)
   return {
@@ -105,7 +120,12 @@ function lineOfPayment(payment: Payment): Bare {
     serviceDate: payment.businessDate,
     recordedAt: payment.recordedAt,
     code: payment.method,
-    description: [payment.methodName ?? payment.method, cardText(payment), payment.note]
+    description: [
+      isBelowZero(payment.amount) && say('refund'),
+      payment.methodName ?? payment.method,
+      cardText(payment),
+      payment.note,
+    ]
       .filter(Boolean)
       .join(' · '),
     quantity: null,

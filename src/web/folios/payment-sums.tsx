@@ -6,7 +6,7 @@ import { minorOf } from './lines.ts'
 import type { PaymentDraft } from './use-payment-draft.ts'
 import { folioWords } from './words.ts'
 
-/** What a payment will do: the change to hand back, and the balance after it. */
+/** What a payment will do: what is given back, the change, and the balance after it. */
 export function PaymentSums({
   draft,
   tendered,
@@ -25,6 +25,12 @@ export function PaymentSums({
   const change = tendered && minorOf(tendered) - paid.minor
   return (
     <dl className={classes.sums}>
+      {paid.minor < 0n && (
+        <div data-strong>
+          <dt>{say('toGiveBack')}</dt>
+          <dd>{format.money(toWire(-paid.minor, paid.currency))}</dd>
+        </div>
+      )}
       {change !== null && change >= 0n && (
         <div data-strong>
           <dt>{say('change')}</dt>

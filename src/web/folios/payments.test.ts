@@ -120,3 +120,55 @@ test('less than the amount is no payment in cash, in whatever currency', async (
     .waitFor()
   assert.equal(await balanceOf(guest.folioId), '0')
 })
+
+test('a credit is given back by that name, and the check-out leads to it', async (t) => {
+  const { world } = app
+  const guest = await guestWhoOwes()
+  const { folio } = await world.accepted('createFolio', { accountId: guest.accountId })
+  await world.accepted('postPayment', { folioId: folio.id, method: 'PIX', amount: brl('10.00') })
+  const { page } = await app.openPage(t, { allow: [/status of 401/] })
+  await signIn(page, { login: 'caixa', path: `/hotel/accounts/${guest.accountId}?do=checkOut` })
+  const checkOut = page.getByRole('dialog', { name: /Check-out/ })
+  await checkOut.getByText(/Falta receber R\$\s27,50 · Falta devolver R\$\s10,00/).waitFor()
+  await checkOut.getByRole('button', { name: /^Receber/ }).waitFor()
+  await expectNoViolations(page, { where: 'a check-out with a debt and a credit' })
+  await world.accepted('postPayment', { folioId: guest.folioId, method: 'PIX', amount: brl('27.50') })
+  await page.reload()
+  await checkOut.getByText(/devolva o crédito \(F4\)/).waitFor()
+  await checkOut.getByRole('button', { name: /^Devolver/ }).click()
+
+  const dialog = page.getByRole('dialog', { name: /Devolver/ })
+  const amount = dialog.getByLabel(/^Valor/)
+  await amount.waitFor()
+  assert.equal(await amount.inputValue(), '-10,00')
+  await dialog.getByLabel('Forma').first().fill('CASH')
+  await page.keyboard.press('Enter')
+  assert.equal(await dialog.getByLabel('Valor entregue').count(), 0)
+  await dialog.locator('[data-preview]').getByText('A devolver').waitFor()
+  await expectNoViolations(page, { where: 'money given back' })
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByText(/Devolvido: .*, R\$\s10,00/)
+    .first()
+    .waitFor()
+  await page
+    .getByRole('grid')
+    .getByText(/^Devolução · /)
+    .waitFor()
+  assert.equal(await balanceOf(folio.id), '0')
+})
+
+test('who may not give back reads so at the amount', async (t) => {
+  await userWithLogin(app.world, { login: 'sem-devolucao', rights: ['books.read', 'payments.create'] })
+  const guest = await guestWhoOwes()
+  const { page } = await app.openPage(t, { allow: [/status of 401/] })
+  await signIn(page, { login: 'sem-devolucao', path: `/hotel/accounts/${guest.accountId}?do=pay` })
+  await page
+    .getByRole('dialog')
+    .getByLabel(/^Valor/)
+    .fill('-1')
+  await page
+    .getByRole('dialog', { name: /Devolver/ })
+    .getByText(/^Falta o direito /)
+    .waitFor()
+})

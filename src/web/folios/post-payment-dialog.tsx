@@ -15,10 +15,11 @@ import { useWords } from '../words/language.tsx'
 import { CardFields } from './card-fields.tsx'
 import { type PaymentMethod, paymentMethodsQuery } from './catalogue-query.ts'
 import type { Folio, Payment } from './folio-query.ts'
-import { minorOf } from './lines.ts'
+import { isBelowZero, minorOf, payWord, sizeOf } from './lines.ts'
 import { PaymentSums } from './payment-sums.tsx'
 import { subjectOf } from './subject.ts'
 import { balanceNow, offered, usePaymentDraft } from './use-payment-draft.ts'
+import { useWhyNotGiveBack } from './use-why-not-give-back.ts'
 import { folioWords } from './words.ts'
 
 /** Takes a payment, or gives money back with an amount below zero. It begins with what is owed. */
@@ -29,7 +30,7 @@ export function PostPaymentDialog(props: PostPaymentProps) {
   // It opens with what can be chosen in it: a code that is typed at once must be known.
   return (
     <AwaitedDialog
-      title={say('postPayment')}
+      title={say(payWord(props.folio.balance))}
       subject={subjectOf(props.folio, say)}
       query={catalogue}
       onClose={props.onClose}
@@ -57,16 +58,20 @@ function PaymentForm({
   const { draft, method, change, operation } = usePaymentDraft({ folio, methods, onPosted })
   const [given, setGiven] = useState<WireMoney | null>(null)
   const { amount, currency, balance } = draft
-  const tendered = method?.goesTo === 'drawer' && given?.currency === currency ? given : null
+  // An amount that is not typed yet is what the balance asks for.
+  const word = payWord(amount ?? balance)
+  const isHandedOver = method?.goesTo === 'drawer' && word === 'postPayment'
+  const tendered = isHandedOver && given?.currency === currency ? given : null
+  const whyNotBack = useWhyNotGiveBack(folio)
   const missing = amount && tendered ? minorOf(amount) - minorOf(tendered) : 0n
   const whole = offered(balance)
   return (
     <Dialog
-      title={say('postPayment')}
+      title={say(word)}
       subject={subjectOf(folio, say)}
       operation={operation}
       onClose={onClose}
-      confirmLabel={say('postPayment')}
+      confirmLabel={say(word)}
       preview={amount && <PaymentSums draft={draft} tendered={tendered} />}
     >
       <CodeField
@@ -87,6 +92,7 @@ function PaymentForm({
           currency={currency}
           value={amount}
           onChange={(next) => change({ amount: next })}
+          error={amount && whyNotBack(amount)}
           allowsNegative
           required
         />
@@ -121,10 +127,12 @@ function PaymentForm({
             change({ currency: own, amount: whole, exchangeRate: null })
           }}
         >
-          {say('takeWhole', { balance: format.money(whole) })}
+          {say(isBelowZero(whole) ? 'giveBackWhole' : 'takeWhole', {
+            balance: format.money(sizeOf(whole)),
+          })}
         </Button>
       )}
-      {method?.goesTo === 'drawer' && (
+      {isHandedOver && (
         <MoneyField
           key={`tendered ${currency}`}
           label={say('tendered')}

@@ -74,9 +74,9 @@ export function usePaymentDraft({
   return { draft, method, change: (change) => setDraft((before) => ({ ...before, ...change })), operation }
 }
 
-/** The amount that a payment begins with: all of the balance; nothing where there is none. */
+/** The amount that a payment begins with: all of the balance, below zero to give it back; nothing where there is none. */
 export function offered(balance: WireMoney): WireMoney | null {
-  return minorOf(balance) > 0n ? balance : null
+  return minorOf(balance) === 0n ? null : balance
 }
 
 /** What the balance has become meanwhile, where that is why a payment was refused. */

@@ -52,6 +52,7 @@ export const folioWords = {
   postCharge: texts('Lançar encargo', 'Post charge', 'Registrar cargo'),
   postChargeShort: texts('Lançar', 'Post', 'Cargar'),
   postPayment: texts('Receber', 'Take payment', 'Recibir'),
+  giveBack: texts('Devolver', 'Give back', 'Devolver'),
   closeFolio: texts('Fechar', 'Close', 'Cerrar'),
   closeFolioLong: texts('Fechar comanda', 'Close folio', 'Cerrar folio'),
   voidCharge: texts('Anular encargo', 'Void charge', 'Anular cargo'),
@@ -82,6 +83,12 @@ export const folioWords = {
 
   method: texts('Forma', 'Method', 'Forma'),
   received: texts('Recebido: {text}, {amount}', 'Taken: {text}, {amount}', 'Recibido: {text}, {amount}'),
+  givenBack: texts(
+    'Devolvido: {text}, {amount}',
+    'Given back: {text}, {amount}',
+    'Devuelto: {text}, {amount}',
+  ),
+  refund: texts('Devolução', 'Refund', 'Devolución'),
   paymentAmount: texts('Valor', 'Amount', 'Importe'),
   paymentAmountHint: texts(
     'Negativo devolve dinheiro',
@@ -89,6 +96,16 @@ export const folioWords = {
     'Negativo devuelve dinero',
   ),
   takeWhole: texts('Receber o saldo: {balance}', 'Take the balance: {balance}', 'Cobrar el saldo: {balance}'),
+  giveBackWhole: texts(
+    'Devolver o saldo: {balance}',
+    'Give back the balance: {balance}',
+    'Devolver el saldo: {balance}',
+  ),
+  overRefund: texts(
+    'Você devolve até {limit} de uma vez.',
+    'You give back up to {limit} at once.',
+    'Usted devuelve hasta {limit} de una vez.',
+  ),
   tendered: texts('Valor entregue', 'Handed over', 'Valor entregado'),
   tenderedShort: texts('Faltam {missing}.', '{missing} are missing.', 'Faltan {missing}.'),
   change: texts('Troco', 'Change', 'Cambio'),
