@@ -223,9 +223,9 @@ export const REFUSALS = {
   ),
   creditLimitExceeded: kind(
     409,
-    'O limite de crédito {limit} da conta {accountId} não comporta mais {amount}: ela já deve {owed}.',
-    'The credit limit of {limit} of account {accountId} does not hold another {amount}: it owes {owed}.',
-    'El límite de crédito {limit} de la cuenta {accountId} no admite otros {amount}: ya debe {owed}.',
+    'O limite de crédito de {name}, {limit}, não comporta mais {amount}: já deve {owed}.',
+    'The credit limit of {name}, {limit}, does not hold another {amount}: {owed} are owed already.',
+    'El límite de crédito de {name}, {limit}, no admite otros {amount}: ya debe {owed}.',
   ),
   receivableMissing: kind(
     422,

@@ -144,6 +144,19 @@ export const folioWords = {
     'The balance is {balance}. Give it back first (F4) to close as settled, or say who keeps the credit.',
     'El saldo es {balance}. Devuelva antes (F4) para cerrar como pagado, o diga quién queda con el crédito.',
   ),
+  billedTo: texts('Em nome de', 'Made out to', 'A nombre de'),
+  mixedKnown: texts(
+    'O documento junta o nome {name} e o número {taxId}; no cadastro, o número de {name} é {known}.',
+    'The document puts the name {name} and the number {taxId} together; the number of {name} in the books is {known}.',
+    'El documento junta el nombre {name} y el número {taxId}; en el registro, el número de {name} es {known}.',
+  ),
+  mixedOwner: texts(
+    'O documento junta o nome {name} e o número {taxId}, que é de {owner}.',
+    'The document puts the name {name} and the number {taxId} together, which is that of {owner}.',
+    'El documento junta el nombre {name} y el número {taxId}, que es de {owner}.',
+  ),
+  closeOwed: texts('{name} já deve', '{name} owes already', '{name} ya debe'),
+  closeAdds: texts('Esta comanda', 'This folio', 'Este folio'),
   closeOwes: texts('{name} passa a dever', '{name} will owe', '{name} pasará a deber'),
   closeIsOwed: texts(
     '{name} fica com crédito de',
