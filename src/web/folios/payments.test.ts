@@ -172,3 +172,43 @@ test('who may not give back reads so at the amount', async (t) => {
     .getByText(/^Falta o direito /)
     .waitFor()
 })
+
+test('Back asks before it throws away what is typed, and so does closing the window', async (t) => {
+  const guest = await guestWhoOwes()
+  const { page } = await app.openPage(t, { allow: [/status of 401/] })
+  await signIn(page, { login: 'caixa', path: '/hotel/find' })
+  await page
+    .getByLabel(/UH, nome, reserva/)
+    .first()
+    .fill(`Hóspede`)
+  await page.evaluate((path) => {
+    history.pushState({ ...history.state, __TSR_index: history.state.__TSR_index + 1 }, '', path)
+  }, `/hotel/accounts/${guest.accountId}`)
+  await page.getByRole('button', { name: /^Receber/ }).click()
+  const dialog = page.getByRole('dialog', { name: /Receber/ })
+  const note = dialog.getByLabel('Observação')
+  await note.fill('cheque caução')
+  const question = dialog.getByRole('alertdialog')
+  await page.evaluate(() => history.back())
+  await question.waitFor()
+  await expectNoViolations(page, { where: 'the question before going back' })
+  await question.getByRole('button', { name: 'Continuar editando' }).click()
+  await question.waitFor({ state: 'hidden' })
+  assert.equal(await note.inputValue(), 'cheque caução')
+  assert.match(page.url(), new RegExp(guest.accountId))
+
+  const closing = page.waitForEvent('dialog')
+  const closed = page.close({ runBeforeUnload: true })
+  const asked = await closing
+  assert.equal(asked.type(), 'beforeunload')
+  await asked.dismiss()
+  await closed
+
+  await page.evaluate(() => history.back())
+  await question.getByRole('button', { name: 'Descartar' }).click()
+  await page.waitForURL(/\/find/)
+  assert.equal(await page.getByRole('dialog').count(), 0)
+  // Nothing typed is nothing to lose.
+  await page.goForward()
+  await page.getByRole('button', { name: /^Receber/ }).waitFor()
+})
