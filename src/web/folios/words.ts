@@ -69,6 +69,7 @@ export const folioWords = {
     'Code or name; empty for a custom charge',
     'Código o nombre; vacío para un cargo libre',
   ),
+  chargeCodeOnlyHint: texts('Código ou nome', 'Code or name', 'Código o nombre'),
   printText: texts('Texto impresso', 'Printed text', 'Texto impreso'),
   netPart: texts('Serviço', 'Service', 'Servicio'),
   total: texts('Total', 'Total', 'Total'),
