@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { OperationName } from './operation-names.ts'
 import {
+  currency,
   exchangeRate,
   id,
   line,
@@ -172,6 +173,7 @@ export const INPUTS = {
     name: text,
     goesTo: z.enum(['drawer', 'bank', 'card']),
     ledgerId: id.describe('The drawer, the bank account, or the acquirer'),
+    currency: currency.nullable().optional().describe('The one that it takes; any if left out'),
     isActive: z.boolean().default(true),
   }),
 } as const satisfies Record<OperationName, z.ZodType>

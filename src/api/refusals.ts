@@ -318,6 +318,12 @@ export const REFUSALS = {
     'Payment method {method} does not exist or is inactive.',
     'La forma de pago {method} no existe o está inactiva.',
   ),
+  methodCurrency: kind(
+    422,
+    '{field}: a forma {method} só aceita {currency}.',
+    '{field}: payment method {method} takes only {currency}.',
+    '{field}: la forma {method} solo acepta {currency}.',
+  ),
   cardDetailsMissing: kind(
     422,
     'A forma {method} é cartão: informe card.{field}.',

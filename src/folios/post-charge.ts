@@ -11,9 +11,9 @@ import type { Facts } from '../rights/rules.ts'
 import { fitsBooks, fromWire, toWire, type WireMoney } from '../values/money.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import { chargeEffects, chargeOnWire, type NewCharge } from './charge.ts'
+import { serviceDates } from './consumed-on.ts'
 import { takesCharges } from './folio.ts'
 import { overLimit } from './limit.ts'
-import { serviceDates } from './service-date.ts'
 import { folios } from './store.ts'
 
 /** Posts a charge from a code of the catalogue, or a custom one; its taxes and fees follow as dependants. */

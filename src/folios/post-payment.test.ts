@@ -11,6 +11,8 @@ before(async () => {
   world = await buildWorld()
   const old = { id: 'OLD', name: 'Cheque', goesTo: 'drawer', ledgerId: 'OLD', isActive: false } as const
   await world.accepted('definePaymentMethod', old)
+  const euro = { id: 'EURO', name: 'Euros', goesTo: 'drawer', ledgerId: 'EURO', currency: 'EUR' } as const
+  await world.accepted('definePaymentMethod', euro)
 })
 after(() => world.close())
 test.beforeEach(async () => {
@@ -76,6 +78,11 @@ test('is refused in this order', async () => {
       {
         given: 'a method that is not in use any more',
         refused: { code: 'paymentMethodUnknown', method: 'OLD' },
+        mend: { method: 'EURO' },
+      },
+      {
+        given: 'another currency than the method takes',
+        refused: { code: 'methodCurrency', field: 'amount', method: 'EURO', currency: 'EUR' },
         mend: { method: 'PIX' },
       },
       {

@@ -43,6 +43,10 @@ export const postPayment: Operation<Input<'postPayment'>> = {
     }
     const method = state.get(paymentMethods, input.method)
     if (!method?.isActive) return { refusal: refuse('paymentMethodUnknown', { method: input.method }) }
+    if (method.currency !== null && method.currency !== input.amount.currency) {
+      const { currency } = method
+      return { refusal: refuse('methodCurrency', { field: 'amount', method: method.id, currency }) }
+    }
     const wrongCard = checkCard(method, input)
     if (wrongCard) return { refusal: wrongCard }
     const money = exchanged(context, {

@@ -621,6 +621,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/properties/{propertyId}/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rate that each currency was last taken at */
+        get: operations["listExchangeRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/properties/{propertyId}/folios/{folioId}": {
         parameters: {
             query?: never;
@@ -2626,6 +2643,8 @@ export interface operations {
                     goesTo: "drawer" | "bank" | "card";
                     /** @description The drawer, the bank account, or the acquirer */
                     ledgerId: string;
+                    /** @description The one that it takes; any if left out */
+                    currency?: string | null;
                     /** @default true */
                     isActive?: boolean;
                 };
@@ -2774,6 +2793,8 @@ export interface operations {
                             /** @enum {string} */
                             goesTo: "drawer" | "bank" | "card";
                             ledgerId: string;
+                            /** @description The one that it takes; null for any */
+                            currency: string | null;
                             isActive: boolean;
                         }[];
                         nextCursor: string | null;
@@ -3554,6 +3575,48 @@ export interface operations {
                             roomNumber: string | null;
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rate that each currency was last taken at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            currency: string;
+                            /** @description How many units of the property’s currency one unit buys */
+                            exchangeRate: string;
+                            /**
+                             * Format: date
+                             * @description When it was used last
+                             */
+                            businessDate: string;
+                        }[];
                     };
                 };
             };
@@ -4990,12 +5053,13 @@ export interface operations {
                         closedAt: string | null;
                         /** @description Without the voided ones */
                         paymentCount: number;
-                        /** @description By payment method, without the voided ones */
+                        /** @description By payment method and currency, without the voided ones */
                         totals: {
                             method: string;
                             name: string;
                             count: number;
                             amount: components["schemas"]["Money"];
+                            original: components["schemas"]["Money"];
                         }[];
                         /** @description The voided ones */
                         voided: {
@@ -5003,6 +5067,7 @@ export interface operations {
                             name: string;
                             count: number;
                             amount: components["schemas"]["Money"];
+                            original: components["schemas"]["Money"];
                         }[];
                     };
                 };
@@ -5050,6 +5115,7 @@ export interface operations {
                                 name: string;
                                 count: number;
                                 amount: components["schemas"]["Money"];
+                                original: components["schemas"]["Money"];
                             }[];
                         } | null;
                         openShifts: number;

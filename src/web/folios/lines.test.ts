@@ -11,7 +11,11 @@ const brl = (amount: string) => ({ amount, currency: 'BRL' })
 
 const saying: Saying = {
   say: (name, facts = {}) => fillIn(folioWords[name]['pt-BR'], facts),
-  format: { date: (date) => dateText(date, 'pt-BR'), money: (money) => moneyText(money, 'pt-BR') },
+  format: {
+    date: (date) => dateText(date, 'pt-BR'),
+    money: (money) => moneyText(money, 'pt-BR'),
+    decimal: (text) => text.replace('.', ','),
+  },
 }
 
 function charge(id: string, at: string, given: Partial<Charge>): Charge {
@@ -70,6 +74,15 @@ test('a refund puts back on the folio what a payment took off', () => {
   )
   assert.equal(line!.amount.amount, '20.00')
   assert.equal(line!.description, 'Devolução · Visa')
+})
+
+test('foreign money is told as it was handed over, with its rate', () => {
+  const foreign = { original: { amount: '100.00', currency: 'USD' }, exchangeRate: '5.4321' }
+  const [line] = linesOf(
+    { balance: brl('0.00'), charges: [], payments: [payment('pay_1', '1', foreign)] },
+    saying,
+  )
+  assert.equal(line!.description, 'Visa · US$ 100,00 × 5,4321')
 })
 
 test('a card payment is told by its instalments and NSU', () => {

@@ -27,7 +27,10 @@ export type Line = {
 }
 
 /** How lines are said, in the language of the user. */
-export type Saying = { readonly say: Say<typeof folioWords>; readonly format: Pick<Format, 'date' | 'money'> }
+export type Saying = {
+  readonly say: Say<typeof folioWords>
+  readonly format: Pick<Format, 'date' | 'money' | 'decimal'>
+}
 
 /** The lines of a folio in the order in which they were recorded, each with the balance after it; the last one is the folio's. */
 export function linesOf(
@@ -63,6 +66,14 @@ export function totalsOf(folio: Pick<Folio, 'charges' | 'payments' | 'balance'>)
 /** Minor units of an amount that the API answered. */
 export function minorOf(money: WireMoney): bigint {
   return fromWire(money)!.minor
+}
+
+/** `US$ 100,00 × 5,4321`: what was handed over, and at which rate. */
+export function exchangedText(
+  { money, rate }: { readonly money: WireMoney; readonly rate: string },
+  format: Pick<Format, 'money' | 'decimal'>,
+): string {
+  return `${format.money(money)} × ${format.decimal(rate)}`
 }
 
 /** True for less than nothing: what is given back, not taken. */
@@ -110,7 +121,7 @@ function lineOfCharge(charge: Charge, { say, format }: Saying): Bare {
   }
 }
 
-function lineOfPayment(payment: Payment, { say }: Saying): Bare {
+function lineOfPayment(payment: Payment, { say, format }: Saying): Bare {
   const { currency } = payment.amount
   const written = toWire(-minorOf(payment.amount), currency)
   return {
@@ -123,6 +134,8 @@ function lineOfPayment(payment: Payment, { say }: Saying): Bare {
     description: [
       isBelowZero(payment.amount) && say('refund'),
       payment.methodName ?? payment.method,
+      payment.exchangeRate &&
+        exchangedText({ money: sizeOf(payment.original), rate: payment.exchangeRate }, format),
       cardText(payment),
       payment.note,
     ]

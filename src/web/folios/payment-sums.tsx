@@ -2,7 +2,7 @@ import { convert, fromWire, toWire, type WireMoney } from '../../values/money.ts
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import classes from './folio.module.css'
-import { minorOf } from './lines.ts'
+import { exchangedText, minorOf } from './lines.ts'
 import type { PaymentDraft } from './use-payment-draft.ts'
 import { folioWords } from './words.ts'
 
@@ -22,6 +22,9 @@ export function PaymentSums({
   const { currency } = balance
   if (!paid || (paid.currency !== currency && exchangeRate === null)) return null
   const paidMinor = paid.currency === currency ? paid.minor : convert(paid, currency, exchangeRate!)
+  const isForeign = paid.currency !== currency
+  const inOwn = (minor: bigint) =>
+    format.money(toWire(convert({ minor, currency: paid.currency }, currency, exchangeRate!), currency))
   const change = tendered && minorOf(tendered) - paid.minor
   return (
     <dl className={classes.sums}>
@@ -34,7 +37,18 @@ export function PaymentSums({
       {change !== null && change >= 0n && (
         <div data-strong>
           <dt>{say('change')}</dt>
-          <dd>{format.money(toWire(change, paid.currency))}</dd>
+          <dd>
+            {format.money(toWire(change, paid.currency))}
+            {isForeign && ` = ${inOwn(change)}`}
+          </dd>
+        </div>
+      )}
+      {isForeign && (
+        <div>
+          <dt>{say('exchange')}</dt>
+          <dd>
+            {exchangedText({ money: amount!, rate: exchangeRate! }, format)} = {inOwn(paid.minor)}
+          </dd>
         </div>
       )}
       <div>

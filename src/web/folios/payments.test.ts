@@ -169,7 +169,7 @@ test('who may not give back reads so at the amount', async (t) => {
     .fill('-1')
   await page
     .getByRole('dialog', { name: /Devolver/ })
-    .getByText(/^Falta o direito /)
+    .getByText(/Falta o direito /)
     .waitFor()
 })
 
@@ -223,7 +223,7 @@ test('who may post only what the catalogue says sees the text and the price lock
   const price = dialog.getByLabel(/^Unitário/)
   await text.waitFor()
   assert.equal(await text.getAttribute('readonly'), '')
-  assert.equal(await dialog.getByText(/^Falta o direito /).count(), 2)
+  assert.equal(await dialog.getByText(/Falta o direito /).count(), 2)
   await expectNoViolations(page, { where: 'a charge of the catalogue alone' })
   await page.keyboard.press('Control+Enter')
   await dialog.getByText('Preencha este campo.').waitFor()
@@ -236,7 +236,7 @@ test('who may post only what the catalogue says sees the text and the price lock
   assert.equal(await price.getAttribute('readonly'), '')
   const quantity = dialog.getByLabel('Qtd')
   await quantity.fill('-1')
-  assert.equal(await dialog.getByText(/^Falta o direito /).count(), 3)
+  assert.equal(await dialog.getByText(/Falta o direito /).count(), 3)
   await quantity.fill('1')
   await page.keyboard.press('Control+Enter')
   await page
@@ -244,4 +244,50 @@ test('who may post only what the catalogue says sees the text and the price lock
     .first()
     .waitFor()
   assert.equal(await balanceOf(guest.folioId), '2750')
+})
+
+test('foreign money: the currency of the method, a rate that makes sense, and what was handed over', async (t) => {
+  const { world } = app
+  const usd = { name: 'Dólares em espécie', goesTo: 'drawer', ledgerId: 'dolares', currency: 'USD' } as const
+  await world.accepted('definePaymentMethod', { id: 'USD', ...usd })
+  const guest = await guestWhoOwes()
+  await world.accepted('postPayment', {
+    folioId: guest.folioId,
+    method: 'USD',
+    amount: { amount: '1.00', currency: 'USD' },
+    exchangeRate: '5.5',
+  })
+  const login = { login: 'cambio', path: `/hotel/accounts/${guest.accountId}?do=pay` }
+  await userWithLogin(world, login)
+  const { page } = await app.openPage(t, { allow: [/status of 401/] })
+  await signIn(page, login)
+  const dialog = page.getByRole('dialog', { name: /Receber/ })
+  await dialog.getByLabel('Forma').first().fill('USD')
+  await page.keyboard.press('Enter')
+  const rate = dialog.getByLabel('1 USD em BRL')
+  await dialog.getByText('A última: 5,5, em 10/03/2026').waitFor()
+  await dialog.getByLabel(/^Valor(?! entregue)/).fill('4')
+  await rate.fill('55')
+  await dialog.getByText(/Muito longe do habitual/).waitFor()
+  await expectNoViolations(page, { where: 'a rate that is asked about' })
+  await page.keyboard.press('Control+Enter')
+  assert.equal(await balanceOf(guest.folioId), '2200')
+  await dialog.getByRole('button', { name: 'Está certo: 55' }).click()
+  await dialog.getByText(/Muito longe do habitual/).waitFor({ state: 'hidden' })
+  await rate.fill('5,5')
+  await dialog
+    .locator('[data-preview]')
+    .getByText(/^US\$\s4,00 × 5,5 = R\$\s22,00$/)
+    .waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByRole('grid')
+    .getByText(/Dólares em espécie · US\$\s4,00 × 5,5/)
+    .waitFor()
+  assert.equal(await balanceOf(guest.folioId), '0')
+  await page.goto('/hotel/desk')
+  await page
+    .getByText(/US\$\s4,00 · R\$\s22,00/)
+    .first()
+    .waitFor()
 })

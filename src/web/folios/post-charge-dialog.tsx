@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { serviceDates } from '../../folios/service-date.ts'
+import { serviceDates } from '../../folios/consumed-on.ts'
 import type { Facts } from '../../rights/rules.ts'
 import type { WireMoney } from '../../values/money.ts'
 import { answer, api } from '../client/api.ts'
@@ -119,7 +119,7 @@ function ChargeForm({
       <CodeField
         name="chargeCode"
         label={say('chargeCode')}
-        description={say(whyNotCustom ? 'chargeCodeOnlyHint' : 'chargeCodeHint')}
+        description={whyNotCustom ? null : say('chargeCodeHint')}
         required={whyNotCustom !== null}
         codes={choices}
         value={code?.id ?? null}

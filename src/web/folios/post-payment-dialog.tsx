@@ -8,7 +8,6 @@ import { Dialog } from '../parts/dialog/dialog.tsx'
 import { CodeField } from '../parts/fields/choice-fields.tsx'
 import { focusConfirm } from '../parts/fields/field-form.tsx'
 import { MoneyField } from '../parts/fields/money-field.tsx'
-import { ExchangeRateField } from '../parts/fields/number-fields.tsx'
 import { TextField } from '../parts/fields/text-fields.tsx'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
@@ -17,6 +16,7 @@ import { type PaymentMethod, paymentMethodsQuery } from './catalogue-query.ts'
 import type { Folio, Payment } from './folio-query.ts'
 import { isBelowZero, minorOf, payWord, sizeOf } from './lines.ts'
 import { PaymentSums } from './payment-sums.tsx'
+import { RateField } from './rate-field.tsx'
 import { subjectOf } from './subject.ts'
 import { balanceNow, offered, usePaymentDraft } from './use-payment-draft.ts'
 import { useWhyNotGiveBack } from './use-why-not-give-back.ts'
@@ -55,7 +55,11 @@ function PaymentForm({
   const say = useWords(folioWords)
   const format = useFormat()
   const { currency: own } = useProperty()
-  const { draft, method, change, operation } = usePaymentDraft({ folio, methods, onPosted })
+  const { draft, method, change, chooseMethod, changeCurrency, operation } = usePaymentDraft({
+    folio,
+    methods,
+    onPosted,
+  })
   const [given, setGiven] = useState<WireMoney | null>(null)
   const { amount, currency, balance } = draft
   // An amount that is not typed yet is what the balance asks for.
@@ -79,7 +83,7 @@ function PaymentForm({
         label={say('method')}
         codes={methods.filter((one) => one.isActive).map(({ id, name }) => ({ code: id, name }))}
         value={draft.method}
-        onChange={(code) => change({ method: code })}
+        onChange={chooseMethod}
         required
         autoFocus
       />
@@ -99,32 +103,32 @@ function PaymentForm({
         <Select
           size="sm"
           label={say('currency')}
-          data={[own, ...OTHER_CURRENCIES.filter((one) => one !== own)]}
-          value={currency}
-          onChange={(chosen) =>
-            chosen && change({ currency: chosen, amount: chosen === own ? offered(balance) : null })
+          // A drawer of dollars takes dollars.
+          data={
+            method?.currency ? [method.currency] : [own, ...OTHER_CURRENCIES.filter((one) => one !== own)]
           }
+          value={currency}
+          onChange={(chosen) => chosen && changeCurrency(chosen)}
           allowDeselect={false}
           comboboxProps={{ withinPortal: false }}
         />
         {currency !== own && (
-          <ExchangeRateField
-            name="exchangeRate"
-            label={say('exchangeRate', { own, currency })}
+          <RateField
+            key={currency}
+            currency={currency}
             value={draft.exchangeRate}
             onChange={(exchangeRate) => change({ exchangeRate })}
-            required
           />
         )}
       </Group>
-      {balanceNow(operation.error) && whole && amount?.amount !== whole.amount && (
+      {balanceNow(operation.error) && whole && currency === own && amount?.amount !== whole.amount && (
         <Button
           variant="default"
           size="compact-sm"
           onClick={(event) => {
             // The button goes with what it offers.
             focusConfirm(event.currentTarget)
-            change({ currency: own, amount: whole, exchangeRate: null })
+            change({ amount: whole })
           }}
         >
           {say(isBelowZero(whole) ? 'giveBackWhole' : 'takeWhole', {

@@ -35,6 +35,8 @@ export function usePaymentDraft({
   readonly draft: PaymentDraft
   readonly method: PaymentMethod | undefined
   readonly change: (change: Partial<PaymentDraft>) => void
+  readonly chooseMethod: (id: string | null) => void
+  readonly changeCurrency: (currency: string) => void
   readonly operation: Operation
 } {
   const { propertyId, currency: own } = useProperty()
@@ -71,12 +73,27 @@ export function usePaymentDraft({
     })
     void queries.invalidateQueries({ queryKey: [propertyId] })
   }, [error, own, queries, propertyId])
-  return { draft, method, change: (change) => setDraft((before) => ({ ...before, ...change })), operation }
+  const change = (changed: Partial<PaymentDraft>) => setDraft((before) => ({ ...before, ...changed }))
+  const changeCurrency = (currency: string) =>
+    setDraft((before) => ({ ...before, ...inCurrency(currency, before, own) }))
+  const chooseMethod = (id: string | null) => {
+    const chosen = methods.find((one) => one.id === id)
+    change({ method: id })
+    // The currency of a method comes and goes with it.
+    if (chosen?.currency || method?.currency) changeCurrency(chosen?.currency ?? own)
+  }
+  return { draft, method, change, chooseMethod, changeCurrency, operation }
 }
 
 /** The amount that a payment begins with: all of the balance, below zero to give it back; nothing where there is none. */
 export function offered(balance: WireMoney): WireMoney | null {
   return minorOf(balance) === 0n ? null : balance
+}
+
+/** An amount of one currency is none of another. */
+function inCurrency(currency: string, before: PaymentDraft, own: string): Partial<PaymentDraft> {
+  if (currency === before.currency) return {}
+  return { currency, amount: currency === own ? offered(before.balance) : null, exchangeRate: null }
 }
 
 /** What the balance has become meanwhile, where that is why a payment was refused. */

@@ -16,6 +16,8 @@ export type Format = {
   readonly instant: (instant: string, timeZone?: string) => string
   readonly time: (instant: string, timeZone?: string) => string
   readonly count: (count: number) => string
+  /** Decimal text with a point, `5.4321`, with the decimals that it has. */
+  readonly decimal: (text: string) => string
 }
 
 /** {@link Format} in a language. */
@@ -36,6 +38,7 @@ const FORMATS: Readonly<Record<Language, Format>> = {
 
 function makeFormat(language: Language): Format {
   const numbers = new Intl.NumberFormat(language)
+  const decimals = new Intl.NumberFormat(language, { maximumFractionDigits: 8 })
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
   const instantIn = (instant: string, timeZone: string | undefined, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { ...options, ...(timeZone && { timeZone }) }).format(new Date(instant))
@@ -51,5 +54,7 @@ function makeFormat(language: Language): Format {
       instantIn(instant, timeZone, { dateStyle: 'short', timeStyle: 'short', hour12: false }),
     time: (instant, timeZone) => instantIn(instant, timeZone, { timeStyle: 'short', hour12: false }),
     count: (count) => numbers.format(count),
+    // The text, not a number: every rate is exact.
+    decimal: (text) => decimals.format(text as Intl.StringNumericLiteral),
   }
 }
