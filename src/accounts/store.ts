@@ -26,24 +26,12 @@ export const accountsByExternalId = collection(accounts, 'externalId')
 /** An account with what it owes on the city ledger, minor units. */
 export type AccountView = Account & { readonly owedMinor: bigint }
 
-const ACCOUNT_VIEW = `select a.id, a.external_id as "externalId", a.kind, a.status, a.name, a.tax_id as "taxId",
+/** The columns of {@link AccountView} and where they come from, of the property `$1`; what narrows it follows. */
+export const ACCOUNT_VIEW = `a.id, a.external_id as "externalId", a.kind, a.status, a.name, a.tax_id as "taxId",
     a.credit_limit_minor as "creditLimitMinor", a.terms_days as "termsDays", a.opened_on as "openedOn",
     coalesce(b.debit_minor - b.credit_minor, 0) as "owedMinor"
   from accounts a left join balances b on b.property_id = $1 and b.ledger = 'city' and b.id = a.id
   where a.property_id = $1`
-
-/** One account; null if the property has none of this id. */
-export async function loadAccountView(
-  pool: Pool,
-  { propertyId, accountId }: { readonly propertyId: string; readonly accountId: string },
-): Promise<AccountView | null> {
-  const found = await pool.query<AccountView>({
-    name: 'load-account-view',
-    text: `${ACCOUNT_VIEW} and a.id = $2`,
-    values: [propertyId, accountId],
-  })
-  return found.rows[0] ?? null
-}
 
 /** Accounts by id: of a kind, in a status, and with a text in their name, tax id or external id; null asks for all. */
 export async function loadAccountViews(
@@ -59,7 +47,7 @@ export async function loadAccountViews(
 ): Promise<readonly AccountView[]> {
   const found = await pool.query<AccountView>({
     name: 'load-account-views',
-    text: `${ACCOUNT_VIEW} and ($2::text is null or a.kind = $2) and ($3::text is null or a.status = $3)
+    text: `select ${ACCOUNT_VIEW} and ($2::text is null or a.kind = $2) and ($3::text is null or a.status = $3)
         and ($4::text is null or concat_ws(' ', a.name, a.tax_id, a.external_id) ilike $4)
         and ($5::text is null or a.id > $5)
       order by a.id limit $6`,

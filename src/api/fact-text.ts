@@ -19,7 +19,7 @@ function isMoney(fact: unknown): fact is WrittenMoney {
   return typeof fact === 'object' && fact !== null && 'amount' in fact && 'currency' in fact
 }
 
-/** An amount as people write it: `R$ 1.234,50`. */
+/** An amount as people write it: `R$ 1.234,50`. Its sign stays with it at the end of a line: the space is one that does not break. */
 export function moneyText({ amount, currency }: WrittenMoney, language: Language): string {
   const digits = minorDigits(currency)
   const format = new Intl.NumberFormat(language, {
@@ -27,9 +27,11 @@ export function moneyText({ amount, currency }: WrittenMoney, language: Language
     currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
+    // Spanish would group only from five digits on.
+    useGrouping: 'always',
   })
   // The text, not a number: every amount that the books hold is exact.
-  return format.format(amount as Intl.StringNumericLiteral).replace(/\u00a0/g, ' ')
+  return format.format(amount as Intl.StringNumericLiteral)
 }
 
 /** A day as people write it: dd/mm/aaaa; in English as it is, which no two countries read differently. */
@@ -44,6 +46,7 @@ const WORDS: Readonly<Record<string, Texts>> = {
   property: texts('hotel', 'property', 'hotel'),
   account: texts('conta', 'account', 'cuenta'),
   folio: texts('comanda', 'folio', 'folio'),
+  chargeCode: texts('código de encargo', 'charge code', 'código de cargo'),
   charge: texts('lançamento', 'charge', 'cargo'),
   payment: texts('recebimento', 'payment', 'pago'),
   stay: texts('estadia', 'stay', 'estadía'),
@@ -76,7 +79,7 @@ const WORDS: Readonly<Record<string, Texts>> = {
   group: texts('grupo', 'group', 'grupo'),
   event: texts('evento', 'event', 'evento'),
   house: texts('casa', 'house', 'casa'),
-  walkIn: texts('avulsa', 'walk-in', 'paso'),
+  walkIn: texts('avulsa', 'walk-in', 'de paso'),
   company: texts('empresa', 'company', 'empresa'),
   receivable: texts('contas a receber', 'accounts receivable', 'cuentas por cobrar'),
   roomNights: texts('diárias por lançar:', 'nights to post:', 'noches por cargar:'),

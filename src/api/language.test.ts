@@ -27,6 +27,10 @@ test('facts are put into a text; one that is missing stays visible', () => {
   assert.equal(fillIn('{a} and {c}', { a: 1 }), '1 and {c}')
   assert.equal(fillIn('{a}', { a: '{b}', b: 'no' }), '{b}')
   assert.equal(fillIn('{a}', { a: null }), 'null')
+  assert.equal(
+    fillIn('Faturar para {a}. Conta de {a}', { a: 'Serra S.A.' }),
+    'Faturar para Serra S.A. Conta de Serra S.A.',
+  )
 })
 
 test('every refusal has a text in every language with the same facts, and a status of its kind', () => {

@@ -23,9 +23,14 @@ export function chooseLanguage(asked: string | undefined): Language {
   return 'pt-BR'
 }
 
-/** Puts facts into a text. A fact that the text names and that is missing stays visible as `{name}`. */
+/**
+ * Puts facts into a text. A fact that the text names and that is missing stays visible as `{name}`. A sentence that ends with
+ * one that has a full stop of its own, a company's name, has no second one.
+ */
 export function fillIn(text: string, facts: Readonly<Record<string, unknown>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    facts[name] === undefined ? whole : String(facts[name]),
-  )
+  return text.replace(/\{(\w+)\}(\.?)/g, (whole, name: string, stop: string) => {
+    if (facts[name] === undefined) return whole
+    const said = String(facts[name])
+    return stop !== '' && said.endsWith('.') ? said : `${said}${stop}`
+  })
 }

@@ -36,9 +36,9 @@ export const REFUSALS = {
   ),
   signInFailed: kind(
     401,
-    'O login ou a senha está errado.',
+    'Login ou senha incorretos.',
     'The login or the password is wrong.',
-    'El login o la contraseña es incorrecto.',
+    'Login o contraseña incorrectos.',
   ),
   signInLocked: kind(
     429,
@@ -168,9 +168,9 @@ export const REFUSALS = {
   ),
   alreadyExists: kind(
     409,
-    'Já existe: {object} {id}',
+    'Já está em uso: {object} {id}',
     'Already exists: {object} {id}',
-    'Ya existe: {object} {id}',
+    'Ya está en uso: {object} {id}',
   ),
   conflict: kind(
     409,
@@ -254,7 +254,7 @@ export const REFUSALS = {
 
   chargeCodeUnknown: kind(
     422,
-    'O código de lançamento {chargeCode} não existe ou está inativo.',
+    'O código de encargo {chargeCode} não existe ou está inativo.',
     'Charge code {chargeCode} does not exist or is inactive.',
     'El código de cargo {chargeCode} no existe o está inactivo.',
   ),
@@ -411,7 +411,7 @@ export const REFUSALS = {
   ),
   roomOutOfOrder: kind(
     409,
-    'A UH {roomNumber} está fora de uso.',
+    'A UH {roomNumber} está fora de serviço.',
     'Room {roomNumber} is out of order.',
     'La habitación {roomNumber} está fuera de servicio.',
   ),
@@ -460,9 +460,9 @@ export const REFUSALS = {
   ),
   dayNotChainable: kind(
     409,
-    'O dia {date} não pode ser encadeado agora: {why}.',
-    'The day {date} cannot be chained now: {why}.',
-    'El día {date} no puede encadenarse ahora: {why}.',
+    'O dia {date} não pode ser selado agora: {why}.',
+    'The day {date} cannot be sealed now: {why}.',
+    'El día {date} no puede sellarse ahora: {why}.',
   ),
 
   columnMissing: kind(
@@ -479,15 +479,15 @@ export const REFUSALS = {
   ),
   valueNotDate: kind(
     422,
-    'Linha {line}, coluna {column}: "{value}" não é uma data.',
+    'Linha {line}, coluna {column}: “{value}” não é uma data.',
     'Line {line}, column {column}: “{value}” is not a date.',
-    'Línea {line}, columna {column}: «{value}» no es una fecha.',
+    'Línea {line}, columna {column}: “{value}” no es una fecha.',
   ),
   valueNotNumber: kind(
     422,
-    'Linha {line}, coluna {column}: "{value}" não é um número válido.',
+    'Linha {line}, coluna {column}: “{value}” não é um número válido.',
     'Line {line}, column {column}: “{value}” is not a valid number.',
-    'Línea {line}, columna {column}: «{value}» no es un número válido.',
+    'Línea {line}, columna {column}: “{value}” no es un número válido.',
   ),
   valueNegative: kind(
     422,
@@ -497,15 +497,15 @@ export const REFUSALS = {
   ),
   valueNotKnown: kind(
     422,
-    'Linha {line}, coluna {column}: "{value}" não é um destes: {known}.',
+    'Linha {line}, coluna {column}: “{value}” não é um destes: {known}.',
     'Line {line}, column {column}: “{value}” is not one of: {known}.',
-    'Línea {line}, columna {column}: «{value}» no es uno de estos: {known}.',
+    'Línea {line}, columna {column}: “{value}” no es uno de estos: {known}.',
   ),
   valueNotValid: kind(
     422,
-    'Linha {line}, coluna {column}: "{value}" não é válido.',
+    'Linha {line}, coluna {column}: “{value}” não é válido.',
     'Line {line}, column {column}: “{value}” is not valid.',
-    'Línea {line}, columna {column}: «{value}» no es válido.',
+    'Línea {line}, columna {column}: “{value}” no es válido.',
   ),
   valueTooBig: kind(
     422,

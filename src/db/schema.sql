@@ -163,6 +163,7 @@ create table folios (
   constraint folios_account FOREIGN KEY (property_id, account_id) REFERENCES accounts(property_id, id),
   constraint folios_receivable_account FOREIGN KEY (property_id, receivable_account_id) REFERENCES accounts(property_id, id)
 );
+CREATE INDEX folios_by_receivable ON folios USING btree (property_id, receivable_account_id, id) WHERE (receivable_account_id IS NOT NULL);
 CREATE INDEX folios_unclosed ON folios USING btree (property_id, account_id) WHERE (state = ANY (ARRAY['open'::text, 'locked'::text]));
 
 create table job_lines (
@@ -301,6 +302,7 @@ create table postings (
   constraint postings_amount_positive CHECK ((amount_minor > 0)),
   constraint postings_sides_differ CHECK (((debit_ledger <> credit_ledger) OR (debit_id <> credit_id)))
 );
+CREATE INDEX postings_on_account ON postings USING btree (property_id, line_id) WHERE (kind = 'onAccount'::text);
 CREATE UNIQUE INDEX postings_reversed_once ON postings USING btree (property_id, reverses_id) WHERE (reverses_id IS NOT NULL);
 
 create table properties (

@@ -100,11 +100,13 @@ export const payments = table<Payment>(
   { mutable: ['isVoided', 'voidedOn', 'voidReason'] },
 )
 
-/** A folio with its account's name and what stands on it, minor units. */
+/** A folio with its account's name, what stands on it and, on account, who took over how much; minor units. */
 export type FolioView = Folio & {
   readonly accountName: string
   readonly debitMinor: bigint
   readonly creditMinor: bigint
+  readonly receivableName: string | null
+  readonly onAccountMinor: bigint | null
 }
 
 /** The columns of {@link FolioView} and where they come from, of the property `$1`; what narrows it follows. */
@@ -113,19 +115,25 @@ export const FOLIO_VIEW = `f.id, f.account_id as "accountId", a.name as "account
     f.receivable_account_id as "receivableAccountId", f.document_series as "documentSeries",
     f.document_number as "documentNumber", f.opened_on as "openedOn", f.opened_at as "openedAt",
     f.closed_on as "closedOn", f.closed_at as "closedAt", f.due_on as "dueOn",
-    coalesce(b.debit_minor, 0) as "debitMinor", coalesce(b.credit_minor, 0) as "creditMinor"
+    coalesce(b.debit_minor, 0) as "debitMinor", coalesce(b.credit_minor, 0) as "creditMinor",
+    d.name as "receivableName",
+    case t.debit_ledger when 'city' then t.amount_minor else -t.amount_minor end as "onAccountMinor"
   from folios f join accounts a on a.property_id = $1 and a.id = f.account_id
   left join balances b on b.property_id = $1 and b.ledger = 'guest' and b.id = f.id
+  left join accounts d on d.property_id = $1 and d.id = f.receivable_account_id
+  left join postings t on f.state = 'onAccount' and t.property_id = $1 and t.kind = 'onAccount' and t.line_id = f.id
   where f.property_id = $1`
 
-/** One folio; null if the property has none of this id. */
+/** One folio, with who closed it on account; null if the property has none of this id. */
 export async function loadFolioView(
   client: ClientBase | Pool,
   { propertyId, folioId }: { readonly propertyId: string; readonly folioId: string },
-): Promise<FolioView | null> {
-  const found = await client.query<FolioView>({
+): Promise<(FolioView & { readonly onAccountByName: string | null }) | null> {
+  const found = await client.query<FolioView & { readonly onAccountByName: string | null }>({
     name: 'load-folio-view',
-    text: `select ${FOLIO_VIEW} and f.id = $2`,
+    text: `select (select u.name from operations o join users u on u.id = o.actor_id
+          where o.property_id = $1 and o.id = t.operation_id) as "onAccountByName",
+        ${FOLIO_VIEW} and f.id = $2`,
     values: [propertyId, folioId],
   })
   return found.rows[0] ?? null

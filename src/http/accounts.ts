@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { ACCOUNT_STATUSES } from '../accounts/account.ts'
-import { type AccountView, loadAccountView, loadAccountViews } from '../accounts/store.ts'
+import { type AccountView, loadAccountViews } from '../accounts/store.ts'
 import { ACCOUNT_KINDS } from '../api/inputs.ts'
 import { id, text } from '../api/values.ts'
 import { loadFolioViewsOfAccount } from '../folios/store.ts'
-import { findAccounts, MOST_FOUND } from '../stays/read-accounts.ts'
+import { findAccounts, loadAccountView, MOST_FOUND } from '../stays/read-accounts.ts'
 import { toWire } from '../values/money.ts'
 import { accountCreated, accountDetail, accountSummary } from './answers.ts'
 import { foundAccounts } from './desk-answers.ts'
@@ -84,7 +84,7 @@ export function addAccountRoutes(server: FastifyInstance, parts: RouteParts): vo
     name: 'getAccount',
     path: '/accounts/:accountId',
     tag,
-    summary: 'An account with its folios',
+    summary: 'An account with its folios and the stay that it was opened with',
     params: { accountId: id },
     answer: accountDetail,
     object: 'account',

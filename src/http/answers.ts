@@ -111,6 +111,10 @@ export const folioSummary = z.strictObject({
   billingName: z.string().nullable(),
   billingTaxId: z.string().nullable(),
   receivableAccountId: id.nullable(),
+  receivableName: z.string().nullable(),
+  onAccount: money
+    .nullable()
+    .describe('What the AR account took over when it was closed; null where none did'),
   documentSeries: z.string().nullable(),
   documentNumber: z.string().nullable(),
   openedOn: date,
@@ -142,7 +146,23 @@ export const folioOfAccount = z.strictObject({
   balance: money,
 })
 
+const stayOfAccount = z
+  .strictObject({
+    id,
+    guestName: z.string(),
+    roomNumber: z.string().nullable(),
+    arrival: date,
+    departure: date,
+    adults: z.number().int(),
+    children: z.number().int(),
+    state: z.enum(STAY_STATES),
+  })
+  .nullable()
+  .describe('The stay that the account was opened with')
+
 export const folioDetail = folioSummary.extend({
+  closedAt: instant.nullable(),
+  onAccountByName: z.string().nullable().describe('Who closed it on account'),
   account: z.strictObject({
     id,
     kind: z.enum(ACCOUNT_KINDS),
@@ -150,18 +170,7 @@ export const folioDetail = folioSummary.extend({
     taxId: z.string().nullable(),
     creditLimit: money.nullable(),
   }),
-  stay: z
-    .strictObject({
-      id,
-      guestName: z.string(),
-      roomNumber: z.string().nullable(),
-      arrival: date,
-      departure: date,
-      adults: z.number().int(),
-      children: z.number().int(),
-      state: z.enum(STAY_STATES),
-    })
-    .nullable(),
+  stay: stayOfAccount,
   siblings: z.array(folioOfAccount).describe('All folios of the account, itself too, by number'),
   charges: z.array(folioCharge),
   payments: z.array(folioPayment),
@@ -181,7 +190,7 @@ export const accountSummary = z.strictObject({
   owed: money.describe('On the city ledger: bills on account that are not paid'),
 })
 
-export const accountDetail = accountSummary.extend({ folios: z.array(folioSummary) })
+export const accountDetail = accountSummary.extend({ stay: stayOfAccount, folios: z.array(folioSummary) })
 
 export const chargeCode = z.strictObject({
   id,

@@ -50,6 +50,9 @@ export const foundAccounts = z.strictObject({
       balance: money.describe('What stands on its folios'),
       owed: money.describe('On the city ledger: bills on account that are not paid'),
       matchedBy: z.enum(MATCHES),
+      folioId: id
+        .nullable()
+        .describe('The folio that was meant: by its id, its document, or a payment on it'),
       stay: z
         .strictObject({
           id,

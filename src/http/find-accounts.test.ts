@@ -65,6 +65,7 @@ test('a name is found by its words, whatever their order, case and accents', asy
       taxId: null,
       externalId: null,
       matchedBy: 'name',
+      folioId: null,
       balance: brl('0.00'),
       owed: brl('0.00'),
       stay: {

@@ -46,6 +46,8 @@ export function folioOnWire(folio: FolioView, currency: string): Readonly<Record
     billingName: folio.billingName,
     billingTaxId: folio.billingTaxId,
     receivableAccountId: folio.receivableAccountId,
+    receivableName: folio.receivableName,
+    onAccount: folio.onAccountMinor === null ? null : toWire(folio.onAccountMinor, currency),
     documentSeries: folio.documentSeries,
     documentNumber: folio.documentNumber === null ? null : String(folio.documentNumber),
     openedOn: folio.openedOn,
@@ -133,6 +135,7 @@ function addFolioReads(server: FastifyInstance, { pool }: RouteParts): void {
       closedFrom: plainDate.optional(),
       closedUntil: plainDate.optional(),
       businessDate: plainDate.optional().describe('A day on which something was posted on them'),
+      receivableAccountId: id.optional().describe('The AR account that took them over'),
     },
     answer: pageOf(listedFolio),
     read: async ({ propertyId, currency, query }) => {
@@ -147,6 +150,7 @@ function addFolioReads(server: FastifyInstance, { pool }: RouteParts): void {
         closedFrom: query.closedFrom ?? null,
         closedUntil: query.closedUntil ?? null,
         businessDate: query.businessDate ?? null,
+        receivableAccountId: query.receivableAccountId ?? null,
         after: after!,
         limit: query.limit + 1,
       })

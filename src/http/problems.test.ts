@@ -27,7 +27,7 @@ test('a problem has the shape of RFC 9457, its code, its facts and the id of the
   assert.equal(answered.headers['content-type'], 'application/problem+json; charset=utf-8')
   assert.deepEqual(answered.json, {
     type: 'urn:comanda:problem:chargeCodeUnknown',
-    title: 'O código de lançamento NONE não existe ou está inativo.',
+    title: 'O código de encargo NONE não existe ou está inativo.',
     status: 422,
     code: 'chargeCodeUnknown',
     requestId: answered.headers['x-request-id'],
@@ -37,10 +37,10 @@ test('a problem has the shape of RFC 9457, its code, its facts and the id of the
 
 test('titles and field errors are in the language that is asked for, pt-BR otherwise', async () => {
   const titles = {
-    'pt-BR': 'O código de lançamento NONE não existe ou está inativo.',
+    'pt-BR': 'O código de encargo NONE não existe ou está inativo.',
     'en-GB,en;q=0.9': 'Charge code NONE does not exist or is inactive.',
     'es-AR': 'El código de cargo NONE no existe o está inactivo.',
-    'fr, de': 'O código de lançamento NONE não existe ou está inativo.',
+    'fr, de': 'O código de encargo NONE não existe ou está inativo.',
   }
   for (const [language, title] of Object.entries(titles)) {
     const headers = { 'accept-language': language }

@@ -38,6 +38,8 @@ export async function readFolio(question: Question<{ folioId: string }, unknown>
   reply.header('ETag', `"${folioVersion(folio, folio)}"`)
   return {
     ...folioOnWire(folio, currency),
+    closedAt: folio.closedAt,
+    onAccountByName: folio.onAccountByName,
     ...placeOnWire(read.place, currency),
     charges: withDependants(read.charges).map((group) => {
       const [{ id, parentId, isVoided, recordedByName, group: codeGroup }] = group

@@ -1,9 +1,10 @@
 import type { Pool } from 'pg'
 import type { Account } from '../accounts/account.ts'
+import { ACCOUNT_VIEW, type AccountView } from '../accounts/store.ts'
 import { intArray, textArray } from '../db/arrays.ts'
 import { containing, folded } from '../db/patterns.ts'
 import { bareTaxId } from '../values/tax-id.ts'
-import type { FolioOfAccount } from './read-folios.ts'
+import { type FolioOfAccount, STAY_OF_ACCOUNT, type StayOfAccount } from './read-folios.ts'
 import type { Stay } from './stay.ts'
 
 /** By what an account was found. */
@@ -22,6 +23,8 @@ export const MATCHES = [
 export type FoundAccount = Pick<Account, 'kind' | 'status' | 'name' | 'taxId' | 'externalId'> & {
   readonly accountId: string
   readonly matchedBy: (typeof MATCHES)[number]
+  /** The folio that was meant: by its id, its document, or a payment on it. */
+  readonly folioId: string | null
   /** What stands on its folios, minor units. */
   readonly balanceMinor: bigint
   /** What it owes on the city ledger, minor units. */
@@ -32,6 +35,19 @@ export type FoundAccount = Pick<Account, 'kind' | 'status' | 'name' | 'taxId' | 
       })
     | null
   readonly folios: readonly FolioOfAccount[]
+}
+
+/** One account with the stay that it was opened with; null if the property has none of this id. */
+export async function loadAccountView(
+  pool: Pool,
+  { propertyId, accountId }: { readonly propertyId: string; readonly accountId: string },
+): Promise<(AccountView & { readonly stay: StayOfAccount | null }) | null> {
+  const found = await pool.query<AccountView & { readonly stay: StayOfAccount | null }>({
+    name: 'load-account-view',
+    text: `select ${STAY_OF_ACCOUNT} as stay, ${ACCOUNT_VIEW} and a.id = $2`,
+    values: [propertyId, accountId],
+  })
+  return found.rows[0] ?? null
 }
 
 /** The most accounts that are found. */
@@ -82,36 +98,37 @@ function findStatement(includeClosed: boolean): string {
       select id from balances where property_id = $1 and ledger = 'city' and debit_minor <> credit_minor
     ), hits as (
       select s.account_id, 'room' as matched, case s.state when 'inHouse' then 1 when 'reserved' then 3 else 4 end as rank,
-          case s.state when 'reserved' then s.arrival - '2000-01-01'::date else '2000-01-01'::date - s.arrival end as nth
+          case s.state when 'reserved' then s.arrival - '2000-01-01'::date else '2000-01-01'::date - s.arrival end as nth,
+          null as folio_id
         from rooms r join stays s on s.property_id = $1 and s.room_id = r.id
         where r.property_id = $1 and r.number = $2${includeClosed ? '' : ` and s.state in ('reserved', 'inHouse')`}
       union all
-      select account_id, 'reservation', 2, 0 from stays where property_id = $1 and (id = $2 or external_id = $2)
+      select account_id, 'reservation', 2, 0, null from stays where property_id = $1 and (id = $2 or external_id = $2)
       union all
-      select id, 'account', 2, 1 from accounts where property_id = $1 and (id = $2 or external_id = $2)
+      select id, 'account', 2, 1, null from accounts where property_id = $1 and (id = $2 or external_id = $2)
       union all
-      select account_id, 'folio', 2, 2 from folios where property_id = $1 and id = $2
+      select account_id, 'folio', 2, 2, id from folios where property_id = $1 and id = $2
       union all
-      select f.account_id, 'document', 2, 3
+      select f.account_id, 'document', 2, 3, f.id
         from number_series n join folios f
           on f.property_id = $1 and f.document_series = n.id and f.document_number = any($5::int8[])
         where n.property_id = $1 and (ltrim($2, '0') = f.document_number::text
           or lower($2) in (lower(n.prefix || f.document_number), lower(n.id || f.document_number),
             lower(n.id || ' ' || f.document_number), lower(n.id || '-' || f.document_number)))
       union all
-      select id, 'taxId', 2, 4 from accounts where property_id = $1 and $4::text is not null and tax_id = $4
+      select id, 'taxId', 2, 4, null from accounts where property_id = $1 and $4::text is not null and tax_id = $4
       union all
-      select f.account_id, 'nsu', 2, 5
+      select f.account_id, 'nsu', 2, 5, f.id
         from payments p join folios f on f.property_id = $1 and f.id = p.folio_id
         where p.property_id = $1 and p.card is not null and (p.card ->> 'nsu' = $2 or p.card ->> 'authorization' = $2)
       union all
-      (select a.id, 'name', 5, 0 from accounts a
+      (select a.id, 'name', 5, 0, null from accounts a
         where a.property_id = $1${includeClosed ? '' : ' and a.id in (select account_id from standing)'}
           and a.name_folded like all ($3::text[])
         order by a.id in (select account_id from stays where property_id = $1 and state = 'inHouse') desc, a.name, a.id
         limit ${MOST_FOUND})
     ), best as (
-      select distinct on (account_id) account_id, matched, rank, nth from hits
+      select distinct on (account_id) account_id, matched, rank, nth, folio_id from hits
       ${includeClosed ? '' : 'where account_id in (select account_id from standing)'}
       order by account_id, rank, nth
     ), page as materialized (
@@ -121,7 +138,7 @@ function findStatement(includeClosed: boolean): string {
         order by rank, nth, is_in_house desc, a.name, a.id limit ${MOST_FOUND}
     )
     select p.account_id as "accountId", p.kind, p.status, p.name, p.tax_id as "taxId", p.external_id as "externalId",
-      p.matched as "matchedBy", held."balanceMinor", coalesce(c.debit_minor - c.credit_minor, 0)::int8 as "owedMinor",
+      p.matched as "matchedBy", p.folio_id as "folioId", held."balanceMinor", coalesce(c.debit_minor - c.credit_minor, 0)::int8 as "owedMinor",
       (select jsonb_build_object('id', s.id, 'state', s.state, 'guestName', s.guest_name, 'roomNumber', r.number,
           'arrival', s.arrival, 'departure', s.departure, 'externalId', s.external_id)
         from stays s left join rooms r on r.property_id = $1 and r.id = s.room_id

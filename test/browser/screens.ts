@@ -31,6 +31,14 @@ const PAID = `select f.account_id from folios f join stays s on s.account_id = f
     left join balances b on b.property_id = f.property_id and b.ledger = 'guest' and b.id = f.id
   where f.property_id = 'demo' and s.state = 'inHouse' and s.departure = '2026-11-18' and f.state = 'open'
     and coalesce(b.debit_minor - b.credit_minor, 0) = 0 order by 1 limit 1`
+/** A folio that an AR account took over. */
+const TAKEN_OVER = `select id from folios where property_id = 'demo' and state = 'onAccount' order by closed_at desc, id limit 1`
+/** The AR account that owes most. */
+const OWING = `select id from balances where property_id = 'demo' and ledger = 'city'
+  order by debit_minor - credit_minor desc, id limit 1`
+/** Who comes today and has no folio yet. */
+const COMING = `select account_id from stays where property_id = 'demo' and state = 'reserved' and arrival = '2026-11-18'
+  order by id limit 1`
 const stayWhere = (condition: string) =>
   `select s.id from stays s where s.property_id = 'demo' and ${condition} order by s.id limit 1`
 const ARRIVING = stayWhere(`s.state = 'reserved' and s.arrival = '2026-11-18' and s.room_id is not null`)
@@ -142,6 +150,13 @@ export const SCREENS: readonly Screen[] = [
     shows: DIALOG,
   },
   { name: 'new-folio', path: account('?do=create'), shows: DIALOG },
+  {
+    name: 'folio-on-account',
+    path: async (world) => `folios/${await world.firstOf(TAKEN_OVER)}`,
+    shows: GRID_ROWS,
+  },
+  { name: 'receivable', path: account('', OWING), shows: GRID_ROWS },
+  { name: 'account-before-check-in', path: account('', COMING), shows: 'section' },
   { name: 'folios', path: 'folios', shows: GRID_ROWS },
   {
     name: 'folios-chosen',

@@ -175,7 +175,7 @@ test('what is another property’s is not there, whoever asks for it by its addr
   }
   for (const property of ['other', 'nowhere']) {
     await page.goto(`/${property}/accounts/${guest.accountId}`)
-    await page.getByRole('heading', { name: 'Esta página não existe' }).waitFor()
+    await page.getByRole('heading', { name: 'Você não tem acesso a este hotel' }).waitFor()
     const status = await page.evaluate<number>(
       `fetch('/v1/properties/${property}/accounts/${guest.accountId}').then((answered) => answered.status)`,
     )

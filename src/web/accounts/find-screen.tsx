@@ -39,7 +39,11 @@ export function FindScreen() {
 
   const change = (part: { readonly [K in keyof Search]?: Search[K] | undefined }) =>
     void navigate({ to: '.', search: (all: object) => ({ ...all, ...part }), replace: true } as never)
-  const open = ({ accountId }: FoundAccount) => void navigate({ to: `/${propertyId}/accounts/${accountId}` })
+  const open = ({ accountId, folioId }: FoundAccount) =>
+    void navigate({
+      to: `/${propertyId}/accounts/${accountId}`,
+      search: folioId ? { folio: folioId } : {},
+    } as never)
   const openFirst = async () => {
     const now = text.trim()
     if (now === '') return

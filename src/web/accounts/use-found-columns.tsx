@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type { Column } from '../parts/grid/column.ts'
 import { StateBadge } from '../parts/state-badge.tsx'
-import { useWords } from '../words/language.tsx'
+import { stateWord } from '../parts/state-words.ts'
+import { useLanguage, useWords } from '../words/language.tsx'
 import { ACCOUNT_KIND_WORDS } from './account-kinds.ts'
 import type { FoundAccount } from './find-accounts.ts'
 import { accountWords } from './words.ts'
@@ -20,6 +21,7 @@ const MATCHES = {
 /** The columns of accounts that were found. */
 export function useFoundColumns(): readonly Column<FoundAccount>[] {
   const say = useWords(accountWords)
+  const { language } = useLanguage()
   return useMemo(
     (): readonly Column<FoundAccount>[] => [
       {
@@ -50,21 +52,28 @@ export function useFoundColumns(): readonly Column<FoundAccount>[] {
         kind: 'date',
         value: ({ stay }) => stay?.departure ?? null,
       },
-      { id: 'balance', title: say('balance'), kind: 'money', width: 110, value: ({ balance }) => balance },
+      {
+        id: 'balance',
+        title: say('balance'),
+        kind: 'money',
+        width: 110,
+        // An AR account owes beside any folio of its own: zero here would say that it owes nothing.
+        value: ({ kind, balance, folios }) => (kind === 'receivable' && folios.length === 0 ? null : balance),
+      },
       {
         id: 'owed',
         title: say('owed'),
         kind: 'money',
-        width: 110,
-        value: ({ owed }) => owed,
-        isHidden: true,
+        width: 116,
+        value: ({ kind, owed }) => (kind === 'receivable' ? owed : null),
       },
       {
         id: 'state',
         title: say('state'),
-        kind: 'text',
+        kind: 'word',
         width: 130,
         value: ({ stay, status }) => stay?.state ?? status,
+        say: (state) => (stateWord('stay', state) ?? stateWord('account', state))?.text[language] ?? state,
         cell: ({ stay, status }) =>
           stay ? <StateBadge of="stay" state={stay.state} /> : <StateBadge of="account" state={status} />,
       },
@@ -83,6 +92,6 @@ export function useFoundColumns(): readonly Column<FoundAccount>[] {
         value: ({ matchedBy }) => say(MATCHES[matchedBy]),
       },
     ],
-    [say],
+    [say, language],
   )
 }

@@ -24,7 +24,7 @@ export const accountWords = {
   ),
   start: texts('De quem é a conta?', 'Whose account?', '¿De quién es la cuenta?'),
   startHint: texts('Comece a digitar.', 'Begin to type.', 'Empiece a escribir.'),
-  none: texts('Nenhuma conta para “{text}”', 'No account for “{text}”', 'Ninguna cuenta para «{text}»'),
+  none: texts('Nenhuma conta para “{text}”', 'No account for “{text}”', 'Ninguna cuenta para “{text}”'),
   seeClosed: texts('Ver encerradas', 'See closed ones', 'Ver cerradas'),
   create: texts('Nova conta avulsa', 'New walk-in account', 'Nueva cuenta de paso'),
   createShort: texts('Criar avulsa', 'New walk-in', 'Crear de paso'),
@@ -36,6 +36,7 @@ export const accountWords = {
   departure: texts('Saída', 'Departure', 'Salida'),
   balance: texts('Saldo', 'Balance', 'Saldo'),
   owed: texts('A Faturar', 'On account', 'A crédito'),
+  owes: texts('deve {amount}', 'owes {amount}', 'debe {amount}'),
   state: texts('Situação', 'State', 'Estado'),
   matchedBy: texts('Achada por', 'Found by', 'Hallada por'),
   byRoom: texts('UH', 'room', 'habitación'),
@@ -68,7 +69,7 @@ export const accountWords = {
   ),
   help2: texts(
     'Contas encerradas e sem saldo só aparecem quando pedidas.',
-    'Accounts that are closed and even are shown only when asked for.',
+    'Accounts that are closed and settled are shown only when asked for.',
     'Las cuentas cerradas y sin saldo solo aparecen si se piden.',
   ),
 } as const

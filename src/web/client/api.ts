@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch'
 import { currentLanguage } from '../words/language.tsx'
 import { idleMs } from './hands.ts'
 import type { paths } from './openapi.d.ts'
-import { type Problem, ProblemError, UnreachableError } from './problem.ts'
+import { isPropertyGone, type Problem, ProblemError, UnreachableError } from './problem.ts'
 import { createSignal } from './signal.ts'
 
 /**
@@ -20,7 +20,8 @@ export async function answer<Data>(
   const known = typeof error === 'object' && error !== null && 'code' in error
   if (known) {
     const problem = error as Problem
-    if (problem.code === 'missingRights') rightsRefused.set(rightsRefused.get() + 1)
+    if (problem.code === 'missingRights' || isPropertyGone(problem))
+      rightsRefused.set(rightsRefused.get() + 1)
     throw new ProblemError(problem)
   }
   // A proxy answered in the server's place.
@@ -35,7 +36,7 @@ export function newIdempotencyKey(): string {
 /** Whether the server answered the last time that it was asked. */
 export const isReachable = createSignal(true)
 
-/** How often something was refused for a right: what the page knows of the user's rights may be old. */
+/** How often something was refused for a right, or for all of a property: what the page knows of the user's rights may be old. */
 export const rightsRefused = createSignal(0)
 
 /** Set while somebody must sign in again before what they asked for can go on. */

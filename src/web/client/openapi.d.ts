@@ -492,7 +492,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An account with its folios */
+        /** An account with its folios and the stay that it was opened with */
         get: operations["getAccount"];
         put?: never;
         post?: never;
@@ -2962,6 +2962,8 @@ export interface operations {
                             owed: components["schemas"]["Money"];
                             /** @enum {string} */
                             matchedBy: "room" | "reservation" | "account" | "folio" | "document" | "taxId" | "nsu" | "name";
+                            /** @description The folio that was meant: by its id, its document, or a payment on it */
+                            folioId: string | null;
                             stay: {
                                 id: string;
                                 /** @enum {string} */
@@ -3008,7 +3010,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description An account with its folios */
+            /** @description An account with its folios and the stay that it was opened with */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3028,6 +3030,20 @@ export interface operations {
                         /** Format: date */
                         openedOn: string;
                         owed: components["schemas"]["Money"];
+                        /** @description The stay that the account was opened with */
+                        stay: {
+                            id: string;
+                            guestName: string;
+                            roomNumber: string | null;
+                            /** Format: date */
+                            arrival: string;
+                            /** Format: date */
+                            departure: string;
+                            adults: number;
+                            children: number;
+                            /** @enum {string} */
+                            state: "reserved" | "inHouse" | "departed" | "cancelled" | "noShow";
+                        } | null;
                         folios: {
                             id: string;
                             accountId: string;
@@ -3041,6 +3057,9 @@ export interface operations {
                             billingName: string | null;
                             billingTaxId: string | null;
                             receivableAccountId: string | null;
+                            receivableName: string | null;
+                            /** @description What the AR account took over when it was closed; null where none did */
+                            onAccount: components["schemas"]["Money"] | null;
                             documentSeries: string | null;
                             documentNumber: string | null;
                             /** Format: date */
@@ -3536,6 +3555,8 @@ export interface operations {
                 closedUntil?: string;
                 /** @description A day on which something was posted on them */
                 businessDate?: string;
+                /** @description The AR account that took them over */
+                receivableAccountId?: string;
             };
             header?: never;
             path: {
@@ -3565,6 +3586,9 @@ export interface operations {
                             billingName: string | null;
                             billingTaxId: string | null;
                             receivableAccountId: string | null;
+                            receivableName: string | null;
+                            /** @description What the AR account took over when it was closed; null where none did */
+                            onAccount: components["schemas"]["Money"] | null;
                             documentSeries: string | null;
                             documentNumber: string | null;
                             /** Format: date */
@@ -3662,12 +3686,18 @@ export interface operations {
                         billingName: string | null;
                         billingTaxId: string | null;
                         receivableAccountId: string | null;
+                        receivableName: string | null;
+                        /** @description What the AR account took over when it was closed; null where none did */
+                        onAccount: components["schemas"]["Money"] | null;
                         documentSeries: string | null;
                         documentNumber: string | null;
                         /** Format: date */
                         openedOn: string;
                         closedOn: string | null;
                         dueOn: string | null;
+                        closedAt: string | null;
+                        /** @description Who closed it on account */
+                        onAccountByName: string | null;
                         account: {
                             id: string;
                             /** @enum {string} */
@@ -3676,6 +3706,7 @@ export interface operations {
                             taxId: string | null;
                             creditLimit: components["schemas"]["Money"] | null;
                         };
+                        /** @description The stay that the account was opened with */
                         stay: {
                             id: string;
                             guestName: string;
@@ -4693,6 +4724,9 @@ export interface operations {
                             billingName: string | null;
                             billingTaxId: string | null;
                             receivableAccountId: string | null;
+                            receivableName: string | null;
+                            /** @description What the AR account took over when it was closed; null where none did */
+                            onAccount: components["schemas"]["Money"] | null;
                             documentSeries: string | null;
                             documentNumber: string | null;
                             /** Format: date */

@@ -23,8 +23,21 @@ export function problemOf(error: unknown): Problem | null {
   return error instanceof ProblemError ? error.problem : null
 }
 
+/** True where a property is not there for who asks: who has no role at it is told no more. */
+export function isPropertyGone(problem: Problem): boolean {
+  return problem.code === 'notFound' && problem.facts?.object === 'property'
+}
+
 /** What people read of a problem's field, by the field's path in the body; the first of each. */
 export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
-  const errors = problemOf(error)?.errors ?? []
+  const problem = problemOf(error)
+  if (problem?.code === 'alreadyExists') {
+    const field = TAKEN_FIELDS[String(problem.facts?.object)]
+    return field === undefined ? {} : { [field]: problem.title }
+  }
+  const errors = problem?.errors ?? []
   return Object.fromEntries([...errors].reverse().map(({ field, message }) => [field, message]))
 }
+
+/** Where that stands which must not be there twice, by what it would be. */
+const TAKEN_FIELDS: Readonly<Record<string, string>> = { login: 'login', role: 'name' }

@@ -12,7 +12,7 @@ import { ListScreen } from '../parts/grid/list-screen.tsx'
 import { useGridState } from '../parts/grid/use-grid-state.ts'
 import { useWholeList } from '../parts/grid/use-whole-list.ts'
 import { StateBadge } from '../parts/state-badge.tsx'
-import { stateWord } from '../parts/state-words.ts'
+import { stateColumn, stateWord } from '../parts/state-words.ts'
 import { EmptyState } from '../parts/states.tsx'
 import { useLanguage, useWords } from '../words/language.tsx'
 import type { Day } from './day-query.ts'
@@ -91,10 +91,9 @@ function useDayColumns(): readonly Column<Day>[] {
       {
         id: 'state',
         title: say('state'),
-        kind: 'text',
+        ...stateColumn('day', language),
         width: 150,
         value: (day) => day.state,
-        say: (state) => stateWord('day', state)?.text[language] ?? state,
         cell: (day) => <StateBadge of="day" state={day.state} />,
       },
       {

@@ -15,7 +15,7 @@ import { JobProgress } from '../parts/job-progress.tsx'
 import type { Job } from '../parts/job-query.ts'
 import { JOB_KINDS } from '../parts/job-words.ts'
 import { StateBadge } from '../parts/state-badge.tsx'
-import { stateWord } from '../parts/state-words.ts'
+import { stateColumn } from '../parts/state-words.ts'
 import { EmptyState } from '../parts/states.tsx'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { closeOf } from './job-close.ts'
@@ -90,7 +90,8 @@ function useJobColumns(): readonly Column<Job>[] {
       {
         id: 'kind',
         title: say('kind'),
-        kind: 'text',
+        kind: 'word',
+        words: Object.keys(JOB_KINDS),
         width: 170,
         value: (job) => job.kind,
         say: (kind) => JOB_KINDS[kind]?.[language] ?? kind,
@@ -99,10 +100,9 @@ function useJobColumns(): readonly Column<Job>[] {
       {
         id: 'state',
         title: say('state'),
-        kind: 'text',
+        ...stateColumn('job', language),
         width: 140,
         value: (job) => job.state,
-        say: (state) => stateWord('job', state)?.text[language] ?? state,
         cell: (job) => <StateBadge of="job" state={job.state} />,
       },
       {

@@ -129,9 +129,9 @@ export const words = {
   wasRefused: texts('O dia não foi fechado', 'The day was not closed', 'El día no se cerró'),
   wasCancelled: texts('O fechamento foi interrompido', 'The close was stopped', 'El cierre se interrumpió'),
   wasFailed: texts(
-    'O fechamento parou por um defeito',
-    'The close stopped by a defect',
-    'El cierre se detuvo por un defecto',
+    'O fechamento parou por um erro',
+    'The close stopped because of an error',
+    'El cierre se detuvo por un error',
   ),
   adviceNotReady: texts(
     'Resolva o que bloqueia na conferência abaixo e feche de novo.',
@@ -167,8 +167,8 @@ export const words = {
     'El cierre comprueba el día, carga las noches, cambia la fecha hotelera y sella el día, para que nadie cambie lo pasado.',
   ),
   help2: texts(
-    'O que bloqueia perderia dinheiro: chegadas e saídas por tratar e turnos abertos. Avisos não impedem; vale olhar antes.',
-    'What blocks would lose money: arrivals and departures not handled, and open shifts. Warnings block nothing; look at them before.',
+    'O que bloqueia faria perder dinheiro: chegadas e saídas por tratar e turnos abertos. Avisos não impedem; vale olhar antes.',
+    'What blocks would cost money: arrivals and departures not handled, and open shifts. Warnings block nothing; look at them before.',
     'Lo que bloquea haría perder dinero: llegadas y salidas por tratar y turnos abiertos. Los avisos no impiden; conviene mirarlos antes.',
   ),
   help3: texts(

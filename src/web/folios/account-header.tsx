@@ -22,8 +22,6 @@ export function AccountHeader({ folio }: { readonly folio: Folio }) {
   const format = useFormat()
   const { propertyId } = useProperty()
   const { account, stay } = folio
-  const balance = minorOf(folio.balance)
-  const standing = balance > 0n ? 'toPay' : balance < 0n ? 'toGiveBack' : 'even'
   return (
     <div className={classes.top}>
       <div className={classes.who}>
@@ -59,17 +57,44 @@ export function AccountHeader({ folio }: { readonly folio: Folio }) {
               </Anchor>
             </>
           )}
-          {account.creditLimit && (
-            <span>
-              {say('creditLimit')}: {format.money(account.creditLimit)}
-            </span>
+          {account.kind === 'receivable' && (
+            <Anchor component={Link} to={`/${propertyId}/accounts/${account.id}`} inherit underline="always">
+              {say('seeOwed')}
+            </Anchor>
           )}
         </div>
       </div>
+      <Standing folio={folio} />
+    </div>
+  )
+}
+
+/** What is still to be paid on the folio; on account, what went to whom. */
+function Standing({ folio }: { readonly folio: Folio }) {
+  const say = useWords(folioWords)
+  const format = useFormat()
+  const { propertyId } = useProperty()
+  const balance = minorOf(folio.balance)
+  if (folio.onAccount) {
+    return (
       <div className={classes.balance}>
-        <span>{say(standing)}</span>
-        <b>{format.money(folio.balance)}</b>
+        <span>{say('onAccount')}</span>
+        <b>{format.money(folio.onAccount)}</b>
+        <Anchor
+          component={Link}
+          to={`/${propertyId}/accounts/${folio.receivableAccountId}`}
+          inherit
+          underline="always"
+        >
+          {say('onAccountBy', { name: folio.receivableName })}
+        </Anchor>
       </div>
+    )
+  }
+  return (
+    <div className={classes.balance}>
+      <span>{say(balance > 0n ? 'toPay' : balance < 0n ? 'toGiveBack' : 'even')}</span>
+      <b>{format.money(folio.balance)}</b>
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { PaperHead } from '../frame/paper-head.tsx'
 import { useProperty } from '../frame/property.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
-import { EmptyState, WithQuery } from '../parts/states.tsx'
+import { WithQuery } from '../parts/states.tsx'
 import { useWords } from '../words/language.tsx'
 import { AccountHeader } from './account-header.tsx'
 import { FolioActions } from './folio-actions.tsx'
@@ -16,11 +16,10 @@ import { type Account, accountQuery, type Folio, folioQuery } from './folio-quer
 import { FolioTabs } from './folio-tabs.tsx'
 import { subjectOf } from './subject.ts'
 import { useFolioKeys } from './use-folio-keys.ts'
+import { type AccountSearch, useFolioNavigation } from './use-folio-navigation.ts'
 import { useWhyNot } from './use-why-not.ts'
+import { WithoutFolio } from './without-folio.tsx'
 import { folioWords } from './words.ts'
-
-/** What stands in the URL of an account: the folio that is looked at, and what is being done with it. */
-type Search = { readonly folio?: string; readonly do?: FolioDoing['what']; readonly line?: string }
 
 /** Operação de Caixa: an account with its folios, one of them open before the cashier with its lines and its balance. */
 export function AccountScreen() {
@@ -32,8 +31,10 @@ export function AccountScreen() {
 
 function OpenAccount({ account }: { readonly account: Account }) {
   const { propertyId } = useProperty()
-  const search = useSearch({ strict: false }) as Search
-  const shown = account.folios.find((one) => one.id === search.folio) ?? firstToLookAt(account)
+  const search = useSearch({ strict: false }) as AccountSearch
+  const chosen = account.folios.find((one) => one.id === search.folio)
+  // What an AR account owes stands on no folio of its own.
+  const shown = chosen ?? (account.kind === 'receivable' ? undefined : firstToLookAt(account))
   const folio = useQuery({ ...folioQuery(propertyId, shown?.id ?? ''), enabled: shown !== undefined })
   if (!shown) return <WithoutFolio account={account} />
   return (
@@ -64,7 +65,7 @@ function OpenFolio(props: {
   readonly isFresh: boolean
   /** Milliseconds since 1970: what is printed is of then. */
   readonly readAt: number
-  readonly search: Search
+  readonly search: AccountSearch
 }) {
   const { account, folio, version, isFresh, readAt, search } = props
   const say = useWords(folioWords)
@@ -134,39 +135,4 @@ function OnceReady(props: {
       {() => children}
     </AwaitedDialog>
   )
-}
-
-function WithoutFolio({ account }: { readonly account: Account }) {
-  const say = useWords(folioWords)
-  const go = useFolioNavigation()
-  const search = useSearch({ strict: false }) as Search
-  const keys = [{ key: 'Shift+F2', label: say('createFolio'), run: () => go({ do: 'create' }) }]
-  return (
-    <Screen title={account.name} help={[say('help1'), say('help2'), say('help3')]} keys={keys}>
-      <EmptyState title={say('noFolio')} hint={say('noFolioHint')} />
-      {search.do === 'create' && (
-        <FolioDialogs
-          account={account}
-          folio={null}
-          version={null}
-          doing={{ what: 'create', line: null }}
-          whyNotPay={null}
-          onPay={() => go({ do: 'pay' })}
-          onClose={() => go({ do: undefined })}
-          onOpenFolio={(folioId) => go({ folio: folioId, do: undefined })}
-        />
-      )}
-    </Screen>
-  )
-}
-
-/** Changes what the URL says of this screen. A dialog makes no entry in the browser's history: closing it is not going back. */
-function useFolioNavigation(): (change: { readonly [K in keyof Search]?: Search[K] | undefined }) => void {
-  const navigate = useNavigate()
-  return (change) =>
-    void navigate({
-      to: '.',
-      search: (all: Record<string, unknown>) => ({ ...all, ...change }),
-      replace: !('folio' in change),
-    } as never)
 }

@@ -66,15 +66,15 @@ const SAID = {
     pay: 'Take payment',
     close: 'Close folio',
     posted: /Posted: Bar/,
-    received: /Taken: /,
+    received: /Received: /,
     document: /^Folio no\. \d+$/,
   },
   es: {
     post: 'Registrar cargo',
-    pay: 'Recibir',
+    pay: 'Cobrar',
     close: 'Cerrar folio',
     posted: /Cargado: Bar/,
-    received: /Recibido: /,
+    received: /Cobrado: /,
     document: /^Folio nº \d+$/,
   },
 } as const

@@ -105,7 +105,7 @@ const MODALITIES = [
   ['issuerInstalments', 'E'],
 ] as const
 
-const INSTALMENTS = Array.from({ length: 23 }, (_, at) => ({ code: String(at + 2), name: `${at + 2}x` }))
+const INSTALMENTS = Array.from({ length: 23 }, (_, at) => ({ code: String(at + 2), name: '' }))
 
 function hasInstalments(modality: Card['modality']): boolean {
   return modality === 'merchantInstalments' || modality === 'issuerInstalments'

@@ -122,7 +122,9 @@ export function FolioDialogs(props: {
       </AwaitedDialog>
     )
   }
-  const line = doing.what === 'void' && linesOf(folio, { say, format }).find((one) => one.id === doing.line)
+  const line =
+    doing.what === 'void' &&
+    linesOf(folio, { say, format }).find((one) => one.id === doing.line && !('onAccount' in one.of))
   if (!line) return null
   return (
     <VoidDialog

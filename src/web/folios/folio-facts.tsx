@@ -20,6 +20,7 @@ export function FolioFacts({ folio }: { readonly folio: Folio }) {
     [say('taxId'), taxId && taxIdText(taxId)],
     [say('openedOn'), format.date(folio.openedOn)],
     [say('document'), documentText(folio, say)],
+    [say('onAccount'), folio.onAccount && format.money(folio.onAccount)],
     [say('closedOn'), folio.closedOn && format.date(folio.closedOn)],
     [say('dueOn'), folio.dueOn && format.date(folio.dueOn)],
   ]

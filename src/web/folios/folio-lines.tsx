@@ -7,7 +7,7 @@ import type { RowAction } from '../parts/grid/grid-props.ts'
 import { useOwnGridState } from '../parts/grid/use-grid-state.ts'
 import { EmptyState } from '../parts/states.tsx'
 import { useFormat } from '../words/format.ts'
-import { useLanguage, useWords } from '../words/language.tsx'
+import { type Say, useLanguage, useWords } from '../words/language.tsx'
 import classes from './folio.module.css'
 import type { Folio } from './folio-query.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -37,6 +37,8 @@ export function FolioLines({
   const actionsOf = (chosen: readonly Line[]): readonly RowAction[] => {
     const [line] = chosen
     if (!line || chosen.length > 1) return []
+    // A close is taken back by no screen yet.
+    if ('onAccount' in line.of) return []
     const { blockedActions } = 'charge' in line.of ? line.of.charge : line.of.payment
     const blocked = blockedActions[0]
     return [
@@ -73,6 +75,10 @@ function idOf(line: Line): string {
   return line.id
 }
 
+function textOf(line: Line, say: Say<typeof folioWords>): string {
+  return 'onAccount' in line.of ? say('onAccountTo', { name: line.description }) : line.description
+}
+
 function useColumns(): readonly Column<Line>[] {
   const say = useWords(folioWords)
   return useMemo(
@@ -91,14 +97,14 @@ function useColumns(): readonly Column<Line>[] {
         title: say('description'),
         kind: 'text',
         width: 156,
-        value: (line) => line.description,
+        value: (line) => textOf(line, say),
         cell: (line) =>
           line.isVoided ? (
             <span title={say('voidedWhy', { reason: line.voidReason })}>
               <s>{line.description}</s> · {line.voidReason}
             </span>
           ) : (
-            line.description
+            textOf(line, say)
           ),
       },
       {

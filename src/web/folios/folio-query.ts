@@ -3,6 +3,9 @@ import type { operations } from '../client/openapi.d.ts'
 
 /** A folio with its lines and what may be done with it. */
 export type Folio = operations['getFolio']['responses'][200]['content']['application/json']
+/** A folio in a list. */
+export type ListedFolio =
+  operations['listFolios']['responses'][200]['content']['application/json']['items'][number]
 /** A charge of a folio, with its taxes and fees. */
 export type Charge = Folio['charges'][number]
 /** A payment of a folio; a refund is below zero. */

@@ -12,7 +12,8 @@ export function FolioTabs({
   onChoose,
 }: {
   readonly account: Account
-  readonly folio: Folio
+  /** The one that is looked at. */
+  readonly folio: Folio | null
   readonly onChoose: (folioId: string) => void
 }) {
   const say = useWords(folioWords)
@@ -25,7 +26,7 @@ export function FolioTabs({
             <button
               type="button"
               className={classes.tab}
-              aria-current={one.id === folio.id}
+              aria-current={one.id === folio?.id}
               onClick={() => onChoose(one.id)}
             >
               <span>
@@ -33,7 +34,7 @@ export function FolioTabs({
               </span>
               <span className={classes.tabFoot}>
                 <StateBadge of="folio" state={one.state} />
-                {format.money(one.balance)}
+                {format.money(one.onAccount ?? one.balance)}
                 {at < 8 && <span className={classes.key}>Alt+Shift+{at + 1}</span>}
               </span>
             </button>

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { answer, api } from '../client/api.ts'
-import type { operations } from '../client/openapi.d.ts'
 import { PaperHead } from '../frame/paper-head.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { useScreen } from '../frame/screen.tsx'
@@ -11,13 +10,12 @@ import { ListScreen } from '../parts/grid/list-screen.tsx'
 import { useGridState } from '../parts/grid/use-grid-state.ts'
 import { useWholeList } from '../parts/grid/use-whole-list.ts'
 import { StateBadge } from '../parts/state-badge.tsx'
-import { stateWord } from '../parts/state-words.ts'
+import { stateColumn } from '../parts/state-words.ts'
 import { EmptyState } from '../parts/states.tsx'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { documentText } from './document-text.ts'
+import type { ListedFolio } from './folio-query.ts'
 import { folioWords } from './words.ts'
-
-type ListedFolio = operations['listFolios']['responses'][200]['content']['application/json']['items'][number]
 
 /** Comandas: every folio of the property, to search, filter, add up and export. */
 export function FoliosScreen() {
@@ -74,10 +72,9 @@ function useColumns(): readonly Column<ListedFolio>[] {
       {
         id: 'state',
         title: say('state'),
-        kind: 'text',
+        ...stateColumn('folio', language),
         width: 120,
         value: (folio) => folio.state,
-        say: (state) => stateWord('folio', state)?.text[language] ?? state,
         cell: (folio) => <StateBadge of="folio" state={folio.state} />,
       },
       {
@@ -89,11 +86,26 @@ function useColumns(): readonly Column<ListedFolio>[] {
         hasTotal: true,
       },
       {
+        id: 'onAccount',
+        title: say('onAccount'),
+        kind: 'money',
+        width: 116,
+        value: (folio) => folio.onAccount,
+        hasTotal: true,
+      },
+      {
+        id: 'receivable',
+        title: say('onAccountWhom'),
+        kind: 'text',
+        width: 180,
+        value: (folio) => folio.receivableName,
+      },
+      {
         id: 'billingTo',
         title: say('billingTo'),
         kind: 'text',
         width: 180,
-        value: (folio) => folio.billingName,
+        value: (folio) => folio.billingName ?? folio.accountName,
       },
       {
         id: 'taxId',

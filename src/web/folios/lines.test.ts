@@ -24,6 +24,16 @@ function charge(id: string, at: string, given: Partial<Charge>): Charge {
   return { id, code: 'BAR', description: 'Bar', isVoided: false, ...written, ...when, ...given } as Charge
 }
 
+/** A folio that nobody has closed on account. */
+const open = {
+  id: 'fol_1',
+  closedOn: null,
+  closedAt: null,
+  onAccount: null,
+  receivableName: null,
+  onAccountByName: null,
+}
+
 function payment(id: string, at: string, given: Partial<Payment>): Payment {
   const when = { recordedAt: at, businessDate: '2026-11-22' }
   return {
@@ -42,6 +52,7 @@ function payment(id: string, at: string, given: Partial<Payment>): Payment {
 test('lines are in the order of the record, each with the balance after it', () => {
   const lines = linesOf(
     {
+      ...open,
       balance: brl('45.00'),
       charges: [
         charge('chg_1', '2026-11-22T10:00:00Z', {}),
@@ -63,9 +74,32 @@ test('lines are in the order of the record, each with the balance after it', () 
   assert.equal(lines[0]!.description, 'Bar · consumo de 21/11/2026')
 })
 
+test('a folio on account ends at zero, by what went to whom', () => {
+  const lines = linesOf(
+    {
+      id: 'fol_1',
+      balance: brl('0.00'),
+      charges: [charge('chg_1', '2026-11-22T10:00:00Z', {})],
+      payments: [payment('pay_1', '2026-11-22T11:00:00Z', {})],
+      closedOn: '2026-11-23',
+      closedAt: '2026-11-23T09:00:00Z',
+      onAccount: brl('45.00'),
+      receivableName: 'Serra Alta',
+      onAccountByName: 'Ana',
+    },
+    saying,
+  )
+  const { id, of, businessDate, description, amount, balance, recordedByName } = lines.at(-1)!
+  assert.deepEqual(
+    [id, of, businessDate, description, amount.amount, balance.amount, recordedByName],
+    ['fol_1', { onAccount: true }, '2026-11-23', 'Serra Alta', '-45.00', '0.00', 'Ana'],
+  )
+})
+
 test('a refund puts back on the folio what a payment took off', () => {
   const [line] = linesOf(
     {
+      ...open,
       balance: brl('20.00'),
       charges: [],
       payments: [payment('pay_1', '1', { amount: brl('-20.00') })],
@@ -79,7 +113,7 @@ test('a refund puts back on the folio what a payment took off', () => {
 test('foreign money is told as it was handed over, with its rate', () => {
   const foreign = { original: { amount: '100.00', currency: 'USD' }, exchangeRate: '5.4321' }
   const [line] = linesOf(
-    { balance: brl('0.00'), charges: [], payments: [payment('pay_1', '1', foreign)] },
+    { ...open, balance: brl('0.00'), charges: [], payments: [payment('pay_1', '1', foreign)] },
     saying,
   )
   assert.equal(line!.description, 'Visa · US$ 100,00 × 5,4321')
@@ -94,6 +128,7 @@ test('a card payment is told by its instalments and NSU', () => {
   } as Payment['card']
   const [line] = linesOf(
     {
+      ...open,
       balance: brl('0.00'),
       charges: [],
       payments: [payment('pay_1', '1', { card, note: 'Sinal' })],

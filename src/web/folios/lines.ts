@@ -4,14 +4,18 @@ import type { Say } from '../words/language.tsx'
 import type { Charge, Folio, Payment } from './folio-query.ts'
 import type { folioWords } from './words.ts'
 
-/** A line of a folio as a cashier reads it: a charge with its taxes in it, or a payment. */
+/** A line of a folio as a cashier reads it: a charge with its taxes in it, a payment, or its close on account. */
 export type Line = {
   readonly id: string
-  readonly of: { readonly charge: Charge } | { readonly payment: Payment }
+  readonly of:
+    | { readonly charge: Charge }
+    | { readonly payment: Payment }
+    /** What an AR account took over at the close; `description` is its name. */
+    | { readonly onAccount: true }
   readonly businessDate: string
   readonly serviceDate: string
   readonly recordedAt: string
-  readonly code: string
+  readonly code: string | null
   readonly description: string
   readonly quantity: string | null
   readonly unitPrice: WireMoney | null
@@ -34,7 +38,8 @@ export type Saying = {
 
 /** The lines of a folio in the order in which they were recorded, each with the balance after it; the last one is the folio's. */
 export function linesOf(
-  folio: Pick<Folio, 'charges' | 'payments' | 'balance'>,
+  folio: Pick<Folio, 'id' | 'charges' | 'payments' | 'balance' | 'closedOn' | 'closedAt'> &
+    Pick<Folio, 'onAccount' | 'receivableName' | 'onAccountByName'>,
   saying: Saying,
 ): readonly Line[] {
   const { currency } = folio.balance
@@ -43,7 +48,8 @@ export function linesOf(
     ...folio.payments.map((payment) => lineOfPayment(payment, saying)),
   ].sort((a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.id, b.id))
   let balance = 0n
-  return lines.map((line) => {
+  // The close is the last thing that happens to a folio on account.
+  return [...lines, ...lineOfClose(folio)].map((line) => {
     balance += minorOf(line.amount)
     return { ...line, balance: toWire(balance, currency) }
   })
@@ -150,6 +156,32 @@ function lineOfPayment(payment: Payment, { say, format }: Saying): Bare {
     isVoided: payment.isVoided,
     voidReason: payment.voidReason,
   }
+}
+
+/** Nothing where no AR account took the folio over. */
+function lineOfClose(folio: Parameters<typeof linesOf>[0]): readonly Bare[] {
+  const { onAccount, closedOn, closedAt } = folio
+  if (onAccount === null || closedOn === null || closedAt === null) return []
+  const amount = toWire(-minorOf(onAccount), onAccount.currency)
+  return [
+    {
+      id: folio.id,
+      of: { onAccount: true },
+      businessDate: closedOn,
+      serviceDate: closedOn,
+      recordedAt: closedAt,
+      code: null,
+      description: folio.receivableName ?? '',
+      quantity: null,
+      unitPrice: null,
+      amount,
+      written: amount,
+      taxes: null,
+      recordedByName: folio.onAccountByName,
+      isVoided: false,
+      voidReason: null,
+    },
+  ]
 }
 
 /** `2x NSU 004512`: what finds the sale at the acquirer. */

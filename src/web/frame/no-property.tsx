@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core'
 import { useWords } from '../words/language.tsx'
 import classes from './sign-in.module.css'
+import { WaysOn } from './ways-on.tsx'
 import { words } from './words.ts'
 
 /** What a user sees who has no role anywhere yet. */
@@ -11,6 +12,7 @@ export function NoProperty() {
       <Stack align="center" gap="xs">
         <Title order={1}>{say('noProperty')}</Title>
         <Text>{say('noPropertyHint')}</Text>
+        <WaysOn />
       </Stack>
     </main>
   )

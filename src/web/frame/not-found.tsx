@@ -3,7 +3,7 @@ import { useWords } from '../words/language.tsx'
 import classes from './sign-in.module.css'
 import { words } from './words.ts'
 
-/** Where an address leads nowhere, or to a property where the user has no role: which of the two is not told. */
+/** Where an address leads nowhere. */
 export function NotFound() {
   const say = useWords(words)
   return (

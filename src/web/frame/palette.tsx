@@ -1,18 +1,12 @@
 import { Modal, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { useId, useState } from 'react'
-import { accountOptionText, findAccountsQuery } from '../accounts/find-accounts.ts'
+import { useEffect, useId, useState } from 'react'
 import { useShownKey } from '../keys/use-own-keys.ts'
+import { announce } from '../parts/announcer.tsx'
 import { ErrorPanel } from '../parts/error-panel.tsx'
-import { useFormat } from '../words/format.ts'
-import { useLanguage, useWords } from '../words/language.tsx'
-import { keyOf, PLACES } from './areas.ts'
-import { useKeyActions } from './keys.tsx'
+import { useWords } from '../words/language.tsx'
 import classes from './palette.module.css'
-import { type Entry, matching } from './palette-entries.ts'
-import { useProperty } from './property.tsx'
+import type { Entry } from './palette-entries.ts'
+import { useEntries } from './use-entries.ts'
 import { words } from './words.ts'
 
 /** Ctrl+K: find an account, go to a screen, or do what the screen can do, all by typing. */
@@ -38,14 +32,25 @@ function PaletteBox({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const list = useId()
-  const { entries, found } = useEntries(text)
+  const [isEntered, setEntered] = useState(false)
+  const { entries, found, isSure, isAwaited } = useEntries(text)
   const at = Math.min(chosen, Math.max(entries.length - 1, 0))
   const run = (entry: Entry | undefined) => {
-    if (!entry || entry.blocked) return
+    if (!entry) return
+    if (entry.blocked) return announce(`${entry.title}: ${entry.blocked}`, 'assertive')
     onClose()
     // After the dialog has given the focus back.
     setTimeout(entry.run, 0)
   }
+  // A cashier is faster than the search: what is first once it has answered is what was meant.
+  const mustWait = isAwaited && !isSure && chosen === 0
+  const first = entries[at]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once, when the wait is over
+  useEffect(() => {
+    if (!isEntered || mustWait) return
+    setEntered(false)
+    run(first)
+  }, [isEntered, mustWait])
   const move = (by: number) => setChosen((at + by + entries.length) % Math.max(entries.length, 1))
   return (
     <>
@@ -62,17 +67,18 @@ function PaletteBox({ onClose }: { readonly onClose: () => void }) {
         onChange={(event) => {
           setText(event.currentTarget.value)
           setChosen(0)
+          setEntered(false)
         }}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') move(1)
           else if (event.key === 'ArrowUp') move(-1)
-          else if (event.key === 'Enter') run(entries[at])
+          else if (event.key === 'Enter') setEntered(true)
           else return
           event.preventDefault()
         }}
       />
       <p role="status" className={classes.count}>
-        {found.isLoading
+        {isAwaited
           ? say('paletteSearching')
           : entries.length === 0
             ? !found.error && say('paletteNone')
@@ -106,56 +112,4 @@ function PaletteBox({ onClose }: { readonly onClose: () => void }) {
       </div>
     </>
   )
-}
-
-/** What a text leads to, and the search for accounts that is a part of it. */
-function useEntries(text: string) {
-  const say = useWords(words)
-  const format = useFormat()
-  const { language } = useLanguage()
-  const { propertyId, rights } = useProperty()
-  const navigate = useNavigate()
-  const actions = useKeyActions()
-  const [asked] = useDebouncedValue(text.trim(), 120)
-  const isAsked = asked.length > 0 && text.trim() !== ''
-  const found = useQuery({
-    ...findAccountsQuery(propertyId, { text: asked, includeClosed: false }),
-    enabled: isAsked,
-  })
-  const held: readonly string[] = rights
-  const goes = PLACES.filter((place) => held.includes(place.right)).map(
-    (place): Entry => ({
-      id: `go ${place.path}`,
-      group: say('paletteGo'),
-      title: place.title[language],
-      key: keyOf(place),
-      run: () => void navigate({ to: `/${propertyId}/${place.path}` }),
-    }),
-  )
-  const labels = new Set(goes.map((entry) => entry.title))
-  const acts = actions
-    .filter(({ key, label }) => !labels.has(label) && key !== 'Ctrl+K')
-    // What several keys do is one thing to do.
-    .filter(({ label }, at, all) => all.findIndex((one) => one.label === label) === at)
-    .map(
-      ({ key, label, run, blocked }): Entry => ({
-        id: `act ${key}`,
-        group: say('paletteAct'),
-        title: label,
-        key,
-        blocked,
-        run,
-      }),
-    )
-  const accounts = isAsked
-    ? (found.data?.items ?? []).slice(0, 12).map(
-        (item): Entry => ({
-          id: `account ${item.accountId}`,
-          group: say('paletteAccounts'),
-          ...accountOptionText(item, format),
-          run: () => void navigate({ to: `/${propertyId}/accounts/${item.accountId}` }),
-        }),
-      )
-    : []
-  return { entries: [...accounts, ...matching([...acts, ...goes], text)], found }
 }

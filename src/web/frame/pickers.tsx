@@ -8,7 +8,7 @@ import classes from './pickers.module.css'
 import { words } from './words.ts'
 
 /** The languages by their own names, which are the same in each. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   'pt-BR': 'Português',
   en: 'English',
   es: 'Español',

@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { createContext, useContext } from 'react'
 import { answer, api } from '../client/api.ts'
 import type { operations } from '../client/openapi.d.ts'
-import { type Me, useMe } from './session.tsx'
+import type { Me } from './session.tsx'
 
 /** The property of the address, with what the user may do there. */
 export type PropertyOfUser = Me['properties'][number]
 
+const Shown = createContext<PropertyOfUser | null>(null)
+
+/** Says below of which property the screens are. */
+export const PropertyProvider = Shown.Provider
+
 /** The property that the screen is of. Only below the shell, which lets nobody in who has no role there. */
 export function useProperty(): PropertyOfUser {
-  const { propertyId } = useParams({ strict: false })
-  return useMe().properties.find((one) => one.propertyId === propertyId)!
+  return useContext(Shown)!
 }
 
 /** What stands at the desk now: the open day, the user's shift, what is due. */

@@ -1,7 +1,9 @@
 import { Box, Group, Title } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { createSignal, useSignal } from '../client/signal.ts'
+import { announce } from '../parts/announcer.tsx'
+import { isFocusLost } from '../parts/dialog/use-focus-back.ts'
 import type { KeyAction } from './key-layers.ts'
 import { useKeys } from './keys.tsx'
 import { useProperty } from './property.tsx'
@@ -24,9 +26,25 @@ export function useScreen(screen: Help & { readonly keys?: readonly KeyAction[] 
   const said = help.join('\n')
   useKeys('screen', keys)
   useDocumentTitle(`${title} · ${property.name}`)
+  useArrival(title)
   useEffect(() => {
     shown.set({ title, help: said.split('\n') })
   }, [title, said])
+}
+
+/**
+ * Says where one has come to, and takes the focus there where it went with the screen that one came from. The first screen
+ * of the page is said by the browser.
+ */
+function useArrival(title: string): void {
+  const wasElsewhere = useRef(shown.get().title !== '')
+  useEffect(() => {
+    if (wasElsewhere.current && isFocusLost()) document.getElementById('content')?.focus()
+  }, [])
+  useEffect(() => {
+    const before = shown.get().title
+    if (before !== '' && before !== title) announce(title)
+  }, [title])
 }
 
 /** A screen: its title, its keys, its help, and on the right of the title what it can do. */

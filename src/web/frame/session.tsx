@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { answer, api, askingWhoIAm, rightsRefused, setSignedInAs } from '../client/api.ts'
 import { handsBack } from '../client/hands.ts'
 import type { operations } from '../client/openapi.d.ts'
@@ -41,6 +41,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     }
   }, [queries])
   const isSignedIn = me.data !== undefined && me.data !== null
+  // What was just typed to sign in, for the page that would else ask for it again. Nowhere but here, and not for longer.
+  const [given, setGiven] = useState<string | null>(null)
   const begin = useMemo(
     () => async () => {
       // What somebody else was shown on this page is not for who comes now.
@@ -51,8 +53,29 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   )
   if (me.isPending) return null
   if (me.isError && me.data === undefined) return <ErrorPanel error={me.error} onRetry={() => me.refetch()} />
-  if (!isSignedIn) return <SignInPage onSignedIn={begin} />
-  if (me.data!.mustChangePassword) return <MustChangePassword me={me.data!} onChanged={begin} />
+  if (!isSignedIn) {
+    return (
+      <SignInPage
+        onSignedIn={async (_userId, password) => {
+          setGiven(password)
+          await begin()
+          if (!queries.getQueryData<Me | null>(ME)?.mustChangePassword) setGiven(null)
+        }}
+      />
+    )
+  }
+  if (me.data!.mustChangePassword) {
+    return (
+      <MustChangePassword
+        me={me.data!}
+        given={given}
+        onChanged={async () => {
+          setGiven(null)
+          await begin()
+        }}
+      />
+    )
+  }
   return (
     <SignedIn value={me.data!}>
       {children}

@@ -13,9 +13,10 @@ import { KeyBar } from './key-bar.tsx'
 import type { KeyAction } from './key-layers.ts'
 import { useKeys } from './keys.tsx'
 import { Menu } from './menu.tsx'
-import { NotFound } from './not-found.tsx'
+import { NoAccess } from './no-access.tsx'
 import { Palette } from './palette.tsx'
-import { useProperty } from './property.tsx'
+import { PropertyProvider, useProperty } from './property.tsx'
+import { PropertyLost } from './property-lost.tsx'
 import { useMe } from './session.tsx'
 import classes from './shell.module.css'
 import { words } from './words.ts'
@@ -23,9 +24,18 @@ import { words } from './words.ts'
 /** What is around every screen of a property: header, menu, the screen, and the bar of keys. */
 export function Shell() {
   const { propertyId } = useParams({ strict: false })
-  const property = useMe().properties.find((one) => one.propertyId === propertyId)
-  if (!property) return <NotFound />
-  return <Frame key={property.propertyId} />
+  const now = useMe().properties.find((one) => one.propertyId === propertyId)
+  const [last, setLast] = useState(now)
+  if (now && now !== last) setLast(now)
+  // Who lost the property in mid-work is told so over what they were doing, which stays.
+  const property = now ?? (last?.propertyId === propertyId ? last : undefined)
+  if (!property) return <NoAccess />
+  return (
+    <PropertyProvider value={property}>
+      <Frame key={property.propertyId} />
+      {!now && <PropertyLost property={property} />}
+    </PropertyProvider>
+  )
 }
 
 function Frame() {

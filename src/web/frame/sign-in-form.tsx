@@ -11,7 +11,7 @@ export function SignInForm({
   onSignedIn,
 }: {
   readonly login?: string
-  readonly onSignedIn: (userId: string) => void | Promise<void>
+  readonly onSignedIn: (userId: string, password: string) => void | Promise<void>
 }) {
   const say = useWords(words)
   const [login, setLogin] = useState(known ?? '')
@@ -27,7 +27,7 @@ export function SignInForm({
     try {
       const { userId } = await answer(api.POST('/v1/session', { body: { login: login.trim(), password } }))
       setPassword('')
-      await onSignedIn(userId)
+      await onSignedIn(userId, password)
     } catch (error) {
       setWrong(problemOf(error)?.title ?? say('unreachable'))
       setPassword('')

@@ -7,7 +7,11 @@ import { SignInForm } from './sign-in-form.tsx'
 import { words } from './words.ts'
 
 /** The page of who is not signed in. */
-export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => Promise<void> }) {
+export function SignInPage({
+  onSignedIn,
+}: {
+  readonly onSignedIn: (userId: string, password: string) => Promise<void>
+}) {
   const say = useWords(words)
   useDocumentTitle(`${say('signIn')} · Comanda`)
   return (

@@ -6,10 +6,11 @@ import { useLanguage } from '../words/language.tsx'
 import classes from './action-button.module.css'
 import { announce } from './announcer.tsx'
 import { type Blocked, blockedText } from './blocked-text.ts'
+import { useOffer } from './offered.ts'
 
 /**
  * Something that one may do here, or may not: then it stays where it is, can be reached, and says why, when one points
- * at it, comes to it, or tries. `keyHint` is shown only: the key itself is heard by the screen.
+ * at it, comes to it, or tries. The palette offers the same. `keyHint` is shown only: the key itself is heard by the screen.
  */
 export function ActionButton(props: {
   readonly label: string
@@ -20,6 +21,8 @@ export function ActionButton(props: {
   readonly icon?: ReactNode
   readonly isMain?: boolean
   readonly isDanger?: boolean
+  /** Enter in a field of its form presses it. */
+  readonly isSubmit?: boolean
 }) {
   const { label, blocked, keyHint, isMain, isDanger } = props
   const { language } = useLanguage()
@@ -27,6 +30,7 @@ export function ActionButton(props: {
   const reasonId = useId()
   const [isTold, setTold] = useState(false)
   const reason = blocked ? blockedText(blocked, language) : null
+  useOffer([{ label, key: keyHint, blocked: reason, run: props.onRun }])
   const press = () => {
     if (reason === null) return props.onRun()
     setTold(true)
@@ -38,6 +42,7 @@ export function ActionButton(props: {
       {...(isDanger && !reason && { color: isMain ? 'red.9' : 'red', variant: isMain ? 'filled' : 'light' })}
       className={reason ? classes.blocked : undefined}
       leftSection={reason ? <IconLock size={14} aria-hidden /> : props.icon}
+      type={props.isSubmit ? 'submit' : 'button'}
       // Not `disabled`: what cannot be reached cannot say why.
       aria-disabled={reason ? true : undefined}
       aria-describedby={reason ? reasonId : undefined}

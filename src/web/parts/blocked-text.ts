@@ -96,15 +96,15 @@ const SHORT: Readonly<Partial<Record<RefusalCode, Texts>>> = {
     'El estado de la estadía no lo permite',
   ),
   arrivalNotDue: texts(
-    'A chegada não é na data de negócio',
+    'A chegada não é na data hoteleira',
     'The arrival is not on the business date',
-    'La llegada no es en la fecha de negocio',
+    'La llegada no es en la fecha hotelera',
   ),
   departurePast: texts('A saída já passou', 'The departure is past', 'La salida ya pasó'),
   nightsUnposted: texts('Há diárias por lançar', 'There are nights to post', 'Hay noches por cargar'),
   roomNotAssigned: texts('Sem UH associada', 'No room assigned', 'Sin habitación asignada'),
   roomOutOfOrder: texts(
-    'A UH está fora de uso',
+    'A UH está fora de serviço',
     'The room is out of order',
     'La habitación está fuera de servicio',
   ),

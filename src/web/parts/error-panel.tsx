@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconAlertTriangle, IconLock, IconPlugConnectedX } from '@tabler/icons-react'
-import { problemOf, UnreachableError } from '../client/problem.ts'
+import { isPropertyGone, problemOf, UnreachableError } from '../client/problem.ts'
 import { useWords } from '../words/language.tsx'
 import classes from './error-panel.module.css'
 import { problemDetails } from './problem-details.ts'
@@ -32,8 +32,9 @@ export function ErrorPanel(props: {
       : rights.length === 1
         ? say('missingRight', { right: rights[0]!.name })
         : say('missingRights')
+  const gone = problem && isPropertyGone(problem) ? say('propertyGone') : undefined
   const title =
-    props.title ?? lacking ?? problem?.title ?? say(isUnreachable ? 'unreachableTitle' : 'unexpected')
+    props.title ?? lacking ?? gone ?? problem?.title ?? say(isUnreachable ? 'unreachableTitle' : 'unexpected')
   return (
     <div role="alert" className={`${classes.panel} ${props.className ?? ''}`}>
       <Icon size={18} aria-hidden className={classes.icon} />

@@ -19,7 +19,7 @@ export function Money(props: { readonly value: WireMoney; readonly withCurrency?
   if (!isNegative) return <span className={classes.money}>{text}</span>
   return (
     <span className={classes.money}>
-      <span aria-hidden>−{text}</span>
+      <span aria-hidden>-{text}</span>
       <VisuallyHidden className={classes.said}>{say('minus', { amount: format.money(size) })}</VisuallyHidden>
     </span>
   )

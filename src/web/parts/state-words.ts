@@ -1,4 +1,4 @@
-import { type Texts, texts } from '../../api/language.ts'
+import { type Language, type Texts, texts } from '../../api/language.ts'
 
 /** How much a state asks for: nothing, that it goes well, that one looks, that something is wrong, that it is over. */
 export type Tone = 'plain' | 'good' | 'look' | 'bad' | 'over'
@@ -65,6 +65,15 @@ export type StateKind = keyof typeof STATES
 export function stateWord(kind: StateKind, state: string): StateWord | null {
   const known: Readonly<Record<string, StateWord>> = STATES[kind]
   return Object.hasOwn(known, state) ? known[state]! : null
+}
+
+/** What a list's column of states is: chosen from all of its kind, in the user's words. */
+export function stateColumn(kind: StateKind, language: Language) {
+  return {
+    kind: 'word',
+    words: Object.keys(STATES[kind]),
+    say: (state: string) => stateWord(kind, state)?.text[language] ?? state,
+  } as const
 }
 
 function word(tone: Tone, pt: string, en: string, es: string): StateWord {

@@ -6,6 +6,11 @@ export const partWords = {
   copyDetails: texts('Copiar detalhes', 'Copy details', 'Copiar detalles'),
   copied: texts('Copiado', 'Copied', 'Copiado'),
   requestId: texts('Requisição {requestId}', 'Request {requestId}', 'Solicitud {requestId}'),
+  propertyGone: texts(
+    'Você não tem mais acesso a este hotel',
+    'You no longer have access to this property',
+    'Usted ya no tiene acceso a este hotel',
+  ),
   unreachableTitle: texts(
     'Sem conexão com o servidor.',
     'No connection to the server.',

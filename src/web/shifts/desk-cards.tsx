@@ -92,6 +92,7 @@ function FirstArrivals() {
 export function DayCard({ desk }: OfDesk) {
   const say = useWords(deskWords)
   const format = useFormat()
+  const { propertyId } = useProperty()
   const { guest, city, deposit } = desk.ledgers
   return (
     <DeskCard number={5} title={say('day')} link={{ path: 'day', text: say('daySee') }}>
@@ -100,14 +101,23 @@ export function DayCard({ desk }: OfDesk) {
       <dl className={classes.sums} aria-label={say('ledgers')}>
         {(
           [
-            ['guestLedger', guest],
-            ['cityLedger', city],
-            ['depositLedger', deposit],
+            ['guestLedger', guest, { sort: '-balance' }],
+            ['cityLedger', city, { f: 'state:is:onAccount', sort: '-onAccount' }],
+            ['depositLedger', deposit, null],
           ] as const
-        ).map(([name, money]) => (
+        ).map(([name, money, search]) => (
           <div key={name}>
             <dt>{say(name)}</dt>
-            <dd>{format.money(money)}</dd>
+            <dd>
+              {search ? (
+                // The list whose total it is.
+                <Link to={`/${propertyId}/folios`} search={search as never} className={classes.sumLink}>
+                  {format.money(money)}
+                </Link>
+              ) : (
+                format.money(money)
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -11,7 +11,7 @@ export const deskWords = {
     'It opens by itself with your first payment.',
     'Se abre solo con su primer pago.',
   ),
-  noTotals: texts('Nada recebido ainda', 'Nothing taken yet', 'Nada recibido aún'),
+  noTotals: texts('Nada recebido ainda', 'Nothing received yet', 'Nada cobrado aún'),
   closeShift: texts('Fechar turno', 'Close shift', 'Cerrar turno'),
   closeShiftPreview: texts(
     'Depois de fechado, o próximo recebimento abre outro turno.',
@@ -24,14 +24,10 @@ export const deskWords = {
     'Today’s departures with a balance',
     'Salidas de hoy con saldo',
   ),
-  departuresNobody: texts(
-    'Ninguém mais por sair hoje',
-    'Nobody left to leave today',
-    'Nadie más por salir hoy',
-  ),
+  departuresNobody: texts('Ninguém mais sai hoje', 'Nobody else leaves today', 'Nadie más sale hoy'),
   departuresNone: texts(
     'Todas as saídas de hoje estão quitadas',
-    'All of today’s departures are even',
+    'All of today’s departures are settled',
     'Todas las salidas de hoy están saldadas',
   ),
   departuresSee: texts('Ver saídas', 'See departures', 'Ver salidas'),
@@ -45,7 +41,7 @@ export const deskWords = {
   arrivalsDue: texts('{count} por chegar', '{count} to come', '{count} por llegar'),
   arrivalsWithoutRoom: texts('{count} sem UH', '{count} without a room', '{count} sin habitación'),
   noRoomYet: texts('sem UH', 'none', 'sin hab.'),
-  arrivalsNone: texts('Ninguém mais por chegar', 'Nobody left to come', 'Nadie más por llegar'),
+  arrivalsNone: texts('Ninguém mais chega hoje', 'Nobody else arrives today', 'Nadie más llega hoy'),
   arrivalsSee: texts('Ver chegadas', 'See arrivals', 'Ver llegadas'),
   house: texts('A casa', 'The house', 'La casa'),
   occupied: texts('Ocupadas', 'Occupied', 'Ocupadas'),
@@ -76,7 +72,7 @@ export const deskWords = {
   ),
   noJobs: texts(
     'Nenhuma tarefa em andamento ou com erro',
-    'No job is running or failed',
+    'No job is running or has failed',
     'Ninguna tarea en curso o con error',
   ),
   events: texts(
@@ -93,7 +89,7 @@ export const deskWords = {
   ),
   help2: texts(
     'Os números se atualizam sozinhos a cada meio minuto e depois de tudo o que você faz.',
-    'The figures bring themselves up to date every half minute and after all that you do.',
+    'The figures refresh by themselves every half minute and after everything you do.',
     'Las cifras se actualizan solas cada medio minuto y después de todo lo que usted hace.',
   ),
 } as const

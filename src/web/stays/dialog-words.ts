@@ -22,7 +22,7 @@ export const stayDialogWords = {
   noneMatches: texts(
     'Nenhuma UH livre com “{text}”',
     'No free room has “{text}”',
-    'Ninguna libre con “{text}”',
+    'Ninguna habitación libre con “{text}”',
   ),
   otherRoom: texts('Escolher outra UH', 'Choose another room', 'Elegir otra habitación'),
   dirty: texts(
@@ -71,19 +71,19 @@ export const stayDialogWords = {
   checkInPreview: texts(
     '{guest} entra na UH {number}; a conta fica ativa e a comanda 1 abre.',
     '{guest} moves into room {number}; the account becomes active and folio 1 opens.',
-    '{guest} entra en la {number}; la cuenta queda activa y se abre el folio 1.',
+    '{guest} entra en la habitación {number}; la cuenta queda activa y se abre el folio 1.',
   ),
   checkedIn: texts(
     'Check-in feito: {guest} na UH {number}',
     'Checked in: {guest} in room {number}',
-    'Check-in hecho: {guest} en la {number}',
+    'Check-in hecho: {guest} en la habitación {number}',
   ),
 
   checkOutDo: texts('Fazer check-out', 'Check out', 'Hacer check-out'),
   checkOutPreview: texts(
     'A estadia termina, a conta é encerrada e a UH {number} fica suja.',
     'The stay ends, the account is closed and room {number} becomes dirty.',
-    'La estadía termina, la cuenta se cierra y la {number} queda sucia.',
+    'La estadía termina, la cuenta se cierra y la habitación {number} queda sucia.',
   ),
   closesFolios: texts(
     'Antes fecha, como paga: {folios}.',
@@ -96,7 +96,7 @@ export const stayDialogWords = {
     'Salida anticipada: era {departure}. Las noches siguientes no se cobran.',
   ),
   owes: texts('Falta receber {balance}', '{balance} to be paid', 'Falta cobrar {balance}'),
-  isOwed: texts('Falta devolver {balance}', '{balance} to be given back', 'Falta devolver {balance}'),
+  isOwed: texts('Falta devolver {balance}', '{balance} to be refunded', 'Falta devolver {balance}'),
   even: texts('Saldo zero', 'Balance zero', 'Saldo cero'),
   cannotWithBalance: texts(
     'O check-out espera que todas as comandas estejam em zero: receba (F4) ou feche A Faturar na conta.',
@@ -105,7 +105,7 @@ export const stayDialogWords = {
   ),
   cannotWithCredit: texts(
     'O check-out espera que todas as comandas estejam em zero: devolva o crédito (F4) ou feche A Faturar na conta.',
-    'The check-out waits until all folios are at zero: give the credit back (F4) or close on account.',
+    'The check-out waits until all folios are at zero: refund the credit (F4) or close on account.',
     'El check-out espera que todos los folios estén en cero: devuelva el crédito (F4) o cierre a crédito en la cuenta.',
   ),
   billedTo: texts(
@@ -124,7 +124,7 @@ export const stayDialogWords = {
     'Hay un folio abierto o bloqueado: ciérrelo en la cuenta antes del check-out.',
   ),
   goPay: texts('Receber', 'Take payment', 'Cobrar'),
-  goGiveBack: texts('Devolver', 'Give back', 'Devolver'),
+  goGiveBack: texts('Devolver', 'Refund', 'Devolver'),
   goAccount: texts('Abrir conta', 'Open account', 'Abrir cuenta'),
   goClose: texts('Fechar A Faturar', 'Close on account', 'Cerrar a crédito'),
   goStay: texts('Ver a estadia', 'See the stay', 'Ver la estadía'),
@@ -132,7 +132,7 @@ export const stayDialogWords = {
   checkedOut: texts(
     'Check-out feito: {guest}, UH {number}',
     'Checked out: {guest}, room {number}',
-    'Check-out hecho: {guest}, {number}',
+    'Check-out hecho: {guest}, habitación {number}',
   ),
 
   cancelTitle: texts('Cancelar reserva', 'Cancel reservation', 'Cancelar reserva'),
@@ -252,7 +252,7 @@ export const stayDialogWords = {
   postNightPreview: texts(
     '{rate} na comanda da UH {number}. A auditoria noturna não lança esta noite outra vez.',
     '{rate} on the folio of room {number}. The day close does not post this night again.',
-    '{rate} en el folio de la {number}. La auditoría nocturna no carga esta noche otra vez.',
+    '{rate} en el folio de la habitación {number}. La auditoría nocturna no carga esta noche otra vez.',
   ),
   nightDone: texts('Diária de {date} lançada', 'Night of {date} posted', 'Noche del {date} cargada'),
 } as const

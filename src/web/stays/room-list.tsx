@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useMemo } from 'react'
-import type { Language, Texts } from '../../api/language.ts'
+import type { Language } from '../../api/language.ts'
 import type { PlainDate } from '../../values/plain-date.ts'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { useScreen } from '../frame/screen.tsx'
@@ -9,10 +9,10 @@ import type { RowAction, RowTone } from '../parts/grid/grid-props.ts'
 import { ListScreen } from '../parts/grid/list-screen.tsx'
 import { useGridState } from '../parts/grid/use-grid-state.ts'
 import { StateBadge } from '../parts/state-badge.tsx'
-import { STATES } from '../parts/state-words.ts'
+import { stateColumn } from '../parts/state-words.ts'
 import { EmptyState } from '../parts/states.tsx'
 import { type Say, useLanguage, useWords } from '../words/language.tsx'
-import { occupancyOf, type Use } from './room-facts.ts'
+import { occupancyOf, USES, type Use } from './room-facts.ts'
 import { roomWords } from './room-words.ts'
 import type { Room } from './stay-query.ts'
 import { useRoomActs } from './use-room-acts.ts'
@@ -82,23 +82,22 @@ function roomColumns(of: {
   readonly businessDate: PlainDate
 }): readonly Column<Room>[] {
   const { say, language, businessDate } = of
-  const statuses: Readonly<Record<string, { readonly text: Texts }>> = STATES.room
   return [
     { id: 'number', title: say('number'), kind: 'code', width: 72, value: (room) => room.number },
     { id: 'type', title: say('type'), kind: 'code', width: 72, value: (room) => room.type },
     {
       id: 'status',
       title: say('status'),
-      kind: 'code',
+      ...stateColumn('room', language),
       width: 150,
       value: (room) => room.status,
-      say: (status) => statuses[status]?.text[language] ?? status,
       cell: (room) => <StateBadge of="room" state={room.status} />,
     },
     {
       id: 'use',
       title: say('use'),
-      kind: 'code',
+      kind: 'word',
+      words: USES,
       width: 120,
       value: (room) => occupancyOf(room, businessDate),
       say: (use) => say(use as Use),

@@ -1,9 +1,9 @@
-import type { Language, Texts } from '../../api/language.ts'
+import type { Language } from '../../api/language.ts'
 import type { Column } from '../parts/grid/column.ts'
 import { StateBadge } from '../parts/state-badge.tsx'
-import { STATES } from '../parts/state-words.ts'
+import { stateColumn } from '../parts/state-words.ts'
 import type { Say } from '../words/language.tsx'
-import { guaranteeText } from './stay-facts.ts'
+import { GUARANTEES, guaranteeText } from './stay-facts.ts'
 import type { Room, Stay, StayList } from './stay-query.ts'
 import type { stayWords } from './words.ts'
 
@@ -54,8 +54,6 @@ function allColumns(
   say: Say<typeof stayWords>,
   language: Language,
 ): Readonly<Record<ColumnId, Column<ListedStay>>> {
-  const stateIn = (of: 'stay' | 'room') => (state: string) =>
-    (STATES[of] as Readonly<Record<string, { readonly text: Texts }>>)[state]?.text[language] ?? state
   return {
     room: { id: 'room', title: say('room'), kind: 'code', width: 60, value: (row) => row.roomNumber },
     guest: { id: 'guest', title: say('guest'), kind: 'text', width: 190, value: (row) => row.guestName },
@@ -63,10 +61,9 @@ function allColumns(
     status: {
       id: 'status',
       title: say('roomStatus'),
-      kind: 'code',
+      ...stateColumn('room', language),
       width: 128,
       value: (row) => row.roomStatus,
-      say: stateIn('room'),
       cell: (row) => row.roomStatus && <StateBadge of="room" state={row.roomStatus} />,
     },
     arrival: { id: 'arrival', title: say('arrival'), kind: 'date', width: 96, value: (row) => row.arrival },
@@ -95,7 +92,8 @@ function allColumns(
     guarantee: {
       id: 'guarantee',
       title: say('guarantee'),
-      kind: 'code',
+      kind: 'word',
+      words: GUARANTEES,
       width: 116,
       value: (row) => row.guarantee,
       say: (value) => guaranteeText(value as Stay['guarantee'], say),
@@ -133,10 +131,9 @@ function allColumns(
     state: {
       id: 'state',
       title: say('state'),
-      kind: 'code',
+      ...stateColumn('stay', language),
       width: 112,
       value: (row) => row.state,
-      say: stateIn('stay'),
       cell: (row) => <StateBadge of="stay" state={row.state} />,
     },
   }

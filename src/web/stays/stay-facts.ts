@@ -37,9 +37,12 @@ export function peopleText({ adults, children }: Pick<Stay, 'adults' | 'children
   return `${grown}, ${children === 1 ? say('child') : say('children', { count: children })}`
 }
 
+/** All guarantees that a stay may have. */
+export const GUARANTEES: readonly string[] = ['none', 'card', 'directBill', 'deposit']
+
 /** A guarantee as people say it. */
 export function guaranteeText(guarantee: Stay['guarantee'], say: SayStay): string {
-  return say(GUARANTEES[guarantee])
+  return say(GUARANTEE_WORDS[guarantee])
 }
 
 /** True for no money at all, in whatever currency. */
@@ -64,7 +67,7 @@ export function toneOf(stay: Stay, businessDate: PlainDate, say: SayStay): RowTo
   return isZero(stay.balance) ? null : { tone: 'warning', word: say('toneBalance') }
 }
 
-const GUARANTEES = {
+const GUARANTEE_WORDS = {
   none: 'guaranteeNone',
   card: 'guaranteeCard',
   directBill: 'guaranteeDirectBill',

@@ -12,6 +12,7 @@ import { ListScreen } from '../parts/grid/list-screen.tsx'
 import { useGridState } from '../parts/grid/use-grid-state.ts'
 import { useWholeList } from '../parts/grid/use-whole-list.ts'
 import { notify } from '../parts/notices.tsx'
+import { useOffer } from '../parts/offered.ts'
 import { EmptyState } from '../parts/states.tsx'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { type OpenStayDialog, type StayAct, useStayActs } from './stay-acts.ts'
@@ -48,7 +49,7 @@ export function StayListScreen(props: {
     const [row] = rows
     if (!row) return []
     return acts(row)
-      .filter(({ id }) => id !== 'openAccount')
+      .filter(({ id }) => id !== ENTER[list])
       .map(({ id, label, blocked, run }) => {
         const key = keyOf(list, id)
         const reason = rows.length > 1 ? say('onlyOne') : blocked && blockedText(blocked, language)
@@ -71,7 +72,7 @@ export function StayListScreen(props: {
         timeZone={timeZone}
         onOpen={(row) =>
           acts(row)
-            .find(({ id }) => id === 'openAccount')
+            .find(({ id }) => id === ENTER[list])
             ?.run()
         }
         rowActions={rowActions}
@@ -134,6 +135,14 @@ function FocusedKeys({
       return [{ key, label, run: () => act?.run(), blocked: reason, onBlocked, isQuiet: key.length === 1 }]
     }),
   )
+  useOffer(
+    own.map(({ id, label, blocked, run }) => ({
+      label: say('actOf', { label, name: row!.guestName }),
+      key: keyOf(list, id)?.toUpperCase(),
+      blocked: blocked && blockedText(blocked, language),
+      run,
+    })),
+  )
   return null
 }
 
@@ -154,6 +163,15 @@ const KEYS: Readonly<Record<StayList, readonly Key[]>> = {
   inHouse: [['F2', 'openAccount', 'openAccount'], PAY, ROOM, DEPARTURE],
   departures: [['F2', 'checkOut', 'checkOut'], PAY, ROOM, DEPARTURE],
   departed: [['F2', 'openAccount', 'openAccount']],
+}
+
+/** What Enter opens: who comes, or did not, has no folio that a cashier could work on. */
+const ENTER: Readonly<Record<StayList, StayAct['id']>> = {
+  arrivals: 'openStay',
+  inHouse: 'openAccount',
+  departures: 'openAccount',
+  departed: 'openAccount',
+  noShows: 'openStay',
 }
 
 function keyOf(list: StayList, id: StayAct['id']): string | undefined {

@@ -4,20 +4,17 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { documentText } from '../folios/document-text.ts'
 import { folioWords } from '../folios/words.ts'
-import { useKeys } from '../frame/keys.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { useScreen } from '../frame/screen.tsx'
-import { ActionButton } from '../parts/action-button.tsx'
-import { blockedText } from '../parts/blocked-text.ts'
 import { ToneMark } from '../parts/grid/tone-mark.tsx'
 import { Money } from '../parts/money.tsx'
-import { notify } from '../parts/notices.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { WithQuery } from '../parts/states.tsx'
 import { useFormat } from '../words/format.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { Facts } from './facts.tsx'
-import { type OpenStayDialog, type StayAct, useStayActs } from './stay-acts.ts'
+import { StayActButtons } from './stay-act-buttons.tsx'
+import { type OpenStayDialog, useStayActs } from './stay-acts.ts'
 import { detailsOf } from './stay-details.ts'
 import { StayDialogs } from './stay-dialogs.tsx'
 import { guaranteeText, nightsText, peopleText, periodOf, toneOf } from './stay-facts.ts'
@@ -69,7 +66,7 @@ function Whole({ stay }: { readonly stay: StayDetail }) {
           <Money value={stay.balance} withCurrency />
         </div>
       </header>
-      <Acts acts={acts} />
+      <StayActButtons acts={acts} />
       <div className={own.parts}>
         <Stack gap="lg">
           <section>
@@ -87,49 +84,6 @@ function Whole({ stay }: { readonly stay: StayDetail }) {
       </div>
       <StayDialogs open={dialog} onClose={() => setDialog(null)} />
     </>
-  )
-}
-
-/** The keys of what is done from here; the first one is what the guest has come for. */
-const KEY_OF: Readonly<Partial<Record<StayAct['id'], string>>> = {
-  checkIn: 'F2',
-  checkOut: 'F2',
-  reinstateStay: 'F2',
-  pay: 'F4',
-  assignRoom: 'U',
-  changeDeparture: 'E',
-}
-
-function Acts({ acts }: { readonly acts: readonly StayAct[] }) {
-  const say = useWords(stayWords)
-  const { language } = useLanguage()
-  useKeys(
-    'screen',
-    acts.flatMap(({ id, label, blocked, run }) => {
-      const key = KEY_OF[id]
-      if (!key) return []
-      const reason = blocked && blockedText(blocked, language)
-      const onBlocked = () => notify({ kind: 'info', text: say('why', { label, reason }) })
-      return [{ key, label, run, blocked: reason, onBlocked, isQuiet: key.length === 1 }]
-    }),
-  )
-  return (
-    <Group gap="xs" data-screen-only>
-      {acts.map(({ id, label, blocked, run }, at) => {
-        const keyHint = KEY_OF[id]
-        return (
-          <ActionButton
-            key={id}
-            label={label}
-            onRun={run}
-            blocked={blocked}
-            isMain={at === 0}
-            isDanger={id === 'cancelStay' || id === 'markNoShow'}
-            {...(keyHint && { keyHint })}
-          />
-        )
-      })}
-    </Group>
   )
 }
 

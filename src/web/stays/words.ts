@@ -19,8 +19,8 @@ export const stayWords = {
   guest: texts('Titular', 'Guest', 'Titular'),
   roomType: texts('Tipo', 'Type', 'Tipo'),
   roomTypeLong: texts('Tipo de UH', 'Room type', 'Tipo de habitación'),
-  roomStatus: texts('UH está', 'Room is', 'Estado hab.'),
-  arrival: texts('Entrada', 'Arrival', 'Entrada'),
+  roomStatus: texts('Governança', 'Housekeeping', 'Limpieza'),
+  arrival: texts('Entrada', 'Arrival', 'Llegada'),
   departure: texts('Saída', 'Departure', 'Salida'),
   nights: texts('Noites', 'Nights', 'Noches'),
   guests: texts('Ad/Cr', 'Ad/Ch', 'Ad/Ni'),
@@ -32,7 +32,7 @@ export const stayWords = {
   state: texts('Situação', 'State', 'Estado'),
   guaranteeNone: texts('Sem garantia', 'None', 'Sin garantía'),
   guaranteeCard: texts('Cartão', 'Card', 'Tarjeta'),
-  guaranteeDirectBill: texts('Faturada', 'Direct bill', 'Facturada'),
+  guaranteeDirectBill: texts('A Faturar', 'Direct bill', 'A crédito'),
   guaranteeDeposit: texts('Depósito', 'Deposit', 'Depósito'),
   adult: texts('1 adulto', '1 adult', '1 adulto'),
   adults: texts('{count} adultos', '{count} adults', '{count} adultos'),
@@ -65,12 +65,13 @@ export const stayWords = {
   onlyOne: texts('Escolha uma só linha', 'Choose one row only', 'Elija una sola fila'),
   noRow: texts('Nenhuma linha em foco', 'No row has the focus', 'Ninguna fila en foco'),
   why: texts('{label}: {reason}', '{label}: {reason}', '{label}: {reason}'),
+  actOf: texts('{label}: {name}', '{label}: {name}', '{label}: {name}'),
 
-  arrivalsNone: texts('Nenhuma chegada pendente', 'No arrival is left', 'Ninguna llegada pendiente'),
+  arrivalsNone: texts('Nenhuma chegada pendente', 'No arrivals left', 'Ninguna llegada pendiente'),
   arrivalsNoneHint: texts(
     'Quem já fez check-in está em Hóspedes na casa (G H).',
-    'Who has checked in is in house (G H).',
-    'Quien hizo check-in está en casa (G H).',
+    'Those who have checked in are in house (G H).',
+    'Quienes hicieron check-in están en Huéspedes en casa (G H).',
   ),
   noShowsNone: texts(
     'Nenhum no-show que ainda possa vir',
@@ -88,16 +89,16 @@ export const stayWords = {
     'The arrivals of today are in Arrivals (G E).',
     'Las llegadas de hoy están en Llegadas (G E).',
   ),
-  departuresNone: texts('Nenhuma saída pendente', 'No departure is left', 'Ninguna salida pendiente'),
+  departuresNone: texts('Nenhuma saída pendente', 'No departures left', 'Ninguna salida pendiente'),
   departuresNoneHint: texts(
     'Todos os que saem até hoje já fizeram check-out.',
-    'All who leave by today have checked out.',
-    'Todos los que salen hasta hoy hicieron check-out.',
+    'Everybody who leaves by today has checked out.',
+    'Todos los que salen hasta hoy ya hicieron check-out.',
   ),
   departedNone: texts('Ninguém saiu hoje ainda', 'Nobody has departed today', 'Nadie ha salido hoy aún'),
   departedNoneHint: texts(
     'Cada check-out de hoje aparece aqui.',
-    'Each check-out of today comes here.',
+    'Each check-out of today appears here.',
     'Cada check-out de hoy aparece aquí.',
   ),
 
@@ -108,7 +109,7 @@ export const stayWords = {
   ),
   inHouseHelp: texts(
     'Quem está hospedado agora. Enter ou F2 abre a conta; F4 recebe; U troca de UH; E altera a saída.',
-    'Who stays here now. Enter or F2 opens the account; F4 takes a payment; U changes the room; E changes the departure.',
+    'Who is staying now. Enter or F2 opens the account; F4 takes a payment; U changes the room; E changes the departure.',
     'Quien está hospedado ahora. Enter o F2 abre la cuenta; F4 cobra; U cambia de habitación; E cambia la salida.',
   ),
   departuresHelp: texts(
@@ -154,6 +155,6 @@ export const stayWords = {
   createdOn: texts('Reservada em', 'Booked on', 'Reservada el'),
   arrivedOn: texts('Check-in em', 'Checked in on', 'Check-in el'),
   departedOn: texts('Check-out em', 'Checked out on', 'Check-out el'),
-  cancelReason: texts('Motivo do cancelamento', 'Reason of the cancellation', 'Motivo de la cancelación'),
+  cancelReason: texts('Motivo do cancelamento', 'Reason for the cancellation', 'Motivo de la cancelación'),
   none: texts('nenhum', 'none', 'ninguno'),
 } as const

@@ -7,7 +7,7 @@ import type { Fact } from './right-areas.ts'
 export const OPERATION_WORDS: Readonly<Record<OperationName, Texts>> = {
   postCharge: texts('Lançar encargo', 'Post a charge', 'Registrar cargo'),
   voidCharge: texts('Anular encargo', 'Void a charge', 'Anular cargo'),
-  postPayment: texts('Receber', 'Take a payment', 'Recibir pago'),
+  postPayment: texts('Receber', 'Take a payment', 'Cobrar'),
   voidPayment: texts('Anular recebimento', 'Void a payment', 'Anular pago'),
   createFolio: texts('Abrir comanda', 'Open a folio', 'Abrir folio'),
   closeFolio: texts('Fechar comanda', 'Close a folio', 'Cerrar folio'),
@@ -77,8 +77,8 @@ export const OPENS_WORDS: Readonly<Partial<Record<Right, Texts>>> = {
   ),
   'administration.users': texts(
     'Criar usuários e perfis, dar e tirar perfis, dar senhas e chaves',
-    'Make users and roles, give and take roles, give passwords and keys',
+    'Create users and roles, give and remove roles, give passwords and keys',
     'Crear usuarios y perfiles, dar y quitar perfiles, dar contraseñas y claves',
   ),
-  'administration.properties': texts('Criar hotéis', 'Make properties', 'Crear hoteles'),
+  'administration.properties': texts('Criar hotéis', 'Create properties', 'Crear hoteles'),
 }

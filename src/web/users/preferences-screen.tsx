@@ -1,5 +1,6 @@
 import { Button, Group, SegmentedControl, Switch, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { PasswordForm } from '../frame/password-form.tsx'
 import { LanguagePicker, ThemePicker } from '../frame/pickers.tsx'
@@ -122,6 +123,7 @@ function Sound() {
 function Password() {
   const say = useWords(preferenceWords)
   const { login } = useMe()
+  const { hash } = useLocation()
   const queries = useQueryClient()
   const onChanged = () => {
     void queries.invalidateQueries({ queryKey: SESSIONS })
@@ -132,7 +134,7 @@ function Password() {
       {login === null ? (
         <Text size="sm">{say('noLogin')}</Text>
       ) : (
-        <PasswordForm login={login} onChanged={onChanged} />
+        <PasswordForm key={hash} login={login} onChanged={onChanged} autoFocus={hash === 'password'} />
       )}
     </Panel>
   )

@@ -115,5 +115,5 @@ export const roleWords = {
     'La matriz muestra todos los perfiles lado a lado. “Por operación” dice qué le falta a cada perfil para cada cosa.',
   ),
   empty: texts('Nenhum perfil', 'No role', 'Ningún perfil'),
-  emptyHint: texts('F2 cria o primeiro.', 'F2 makes the first one.', 'F2 crea el primero.'),
+  emptyHint: texts('F2 cria o primeiro.', 'F2 creates the first one.', 'F2 crea el primero.'),
 } as const

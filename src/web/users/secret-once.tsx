@@ -2,6 +2,7 @@ import { Button, Modal, Text } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy, IconKey } from '@tabler/icons-react'
 import { announce } from '../parts/announcer.tsx'
+import { useFocusBack } from '../parts/dialog/use-focus-back.ts'
 import { useWords } from '../words/language.tsx'
 import classes from './users.module.css'
 import { userWords } from './words.ts'
@@ -15,6 +16,7 @@ export function SecretOnce(props: {
 }) {
   const { title, hint, secret } = props
   const say = useWords(userWords)
+  useFocusBack()
   const clipboard = useClipboard({ timeout: 4000 })
   const copy = () => {
     clipboard.copy(secret)

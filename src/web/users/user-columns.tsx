@@ -7,7 +7,7 @@ import { instantText } from '../parts/grid/cell-text.ts'
 import type { Column } from '../parts/grid/column.ts'
 import { Money } from '../parts/money.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
-import { stateWord } from '../parts/state-words.ts'
+import { stateColumn } from '../parts/state-words.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { type UserHere, widest } from './user-query.ts'
 import classes from './users.module.css'
@@ -55,16 +55,16 @@ export function useUserColumns(): readonly Column<UserHere>[] {
       {
         id: 'state',
         title: say('state'),
-        kind: 'text',
+        ...stateColumn('user', language),
         width: 98,
         value: (user) => user.state,
-        say: (state) => stateWord('user', state)?.text[language] ?? state,
         cell: (user) => <StateBadge of="user" state={user.state} />,
       },
       {
         id: 'kind',
         title: say('kind'),
-        kind: 'text',
+        kind: 'word',
+        words: ['person', 'integration'],
         width: 100,
         isHidden: true,
         value: (user) => (user.isPerson ? 'person' : 'integration'),

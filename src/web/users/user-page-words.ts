@@ -34,7 +34,7 @@ export const userPageWords = {
   areaNone: texts('Nada nesta área', 'Nothing in this area', 'Nada en esta área'),
   actions: texts('Ações', 'Actions', 'Acciones'),
   changeOf: texts('Alterar limites de {role}', 'Change limits of {role}', 'Cambiar límites de {role}'),
-  revokeOf: texts('Tirar {role}', 'Take {role} away', 'Quitar {role}'),
+  revokeOf: texts('Tirar {role}', 'Remove {role}', 'Quitar {role}'),
 
   keys: texts('Chaves de API', 'API keys', 'Claves de API'),
   keysHint: texts(
@@ -60,8 +60,8 @@ export const userPageWords = {
     'The key opens all that {name} may do. It is shown once, and ends if {name} is given more rights than you hold.',
     'La clave abre todo lo que {name} puede hacer. Aparece una vez, y deja de valer si {name} recibe más derechos de los que usted tiene.',
   ),
-  keyMade: texts('Criada em', 'Made', 'Creada'),
-  keyMaker: texts('Criada por', 'Made by', 'Creada por'),
+  keyMade: texts('Criada em', 'Created', 'Creada el'),
+  keyMaker: texts('Criada por', 'Created by', 'Creada por'),
   yourPassword: texts('Sua senha', 'Your password', 'Su contraseña'),
   yourPasswordHint: texts(
     'Uma chave vale depois que você sai: confirme que é você',
@@ -69,7 +69,7 @@ export const userPageWords = {
     'Una clave vale después de que usted sale: confirme que es usted',
   ),
   keyState: texts('Situação', 'State', 'Estado'),
-  keyHolds: texts('Vale', 'Holds', 'Válida'),
+  keyHolds: texts('Válida', 'Valid', 'Válida'),
   keyRevoked: texts('Revogada em {at}', 'Revoked {at}', 'Revocada el {at}'),
   revokeKey: texts('Revogar', 'Revoke', 'Revocar'),
   revokeKeyOf: texts('Revogar {label}', 'Revoke {label}', 'Revocar {label}'),

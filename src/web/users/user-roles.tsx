@@ -1,6 +1,7 @@
 import { ActionIcon, Table, Tooltip } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useFocusKept } from '../parts/dialog/use-focus-back.ts'
 import { useWords } from '../words/language.tsx'
 import { Panel } from './panel.tsx'
 import type { Doing } from './use-doing.ts'
@@ -96,9 +97,12 @@ export function RowButton(props: {
   readonly onRun: () => void
 }) {
   const { label, reason } = props
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusKept(button)
   return (
     <Tooltip label={reason ? `${label}: ${reason}` : label} multiline maw={320}>
       <ActionIcon
+        ref={button}
         variant="subtle"
         color="gray"
         aria-label={label}

@@ -34,12 +34,27 @@ test('a new user gets a password once, must choose their own, and sees what the 
   const password = await makeUser(page, { name: 'Beatriz Lima', login: 'beatriz', role: 'caixa' })
   await page.getByRole('button', { name: 'Já guardei' }).click()
   await page.getByRole('gridcell', { name: 'Beatriz Lima' }).waitFor()
+  await page.locator('td:focus').waitFor()
+  // What is told stands beside the list, not over its last rows and its sums.
+  const told = await page.locator('.mantine-Notification-root').last().boundingBox()
+  const list = await page.getByRole('grid').boundingBox()
+  assert.ok(told!.x + told!.width <= list!.x, `a notice from ${told!.x} over a list from ${list!.x}`)
 
   const second = (await app.openPage(t, { allow: ALLOWED })).page
   await enter(second, { login: 'beatriz', password })
   await second.getByRole('heading', { name: 'Escolha sua senha' }).waitFor()
   await expectNoViolations(second, { where: 'the choice of a password' })
-  await changePassword(second, { current: password, next: 'trem azul de minas' })
+  // What was just typed is not asked for again.
+  assert.equal(await second.getByRole('textbox', { name: 'Senha atual' }).count(), 0)
+  await second.locator('input:focus').waitFor()
+  await second.keyboard.type('curta')
+  await second.getByRole('textbox', { name: 'Repita a nova senha' }).fill('curta')
+  await second.keyboard.press('Enter')
+  const wrong = second.getByText('é curto demais: ao menos 10', { exact: true })
+  await wrong.waitFor()
+  await second.keyboard.type(' demais')
+  await wrong.waitFor({ state: 'detached' })
+  await changePassword(second, { next: 'trem azul de minas' })
   const menu = second.getByRole('navigation', { name: 'Menu' })
   await menu.waitFor()
   assert.equal(await menu.getByRole('link', { name: 'Usuários' }).count(), 0)
@@ -47,6 +62,21 @@ test('a new user gets a password once, must choose their own, and sees what the 
   await second.getByText('Falta o direito Administração: Usuários').first().waitFor()
   await second.goto('/hotel/roles')
   await second.getByText('Falta o direito Administração: Usuários').first().waitFor()
+})
+
+test('a login that is taken is said at its field, until it is another', async (t) => {
+  const { page } = await app.openPage(t, { allow: [...ALLOWED, /status of 409/] })
+  await signIn(page, { login: 'adm', path: '/hotel/users?do=new' })
+  await fillUser(page, { name: 'Outra pessoa', login: 'adm', role: 'caixa' })
+  await page.keyboard.press('Control+Enter')
+  const taken = page.getByRole('dialog').getByText('Já está em uso: login adm')
+  await taken.waitFor()
+  assert.equal(await taken.count(), 1)
+  const login = page.getByRole('textbox', { name: 'Login' })
+  assert.ok(await login.evaluate((field) => field === document.activeElement))
+  await expectNoViolations(page, { where: 'a login that is taken' })
+  await page.keyboard.type('2')
+  await taken.waitFor({ state: 'detached' })
 })
 
 test('a right that is taken away counts at once in the other page', async (t) => {
@@ -111,7 +141,7 @@ test('ten wrong passwords lock the login and say so; a new password unlocks it',
   const { page: door } = await app.openPage(t, { allow: ALLOWED })
   for (let tries = 0; tries < 11; tries++) {
     await enter(door, { login: 'trancado', password: `errada número ${tries}` })
-    await door.getByText(tries < 10 ? 'O login ou a senha está errado.' : 'Muitas senhas erradas').waitFor()
+    await door.getByText(tries < 10 ? 'Login ou senha incorretos.' : 'Muitas senhas erradas').waitFor()
   }
   await expectNoViolations(door, { where: 'a locked login' })
 
@@ -155,7 +185,14 @@ test('a role is given with limits, changed, and taken; the page says what that m
   await page.getByRole('heading', { name: 'Pessoa lia' }).waitFor()
   await page.keyboard.press('F2')
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox', { name: 'Perfil neste hotel' }).fill('Caixa')
+  const role = dialog.getByRole('combobox', { name: 'Perfil neste hotel', expanded: false })
+  await role.waitFor()
+  await page.keyboard.type('Caixa')
+  const open = dialog.getByRole('combobox', { name: 'Perfil neste hotel', expanded: true })
+  await open.waitFor()
+  const marked = await open.getAttribute('aria-activedescendant')
+  const listed = page.locator(`[id="${await open.getAttribute('aria-controls')}"][role="listbox"]`)
+  await listed.locator(`[id="${marked}"][role="option"]`).getByText('Caixa').waitFor()
   await page.keyboard.press('Enter')
   await page.keyboard.type('150')
   await dialog.locator('[data-preview]').getByText('Pessoa lia passa a poder: lançar encargo.').waitFor()
@@ -174,6 +211,8 @@ test('a role is given with limits, changed, and taken; the page says what that m
   await dialog.locator('[data-preview]').getByText('deixa de poder: lançar encargo').waitFor()
   await page.keyboard.press('Control+Enter')
   await rights.getByText('Encargos: Criar').waitFor({ state: 'detached' })
+  // The button that it came from is gone with its row.
+  await page.locator('main:focus').waitFor()
 })
 
 test('an API key is shown once, works, and is revoked', async (t) => {
@@ -320,7 +359,7 @@ async function fillUser(page: Page, { name, login, role }: NewUser): Promise<voi
   const dialog = page.getByRole('dialog', { name: 'Novo usuário' })
   await dialog.getByRole('textbox', { name: 'Nome' }).fill(name)
   await dialog.getByRole('textbox', { name: 'Login' }).fill(login)
-  await dialog.getByRole('textbox', { name: 'Perfil neste hotel' }).fill(role)
+  await dialog.getByRole('combobox', { name: 'Perfil neste hotel' }).fill(role)
   await page.keyboard.press('Enter')
 }
 
@@ -349,9 +388,9 @@ async function enter(page: Page, { login, password }: { login: string; password:
 
 async function changePassword(
   page: Page,
-  { current, next }: { current: string; next: string },
+  { current, next }: { current?: string; next: string },
 ): Promise<void> {
-  await page.getByRole('textbox', { name: 'Senha atual' }).fill(current)
+  if (current !== undefined) await page.getByRole('textbox', { name: 'Senha atual' }).fill(current)
   await page.getByRole('textbox', { name: 'Nova senha', exact: true }).fill(next)
   await page.getByRole('textbox', { name: 'Repita a nova senha' }).fill(next)
   await page.getByRole('button', { name: 'Salvar' }).click()

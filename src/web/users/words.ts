@@ -23,11 +23,11 @@ export const userWords = {
   elsewhere: texts('Em outros hotéis', 'At other properties', 'En otros hoteles'),
 
   newUser: texts('Novo usuário', 'New user', 'Nuevo usuario'),
-  makeUser: texts('Criar usuário', 'Make user', 'Crear usuario'),
+  makeUser: texts('Criar usuário', 'Create user', 'Crear usuario'),
   newPassword: texts('Nova senha', 'New password', 'Nueva contraseña'),
   grantRole: texts('Dar perfil', 'Give role', 'Dar perfil'),
   changeLimits: texts('Alterar limites', 'Change limits', 'Cambiar límites'),
-  revokeRole: texts('Tirar perfil', 'Take role away', 'Quitar perfil'),
+  revokeRole: texts('Tirar perfil', 'Remove role', 'Quitar perfil'),
   deactivate: texts('Desativar', 'Deactivate', 'Desactivar'),
   reactivate: texts('Reativar', 'Reactivate', 'Reactivar'),
 
@@ -57,7 +57,7 @@ export const userWords = {
 
   firstPassword: texts(
     'A primeira senha é gerada e mostrada uma vez, quando o usuário for criado.',
-    'The first password is made and shown once, when the user is made.',
+    'The first password is generated and shown once, when the user is created.',
     'La primera contraseña se genera y se muestra una vez, al crear el usuario.',
   ),
   loginHint: texts(
@@ -85,7 +85,7 @@ export const userWords = {
   ),
   alreadyMade: texts(
     'O usuário já foi criado; falta só o perfil',
-    'The user is made already; only the role is missing',
+    'The user is created already; only the role is missing',
     'El usuario ya fue creado; solo falta el perfil',
   ),
   newPreview: texts(
@@ -95,12 +95,12 @@ export const userWords = {
   ),
   newIntegrationPreview: texts(
     '{name} trabalha pela API, com uma chave que você cria depois. Neste hotel pode: {can}.',
-    '{name} works by the API, with a key that you make next. At this property it may: {can}.',
+    '{name} works by the API, with a key that you create next. At this property it may: {can}.',
     '{name} trabaja por la API, con una clave que usted crea después. En este hotel puede: {can}.',
   ),
   nothing: texts('nada', 'nothing', 'nada'),
   and: texts('{list}; e mais {count}', '{list}; and {count} more', '{list}; y {count} más'),
-  created: texts('Usuário criado: {name}', 'User made: {name}', 'Usuario creado: {name}'),
+  created: texts('Usuário criado: {name}', 'User created: {name}', 'Usuario creado: {name}'),
 
   gains: texts('{name} passa a poder: {rights}.', '{name} may then: {rights}.', '{name} podrá: {rights}.'),
   gainsNothing: texts(
@@ -132,7 +132,7 @@ export const userWords = {
   ),
   yourself: texts(
     'Este usuário é você. O que tirar, só outro administrador devolve.',
-    'This user is you. What you take away, only another administrator gives back.',
+    'This user is you. What you remove, only another administrator can give back.',
     'Este usuario es usted. Lo que quite, solo otro administrador lo devuelve.',
   ),
   yourselfOut: texts(
@@ -158,7 +158,7 @@ export const userWords = {
     'Las sesiones de {name} terminan y el login se desbloquea. La contraseña nueva aparece una vez; en el próximo acceso {name} elige la propia.',
   ),
   passwordGiven: texts('Nova senha de {name}', 'New password of {name}', 'Nueva contraseña de {name}'),
-  makePassword: texts('Gerar senha', 'Make a password', 'Generar contraseña'),
+  makePassword: texts('Gerar senha', 'Generate password', 'Generar contraseña'),
 
   secretPassword: texts('Senha de {login}', 'Password of {login}', 'Contraseña de {login}'),
   secretPasswordHint: texts(
@@ -169,7 +169,7 @@ export const userWords = {
   secretKey: texts('Chave {label}', 'Key {label}', 'Clave {label}'),
   secretKeyHint: texts(
     'Mostrada só agora: guarde-a no cofre de quem a usa. Ela abre tudo o que {name} pode fazer.',
-    'Shown only now: keep it in the vault of who uses it. It opens all that {name} may do.',
+    'Shown only now: keep it in the vault of whoever uses it. It opens all that {name} may do.',
     'Se muestra solo ahora: guárdela en la bóveda de quien la usa. Abre todo lo que {name} puede hacer.',
   ),
   copy: texts('Copiar', 'Copy', 'Copiar'),
@@ -192,5 +192,5 @@ export const userWords = {
     'Tras diez contraseñas erróneas seguidas el login queda bloqueado media hora; una nueva contraseña lo desbloquea.',
   ),
   empty: texts('Nenhum usuário neste hotel', 'No user at this property', 'Ningún usuario en este hotel'),
-  emptyHint: texts('F2 cria o primeiro.', 'F2 makes the first one.', 'F2 crea el primero.'),
+  emptyHint: texts('F2 cria o primeiro.', 'F2 creates the first one.', 'F2 crea el primero.'),
 } as const

@@ -1,6 +1,7 @@
 import { dateText, moneyText } from '../../api/fact-text.ts'
 import type { Language } from '../../api/language.ts'
 import type { WireMoney } from '../../values/money.ts'
+import { amountText, instantText, wallClock } from '../parts/grid/cell-text.ts'
 import { useLanguage } from './language.tsx'
 
 /** How values are written for the user: money, days, instants and numbers in their language. */
@@ -12,7 +13,7 @@ export type Format = {
   readonly date: (date: string) => string
   /** A day with its weekday. */
   readonly longDate: (date: string) => string
-  /** An instant, in a time zone; the browser's where none is given. */
+  /** An instant in a time zone, the browser's where none is given: the day as `date` writes it, and hh:mm. */
   readonly instant: (instant: string, timeZone?: string) => string
   readonly time: (instant: string, timeZone?: string) => string
   readonly count: (count: number) => string
@@ -37,22 +38,16 @@ const FORMATS: Readonly<Record<Language, Format>> = {
 }
 
 function makeFormat(language: Language): Format {
-  const numbers = new Intl.NumberFormat(language)
-  const decimals = new Intl.NumberFormat(language, { maximumFractionDigits: 8 })
+  const numbers = new Intl.NumberFormat(language, { useGrouping: 'always' })
+  const decimals = new Intl.NumberFormat(language, { maximumFractionDigits: 8, useGrouping: false })
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
-  const instantIn = (instant: string, timeZone: string | undefined, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...options, ...(timeZone && { timeZone }) }).format(new Date(instant))
   return {
     money: (money) => moneyText(money, language),
-    amount: ({ amount, currency }) =>
-      moneyText({ amount, currency }, language)
-        .replace(/[^\d.,\-−\s]/g, '')
-        .trim(),
+    amount: (money) => amountText(money, language),
     date: (date) => dateText(date, language),
     longDate: (date) => `${weekday.format(new Date(`${date}T00:00:00Z`))}, ${dateText(date, language)}`,
-    instant: (instant, timeZone) =>
-      instantIn(instant, timeZone, { dateStyle: 'short', timeStyle: 'short', hour12: false }),
-    time: (instant, timeZone) => instantIn(instant, timeZone, { timeStyle: 'short', hour12: false }),
+    instant: (instant, timeZone) => instantText(instant, { language, timeZone }),
+    time: (instant, timeZone) => wallClock(instant, timeZone).time,
     count: (count) => numbers.format(count),
     // The text, not a number: every rate is exact.
     decimal: (text) => decimals.format(text as Intl.StringNumericLiteral),

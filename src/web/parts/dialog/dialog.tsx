@@ -175,7 +175,7 @@ function OperationProblem(props: {
   const problem = problemOf(error)
   if (error === null) return null
   // All of it stands at the fields.
-  if (problem?.code === 'invalidInput' && orphans.length === 0) return null
+  if (Object.keys(fieldErrors(error)).length > 0 && orphans.length === 0) return null
   if (problem?.code === 'idempotencyKeyReused') {
     return (
       <ErrorPanel

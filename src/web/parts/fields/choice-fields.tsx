@@ -53,7 +53,7 @@ export function RoomField(props: FieldProps<string> & { readonly rooms: readonly
 
 const CHOICE: Choice<CodeChoice> = {
   idOf,
-  textOf: (one) => `${one.code} · ${one.name}`,
+  textOf: (one) => (one.name === '' ? one.code : `${one.code} · ${one.name}`),
   show: (one) => <TwoLines code={one.code} first={one.name} right={one.detail} />,
   exact: exactCode,
 }

@@ -1,12 +1,13 @@
-import { Combobox, Loader, ScrollArea, TextInput, useCombobox } from '@mantine/core'
+import { Combobox, Loader, ScrollArea, TextInput } from '@mantine/core'
 import { IconSelector, IconX } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { problemOf } from '../../client/problem.ts'
 import { type Say, useWords } from '../../words/language.tsx'
 import { announce } from '../announcer.tsx'
 import { focusNextField } from './field-form.tsx'
 import classes from './picker.module.css'
 import { type FieldProps, selectAll, useField } from './use-field.tsx'
+import { useMarkedOption } from './use-marked-option.ts'
 import { fieldWords } from './words.ts'
 
 /** What a text found, and whether that is known yet. */
@@ -49,7 +50,9 @@ type PickerProps<T> = FieldProps<T> & {
 export function Picker<T>(props: PickerProps<T>) {
   const { choice, found, value, onChange, onText } = props
   const say = useWords(fieldWords)
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const { combobox, markedId } = useMarkedOption()
+  const listId = useId()
+  const isOpen = combobox.dropdownOpened
   const [typed, setTyped] = useState<string | null>(null)
   const [isAwaited, setAwaited] = useState(false)
   const target = useRef<HTMLInputElement>(null)
@@ -75,7 +78,7 @@ export function Picker<T>(props: PickerProps<T>) {
     take(item)
     if (target.current) focusNextField(target.current)
   }
-  useWhenFound({ found, isOpen: combobox.dropdownOpened && typed !== null, choice }, () => {
+  useWhenFound({ found, isOpen: isOpen && typed !== null, choice }, () => {
     combobox.selectFirstOption()
     const only =
       isAwaited && typed !== null ? (choice.exact(typed, found.items) ?? onlyOf(found.items)) : null
@@ -93,7 +96,14 @@ export function Picker<T>(props: PickerProps<T>) {
         if (item !== undefined) choose(item)
       }}
     >
-      <Combobox.Target>
+      {/* Mantine says what is open only once it is rendered again, and marks only what the arrows came to. */}
+      <Combobox.Target
+        withExpandedAttribute
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? listId : undefined}
+        aria-activedescendant={(isOpen && markedId) || undefined}
+      >
         <TextInput
           {...input}
           ref={target}
@@ -102,7 +112,7 @@ export function Picker<T>(props: PickerProps<T>) {
           value={text}
           rightSection={
             <End
-              isSearching={found.state === 'searching' && combobox.dropdownOpened}
+              isSearching={found.state === 'searching' && isOpen}
               onClear={
                 text === '' || input.readOnly
                   ? null
@@ -139,7 +149,7 @@ export function Picker<T>(props: PickerProps<T>) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={props.label}>
+        <Combobox.Options id={listId} aria-label={props.label}>
           {props.heading && found.items.length > 0 && typed === null && (
             <Combobox.Header>{props.heading}</Combobox.Header>
           )}

@@ -80,6 +80,11 @@ export const fieldProblems = {
     'At least {least} characters.',
     'Al menos {least} caracteres.',
   ),
+  tooLong: texts(
+    'No máximo {most} caracteres; há {length}.',
+    'At most {most} characters; there are {length}.',
+    'Como máximo {most} caracteres; hay {length}.',
+  ),
   notExpected: texts(
     'Digite exatamente: {expected}',
     'Type exactly: {expected}',

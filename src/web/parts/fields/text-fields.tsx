@@ -22,15 +22,14 @@ export function TextField(props: TextFieldProps) {
   const text = props.value ?? ''
   const length = text.trim().length
   const least = props.leastLength ?? 1
-  const short: FieldProblem = { code: 'tooShort', facts: { least } }
+  const most = props.mostLength ?? 200
   const { input, changed, left } = useField(props, {
-    problem: length > 0 && length < least ? short : length > 0 ? (props.check?.(text) ?? null) : null,
+    problem: problemOf(text.trim(), { least, most, check: props.check }),
     isEmpty: length === 0,
   })
   const shared = {
     ...input,
     value: text,
-    maxLength: props.mostLength ?? 200,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       const next = event.currentTarget.value
       props.onChange(next.trim() === '' ? null : next)
@@ -41,6 +40,21 @@ export function TextField(props: TextFieldProps) {
     ...(props.isPassword && ({ type: 'password', autoComplete: 'current-password' } as const)),
   }
   return props.rows ? <Textarea {...shared} rows={props.rows} autosize={false} /> : <TextInput {...shared} />
+}
+
+/** What is too long is said: a browser's own limit would cut what is pasted without a word. */
+function problemOf(
+  text: string,
+  {
+    least,
+    most,
+    check,
+  }: { readonly least: number; readonly most: number; readonly check: TextFieldProps['check'] },
+): FieldProblem | null {
+  if (text === '') return null
+  if (text.length < least) return { code: 'tooShort', facts: { least } }
+  if (text.length > most) return { code: 'tooLong', facts: { most, length: text.length } }
+  return check?.(text) ?? null
 }
 
 /** Why something is undone: required, and kept in the history as it is written. */

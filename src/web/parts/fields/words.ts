@@ -6,7 +6,7 @@ export const fieldWords = {
   percentSign: texts('em por cento', 'in per cent', 'en por ciento'),
   calendar: texts('Abrir o calendário (Alt+↓)', 'Open the calendar (Alt+↓)', 'Abrir el calendario (Alt+↓)'),
   calendarOf: texts('Calendário: {label}', 'Calendar: {label}', 'Calendario: {label}'),
-  businessDate: texts('data de negócio', 'business date', 'fecha de negocio'),
+  businessDate: texts('data hoteleira', 'business date', 'fecha hotelera'),
   dateHint: texts('dd/mm/aaaa', 'yyyy-mm-dd', 'dd/mm/aaaa'),
   nextMonth: texts('Mês seguinte', 'Next month', 'Mes siguiente'),
   previousMonth: texts('Mês anterior', 'Previous month', 'Mes anterior'),

@@ -3,9 +3,10 @@ import type { WireMoney } from '../../../values/money.ts'
 
 /**
  * What a column holds, which decides how it is written, compared, filtered and exported. A `code` is text that
- * may look like a number (UH, NSU) and never is one; an `instant` is ISO text with a zone; a `date` is a plain date.
+ * may look like a number (UH, NSU) and never is one; a `word` is one of a fixed set of words of ours (a state), which `say`
+ * says; an `instant` is ISO text with a zone; a `date` is a plain date.
  */
-export type ColumnKind = 'text' | 'code' | 'number' | 'money' | 'date' | 'instant' | 'yesNo'
+export type ColumnKind = 'text' | 'code' | 'word' | 'number' | 'money' | 'date' | 'instant' | 'yesNo'
 
 /** What a cell holds: sorted, filtered, totalled and exported. Null is an empty cell. */
 export type CellValue = string | number | WireMoney | boolean | null
@@ -20,6 +21,8 @@ export type Column<Row> = {
   readonly value: (row: Row) => CellValue
   /** How a value that is a word of ours is said: `open` → Aberta. Searched, exported and shown unless there is a `cell`. */
   readonly say?: (value: string) => string
+  /** All values of a `word`, in the order in which they are chosen from; those that the rows hold if left out. */
+  readonly words?: readonly string[]
   /** What is shown, where it is more than the value as text. */
   readonly cell?: (row: Row) => ReactNode
   /** In pixels. */
@@ -40,6 +43,7 @@ export const MOST_WIDTH = 900
 export const KIND_WIDTH: Readonly<Record<ColumnKind, number>> = {
   text: 180,
   code: 110,
+  word: 120,
   number: 90,
   money: 124,
   date: 96,

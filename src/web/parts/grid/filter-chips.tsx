@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Popover } from '@mantine/core'
 import { IconFilterPlus, IconX } from '@tabler/icons-react'
 import { memo, useState } from 'react'
 import { useWords } from '../../words/language.tsx'
-import type { Filter } from './filter.ts'
+import { type Filter, fitsKind } from './filter.ts'
 import { FilterEditor } from './filter-editor.tsx'
 import { filterText } from './filter-text.ts'
 import { textFromFilter } from './grid-state.ts'
@@ -30,7 +30,8 @@ function FilterChips_<Row extends object>({
     <Group gap={6} role="group" aria-label={say('filters')}>
       {state.filters.map((filter, at) => {
         const column = columns.find(({ id }) => id === filter.column)
-        if (!column || filter === picked) return null
+        // What the list is not narrowed by is not shown as if it were.
+        if (!column || filter === picked || !fitsKind(filter, column.kind)) return null
         const text = filterText(filter, column, { say, writing: controls.writing })
         const others = (changed: readonly Filter[]) => state.filters.toSpliced(at, 1, ...changed)
         return (

@@ -1,8 +1,10 @@
-import { Button, Group, Select, Stack } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Group, Select, Stack } from '@mantine/core'
+import { useState } from 'react'
 import { useWords } from '../../words/language.tsx'
+import { ActionButton } from '../action-button.tsx'
+import { selectAll } from '../fields/use-field.tsx'
 import type { Column } from './column.ts'
-import { type Filter, fitsKind, OPERATORS_OF, type Operator } from './filter.ts'
+import { type Filter, fitsKind, fitsOperator, OPERATORS_OF, type Operator } from './filter.ts'
 import { FilterValues } from './filter-values.tsx'
 import type { GridControls } from './use-grid.ts'
 import { LIST_WORDS } from './words.ts'
@@ -25,12 +27,9 @@ export function FilterEditor<Row extends object>({
   const { columns } = controls.props
   const [filter, setFilter] = useState<Filter>(() => first ?? startOf(columns[0]!))
   const column = columns.find(({ id }) => id === filter.column) ?? columns[0]!
-  const apply = (event: FormEvent) => {
-    event.preventDefault()
-    if (fitsKind(filter, column.kind)) onApply(filter)
-  }
+  const lacks = fitsKind(filter, column.kind) ? null : say(whatLacks(filter))
   return (
-    <form onSubmit={apply}>
+    <form onSubmit={(event) => event.preventDefault()}>
       <Stack gap="xs" w={300}>
         <Group gap="xs" grow>
           <Select
@@ -39,6 +38,10 @@ export function FilterEditor<Row extends object>({
             value={column.id}
             allowDeselect={false}
             searchable
+            // What is typed is another column's name, not more of this one's.
+            onFocus={selectAll}
+            selectFirstOptionOnChange
+            nothingFoundMessage={say('noneOfThese')}
             comboboxProps={WITHIN}
             data-autofocus={!first}
             onChange={(id) => {
@@ -63,9 +66,13 @@ export function FilterEditor<Row extends object>({
           onValues={(values) => setFilter({ ...filter, values })}
         />
         <Group justify="flex-end">
-          <Button type="submit" disabled={!fitsKind(filter, column.kind)}>
-            {say('apply')}
-          </Button>
+          <ActionButton
+            label={say('apply')}
+            isMain
+            isSubmit
+            blocked={lacks === null ? null : { code: 'filter', title: lacks }}
+            onRun={() => onApply(filter)}
+          />
         </Group>
       </Stack>
     </form>
@@ -74,6 +81,11 @@ export function FilterEditor<Row extends object>({
 
 function startOf(column: Pick<Column<never>, 'id' | 'kind'>): Filter {
   return withOperator({ column: column.id, operator: 'is', values: [] }, OPERATORS_OF[column.kind][0]!)
+}
+
+function whatLacks(filter: Filter): 'noValue' | 'noBound' | 'wrongValue' {
+  if (fitsOperator(filter)) return 'wrongValue'
+  return filter.operator === 'between' ? 'noBound' : 'noValue'
 }
 
 function withOperator({ column }: Filter, operator: Operator): Filter {

@@ -89,6 +89,7 @@ function OneOf<Row extends object>({
   const say = useWords(LIST_WORDS)
   const { rows } = controls.props
   const options = useMemo(() => {
+    if (column.words) return column.words
     const found = new Set(rows.map((row) => column.value(row)).filter((value) => typeof value === 'string'))
     return [...found].filter((value) => value !== '')
   }, [rows, column])
@@ -101,15 +102,20 @@ function OneOf<Row extends object>({
         onChange={onValues}
       />
     )
-  const all = [...new Set([...options, ...filter.values])]
+  const all = [...new Set([...options, ...filter.values])].map((value) => ({
+    value,
+    label: valueText(value, column, controls.writing),
+  }))
   return (
     <MultiSelect
       label={say('values')}
-      data={all
-        .map((value) => ({ value, label: valueText(value, column, controls.writing) }))
-        .sort((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }))}
+      data={
+        column.words ? all : all.sort((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }))
+      }
       value={[...filter.values]}
       searchable
+      selectFirstOptionOnChange
+      nothingFoundMessage={say('noneOfThese')}
       limit={80}
       comboboxProps={WITHIN}
       onChange={onValues}

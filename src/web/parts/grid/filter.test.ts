@@ -42,16 +42,18 @@ const rows: readonly Row[] = [
   },
   { id: 'c', name: null, room: '1001', state: 'open', arrival: null, at: '', balance: null, isVip: false },
 ]
+const stateText = (state: string) => (state === 'open' ? 'Aberta' : 'Bloqueada')
 const columns: readonly Column<Row>[] = [
   { id: 'name', title: 'Titular', kind: 'text', value: ({ name }) => name },
   { id: 'room', title: 'UH', kind: 'code', value: ({ room }) => room },
   {
     id: 'state',
     title: 'Situação',
-    kind: 'code',
+    kind: 'word',
     value: ({ state }) => state,
-    say: (state) => (state === 'open' ? 'Aberta' : 'Bloqueada'),
+    say: stateText,
   },
+  { id: 'said', title: 'Situação', kind: 'text', value: ({ state }) => state, say: stateText },
   { id: 'arrival', title: 'Entrada', kind: 'date', value: ({ arrival }) => arrival },
   { id: 'at', title: 'Registrado', kind: 'instant', value: ({ at }) => at || null },
   { id: 'balance', title: 'Saldo', kind: 'money', value: ({ balance }) => balance, hasTotal: true },
@@ -68,6 +70,11 @@ test('a filter lists the rows that it is of', () => {
     ['name', 'filled', [], 'ab'],
     ['state', 'is', ['open'], 'ac'],
     ['state', 'not', ['open'], 'b'],
+    // A text is held against what people read, not against the word on the wire.
+    ['said', 'has', ['aberta'], 'ac'],
+    ['said', 'has', ['open'], ''],
+    // A word is chosen, not written.
+    ['state', 'has', ['aberta'], 'abc'],
     ['arrival', 'in', ['today'], 'a'],
     ['arrival', 'in', ['lastMonth'], 'b'],
     ['arrival', 'between', ['2026-10-31', ''], 'ab'],
@@ -152,6 +159,6 @@ test('sums are exact, one a currency', () => {
   assert.deepEqual(totalsOf([...many, rows[0]!], columns)[0]?.amounts, [brl('1134.50')])
   const mixed = [...rows, { ...rows[0]!, balance: { amount: '500', currency: 'CLP' } }]
   assert.deepEqual(totalsOf(mixed, columns)[0]?.amounts, [brl('1234.40'), { amount: '500', currency: 'CLP' }])
-  assert.equal(onlyCurrency(rows, columns[5]!), 'BRL')
-  assert.equal(onlyCurrency(mixed, columns[5]!), null)
+  assert.equal(onlyCurrency(rows, columns.find(({ id }) => id === 'balance')!), 'BRL')
+  assert.equal(onlyCurrency(mixed, columns.find(({ id }) => id === 'balance')!), null)
 })

@@ -1,12 +1,12 @@
 import { minorDigits, parseDecimal } from '../../../values/money.ts'
 import { isPlainDate, type PlainDate } from '../../../values/plain-date.ts'
-import { type Writing, wallClock } from './cell-text.ts'
+import { cellText, type Writing, wallClock } from './cell-text.ts'
 import { type CellValue, type Column, type ColumnKind, isMoney } from './column.ts'
 import { fold } from './fold.ts'
 import { type Days, daysOf, isPeriod } from './period.ts'
 
 /**
- * How a cell is held against a filter's values. `is`: one of them; `not`: none of them; `has`: the text is in it;
+ * How a cell is held against a filter's values. `is`: one of them; `not`: none of them; `has`: the text is in what is shown;
  * `between`: from the first to the second, both included, an empty one being no bound; `in`: the days of a period;
  * `empty` and `filled`: of no values.
  */
@@ -24,6 +24,7 @@ export type Filter = {
 export const OPERATORS_OF: Readonly<Record<ColumnKind, readonly Operator[]>> = {
   text: ['has', 'is', 'not', 'empty', 'filled'],
   code: ['is', 'has', 'not', 'empty', 'filled'],
+  word: ['is', 'not', 'empty', 'filled'],
   number: ['between', 'is', 'empty', 'filled'],
   money: ['between', 'is', 'empty', 'filled'],
   date: ['in', 'between', 'empty', 'filled'],
@@ -58,7 +59,7 @@ export function filterRows<Row>(
   const tests = filters.flatMap((filter) => {
     const column = columns.find((one) => one.id === filter.column)
     if (!column || !fitsKind(filter, column.kind)) return []
-    const passes = testOf(filter, column.kind, standpoint)
+    const passes = testOf(filter, column, standpoint)
     return [(row: Row) => passes(column.value(row))]
   })
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((passes) => passes(row)))
@@ -74,7 +75,10 @@ function valuesFit({ operator, values }: Filter, kind: ColumnKind): boolean {
 
 type Test = (value: CellValue) => boolean
 
-function testOf(filter: Filter, kind: ColumnKind, standpoint: Standpoint): Test {
+type Shown = Pick<Column<never>, 'kind' | 'say'>
+
+function testOf(filter: Filter, column: Shown, standpoint: Standpoint): Test {
+  const { kind } = column
   const { operator, values } = filter
   if (operator === 'empty') return isEmpty
   if (operator === 'filled') return (value) => !isEmpty(value)
@@ -86,17 +90,17 @@ function testOf(filter: Filter, kind: ColumnKind, standpoint: Standpoint): Test 
   if (operator === 'between')
     return dayTest({ from: values[0]!, until: values[1]! || '9999-12-31' }, standpoint)
   if (kind === 'yesNo') return (value) => values.includes(value === true ? 'yes' : 'no') && value !== null
-  return textTest(filter)
+  return textTest(filter, (value) => cellText(value, column, standpoint))
 }
 
 function isEmpty(value: CellValue): boolean {
   return value === null || value === ''
 }
 
-function textTest({ operator, values }: Filter): Test {
+function textTest({ operator, values }: Filter, shown: (value: string) => string): Test {
   if (operator === 'has') {
     const part = fold(values[0]!)
-    return (value) => typeof value === 'string' && fold(value).includes(part)
+    return (value) => typeof value === 'string' && fold(shown(value)).includes(part)
   }
   const wanted = new Set(values)
   return operator === 'is'

@@ -2,7 +2,7 @@ import { memo, useDeferredValue, useMemo } from 'react'
 import { useSignal } from '../../client/signal.ts'
 import { useFormat } from '../../words/format.ts'
 import { useWords } from '../../words/language.tsx'
-import { amountText, moneyWithCode, type Writing } from './cell-text.ts'
+import { amountText, cellText, moneyWithCode, type Writing } from './cell-text.ts'
 import css from './grid.module.css'
 import { type Total, totalsOf } from './totals.ts'
 import { type GridModel, selectedRows } from './use-grid.ts'
@@ -72,8 +72,9 @@ function SumRow<Row extends object>({
   )
 }
 
-function sumLines({ amounts, number }: Total, only: string | null, { language }: Writing): readonly string[] {
-  if (number !== null) return [number.toLocaleString(language)]
+function sumLines({ amounts, number }: Total, only: string | null, writing: Writing): readonly string[] {
+  const { language } = writing
+  if (number !== null) return [cellText(number, { kind: 'number' }, writing)]
   return amounts.map((amount) =>
     only === null ? moneyWithCode(amount, language) : amountText(amount, language),
   )

@@ -1,3 +1,4 @@
+import { IconDots } from '@tabler/icons-react'
 import { memo, type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { Signal } from '../../client/signal.ts'
 import { cellText, moneyWithCode, type Writing } from './cell-text.ts'
@@ -69,7 +70,7 @@ function Row_<Row extends object>(props: GridRowProps<Row>) {
         aria-label={props.menuLabel}
         aria-haspopup="menu"
       >
-        •••
+        <IconDots size={16} aria-hidden />
       </td>
     </tr>
   )

@@ -17,6 +17,7 @@ import { cellOf } from './grid-row.tsx'
 import { MoreColumns } from './more-columns.tsx'
 import { type GridModel, HEADER_ROW, MARK_COLUMN, targetRows } from './use-grid.ts'
 import { gridHandlers } from './use-grid-input.ts'
+import { useSaidSelection } from './use-said-selection.ts'
 import { useWidth } from './use-width.ts'
 import { GRID_WORDS } from './words.ts'
 
@@ -58,6 +59,7 @@ function GridTable_<Row extends object>({
   const drawn = (): Drawn | null =>
     scroller.current ? { scroller: scroller.current, rowHeight, widths } : null
   useSettledFocus(model, drawn)
+  useSaidSelection(model)
 
   const openMenu = (place: Place, pointer: MouseEvent | null) =>
     setMenu({ place, point: pointOf(scroller.current!, model, place, pointer) })

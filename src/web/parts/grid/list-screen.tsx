@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core'
 import { IconInfoCircle, IconLayoutSidebarRight } from '@tabler/icons-react'
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useCallback, useDeferredValue, useEffect, useRef } from 'react'
 import { useSetting } from '../../client/settings.ts'
 import { useSignal } from '../../client/signal.ts'
 import { useFormat } from '../../words/format.ts'
@@ -10,8 +10,9 @@ import { ColumnsMenu } from './columns-menu.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { filterText } from './filter-text.ts'
+import { HEADER } from './focus.ts'
 import { GridPanel } from './grid.tsx'
-import { moveFocusTo } from './grid-moves.ts'
+import { focusedPlace, moveFocusTo } from './grid-moves.ts'
 import type { GridProps } from './grid-props.ts'
 import css from './list-screen.module.css'
 import { PeekPanel } from './peek-panel.tsx'
@@ -57,8 +58,10 @@ export function ListScreen<Row extends object>(props: ListScreenProps<Row>) {
     [canPeek, togglePeek],
   )
   useFirstFocus(model)
+  const screen = useRef<HTMLElement>(null)
+  const toRows = useToRows(model, screen)
   return (
-    <section className={css.screen} aria-label={title}>
+    <section ref={screen} className={css.screen} aria-label={title}>
       {props.onFocusedRow && <FocusedRow model={model} onFocusedRow={props.onFocusedRow} />}
       <Group gap="xs" justify="space-between" className={css.top}>
         <Group gap="sm" align="baseline">
@@ -82,7 +85,7 @@ export function ListScreen<Row extends object>(props: ListScreenProps<Row>) {
         </Group>
       </Group>
       <Group gap="xs" className={css.unprinted}>
-        <SearchBox controls={model.controls} />
+        <SearchBox controls={model.controls} onRows={toRows} />
         {periodColumn && <PeriodPicker controls={model.controls} column={periodColumn} />}
         <ViewsMenu controls={model.controls} />
         <FilterChips controls={model.controls} periodColumn={periodColumn} />
@@ -116,6 +119,24 @@ function useFirstFocus<Row extends object>(model: GridModel<Row>): void {
     const isFree = focused === null || focused === document.body || focused.id === 'content'
     if (hasRows && isFree) moveFocusTo(latest.current, { row: 0, column: 1 }, { drawn: null, isTaken: true })
   }, [hasRows])
+}
+
+/** Goes to the first of the rows that were searched for; without a search to where one was. */
+function useToRows<Row extends object>(
+  model: GridModel<Row>,
+  screen: RefObject<HTMLElement | null>,
+): () => void {
+  const latest = useRef(model)
+  latest.current = model
+  return useCallback(() => {
+    const { current } = latest
+    if (current.ids.length === 0) return
+    const { row, column } = focusedPlace(current)
+    const isFirst = current.props.state.text !== '' || row === HEADER
+    moveFocusTo(current, isFirst ? { row: 0, column: 1 } : { row, column }, { drawn: null, isTaken: true })
+    // Where the focus was to go already nothing renders that takes it.
+    screen.current?.querySelector<HTMLElement>('[role="grid"] tbody [tabindex="0"]')?.focus()
+  }, [screen])
 }
 
 /** Follows the focus without rendering the list. */

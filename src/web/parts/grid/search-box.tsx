@@ -7,10 +7,16 @@ import { useWords } from '../../words/language.tsx'
 import type { GridControls } from './use-grid.ts'
 import { LIST_WORDS } from './words.ts'
 
-/** The search of a list: `/` goes there from anywhere on the page, Esc empties it. */
+/** The search of a list: `/` goes there from anywhere on the page, Esc empties it, ArrowDown and Enter go to the rows. */
 export const SearchBox = memo(SearchBox_) as typeof SearchBox_
 
-function SearchBox_<Row extends object>({ controls }: { readonly controls: GridControls<Row> }) {
+function SearchBox_<Row extends object>({
+  controls,
+  onRows,
+}: {
+  readonly controls: GridControls<Row>
+  readonly onRows: () => void
+}) {
   const say = useWords(LIST_WORDS)
   const { state, onState } = controls.props
   const field = useRef<HTMLInputElement>(null)
@@ -51,10 +57,14 @@ function SearchBox_<Row extends object>({ controls }: { readonly controls: GridC
       value={state.text}
       onChange={(event) => set(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || state.text === '') return
-        event.preventDefault()
-        event.stopPropagation()
-        set('')
+        if (event.key === 'ArrowDown' || event.key === 'Enter') {
+          event.preventDefault()
+          onRows()
+        } else if (event.key === 'Escape' && state.text !== '') {
+          event.preventDefault()
+          event.stopPropagation()
+          set('')
+        }
       }}
     />
   )

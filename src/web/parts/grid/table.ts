@@ -8,7 +8,7 @@ export type TableCell = string | number | null
 /** A column of an exported table. Amounts of one column have one currency, said in the title, or a column beside them. */
 export type TableColumn = {
   readonly title: string
-  readonly kind: Exclude<ColumnKind, 'yesNo'>
+  readonly kind: Exclude<ColumnKind, 'yesNo' | 'word'>
   /** Decimals of the amounts or numbers, where they all have the same. */
   readonly decimals: number | null
 }
@@ -41,7 +41,7 @@ function partsOf<Row>(
 ): readonly Part<Row>[] {
   const { title, kind, value, say } = column
   const cell = (row: Row) => cellOf(value(row), say, writing)
-  if (kind === 'yesNo') return [{ column: { title, kind: 'text', decimals: null }, cell }]
+  if (kind === 'yesNo' || kind === 'word') return [{ column: { title, kind: 'text', decimals: null }, cell }]
   if (kind !== 'money') return [{ column: { title, kind, decimals: null }, cell }]
   const only = onlyCurrency(rows, column)
   const decimals = decimalsOf(rows, column)
