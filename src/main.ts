@@ -1,21 +1,14 @@
-import { resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { CommanderError } from 'commander'
-import { chooseLanguage } from './api/language.ts'
 import type { Environment } from './cli/environment.ts'
 import { explain } from './cli/errors.ts'
 import { buildProgram } from './cli/program.ts'
+import { languageOf, readSettings, type Settings } from './cli/settings.ts'
 
 /** The only place that reads the process's environment and the clock. */
 const { env, stdout } = process
 
-const environment: Environment = {
-  databaseUrl: env.DATABASE_URL,
-  dataFolder: resolve(env.COMANDA_DATA ?? 'data'),
-  host: env.COMANDA_HOST ?? '127.0.0.1',
-  port: Number(env.COMANDA_PORT ?? 3000),
-  trustProxy: /^(1|true|yes)$/i.test(env.COMANDA_TRUST_PROXY ?? ''),
-  language: chooseLanguage(env.COMANDA_LANGUAGE ?? env.LC_ALL ?? env.LANG),
+const surroundings: Omit<Environment, keyof Settings> = {
   clock: Date.now,
   print: (line) => console.log(line),
   readInput: () => text(process.stdin),
@@ -37,9 +30,9 @@ const environment: Environment = {
 }
 
 try {
-  await buildProgram(environment).parseAsync()
+  await buildProgram({ ...readSettings(env), ...surroundings }).parseAsync()
 } catch (error) {
-  const said = explain(error, environment.language)
-  if (said !== null) environment.log.error(said)
+  const said = explain(error, languageOf(env))
+  if (said !== null) surroundings.log.error(said)
   process.exitCode = error instanceof CommanderError ? error.exitCode : 1
 }

@@ -108,9 +108,14 @@ export async function grantAll(world: World, { userId, propertyId }: { userId: s
   await grant(world.administration, { propertyId, userId, roleId: 'everything' })
 }
 
-/** The cookie that an answer sets, as a browser sends it back. */
+/** The first cookie that an answer sets, the session's, as a browser sends it back. */
 export function cookieOf(answered: Answered): string {
   return String(answered.headers['set-cookie']).split(';')[0]!
+}
+
+/** The browser's own cookie, by which it is known at the next sign-in. */
+export function deviceOf(answered: Answered): string {
+  return (answered.headers['set-cookie'] as string[])[1]!.split(';')[0]!
 }
 
 async function send(

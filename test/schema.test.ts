@@ -11,6 +11,7 @@ const SHARED = [
   'administration',
   'administration_log',
   'api_keys',
+  'devices',
   'migrations',
   'properties',
   'roles',

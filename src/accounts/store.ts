@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { containing } from '../db/patterns.ts'
 import { collection, table } from '../journal/table.ts'
+import { folded } from '../values/folded.ts'
 import type { Account } from './account.ts'
 
 /** Every account of a property. Rows are never deleted. */
@@ -48,10 +49,18 @@ export async function loadAccountViews(
   const found = await pool.query<AccountView>({
     name: 'load-account-views',
     text: `select ${ACCOUNT_VIEW} and ($2::text is null or a.kind = $2) and ($3::text is null or a.status = $3)
-        and ($4::text is null or concat_ws(' ', a.name, a.tax_id, a.external_id) ilike $4)
-        and ($5::text is null or a.id > $5)
-      order by a.id limit $6`,
-    values: [by.propertyId, by.kind, by.status, by.text && containing(by.text), by.after, by.limit],
+        and ($4::text is null or a.name_folded like $4 or a.tax_id ilike $5 or a.external_id ilike $5)
+        and ($6::text is null or a.id > $6)
+      order by a.id limit $7`,
+    values: [
+      by.propertyId,
+      by.kind,
+      by.status,
+      by.text && containing(folded(by.text)),
+      by.text && containing(by.text),
+      by.after,
+      by.limit,
+    ],
   })
   return found.rows
 }

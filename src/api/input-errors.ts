@@ -11,9 +11,25 @@ export type InputError = {
   readonly facts?: Readonly<Record<string, unknown>>
 }
 
+/** So many wrong fields are named; of the rest people read how many there are. */
+const MOST_NAMED = 20
+
+/** Of a field's path so much is said: it may be a name that somebody made up. */
+const LONGEST_FIELD = 100
+
 /** The refusal of an input that is wrong in these ways. */
 export function invalidInput(errors: readonly InputError[]): Refusal {
-  return refuse('invalidInput', { errors, problems: errors.map((error) => error.field).join(', ') })
+  const named = errors.slice(0, MOST_NAMED).map((error) => ({ ...error, field: shortened(error.field) }))
+  const problems = named.map((error) => error.field).join(', ')
+  return refuse('invalidInput', {
+    errors: named,
+    problems,
+    ...(errors.length > named.length && { count: errors.length }),
+  })
+}
+
+function shortened(field: string): string {
+  return field.length > LONGEST_FIELD ? `${field.slice(0, LONGEST_FIELD).toWellFormed()}…` : field
 }
 
 /** What zod found, as errors of ours. The value must have been parsed with `reportInput`. */
@@ -31,10 +47,35 @@ export function inputErrors(issues: readonly z.core.$ZodIssue[], part: InputErro
   })
 }
 
+/** What is wrong with all fields of an {@link invalidInput}, in a language. */
+export function problemsText({ errors, count }: Refusal, language: Language): string {
+  const named = (errors ?? []) as readonly InputError[]
+  const said = named.map((error) => `${error.field} ${inputErrorText(error, language)}`.trim())
+  const more = count === undefined ? [] : [fillIn(MORE[language], { count: Number(count) - named.length })]
+  return [...said, ...more].join('; ')
+}
+
+const MORE = texts('e mais {count}', 'and {count} more', 'y {count} más')
+
 /** The error's text in a language. */
 export function inputErrorText(error: InputError, language: Language): string {
-  return fillIn(INPUT_ERRORS[error.code][language], error.facts ?? {})
+  const { facts = {} } = error
+  const type = error.code === 'wrongType' && TYPES[facts.expected as keyof typeof TYPES]
+  return fillIn(INPUT_ERRORS[error.code][language], type ? { expected: type[language] } : facts)
 }
+
+const SET = texts('um conjunto de campos', 'a set of fields', 'un conjunto de campos')
+
+/** What a type of JSON is called by people. */
+const TYPES = {
+  string: texts('um texto', 'a text', 'un texto'),
+  number: texts('um número', 'a number', 'un número'),
+  int: texts('um número inteiro', 'a whole number', 'un número entero'),
+  boolean: texts('verdadeiro ou falso', 'true or false', 'verdadero o falso'),
+  array: texts('uma lista', 'a list', 'una lista'),
+  object: SET,
+  record: SET,
+} as const satisfies Record<string, Texts>
 
 function codeOf(issue: z.core.$ZodIssue): Pick<InputError, 'code' | 'facts'> {
   // Our own schemas give their code as the message of the rule.
@@ -57,11 +98,7 @@ function codeOf(issue: z.core.$ZodIssue): Pick<InputError, 'code' | 'facts'> {
 /** Every way in which a field may be wrong, and what people read of it. */
 const INPUT_ERRORS = {
   required: texts('é obrigatório', 'is required', 'es obligatorio'),
-  wrongType: texts(
-    'deve ser do tipo {expected}',
-    'must be of type {expected}',
-    'debe ser de tipo {expected}',
-  ),
+  wrongType: texts('deve ser {expected}', 'must be {expected}', 'debe ser {expected}'),
   unknownField: texts('não é um campo conhecido', 'is not a known field', 'no es un campo conocido'),
   notOneOf: texts('deve ser um destes: {values}', 'must be one of: {values}', 'debe ser uno de: {values}'),
   tooShort: texts(
@@ -162,6 +199,11 @@ const INPUT_ERRORS = {
   ),
   right: texts('não é um direito conhecido', 'is not a known right', 'no es un derecho conocido'),
   json: texts('não é JSON válido', 'is not valid JSON', 'no es JSON válido'),
+  tooDeep: texts(
+    'tem mais de {maximum} níveis, um dentro do outro',
+    'is nested more than {maximum} levels deep',
+    'tiene más de {maximum} niveles, uno dentro de otro',
+  ),
   contentType: texts('deve ser application/json', 'must be application/json', 'debe ser application/json'),
   bodyTooLarge: texts(
     'é maior que {maximum} bytes',

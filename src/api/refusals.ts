@@ -42,9 +42,15 @@ export const REFUSALS = {
   ),
   signInLocked: kind(
     429,
-    'Muitas senhas erradas seguidas; tente de novo em {minutes} min, ou peça uma nova senha a um administrador.',
-    'Too many wrong passwords in a row; try again in {minutes} min, or ask an administrator for a new password.',
-    'Demasiadas contraseñas erróneas seguidas; intente de nuevo en {minutes} min, o pida una nueva a un administrador.',
+    'Muitas senhas erradas seguidas; tente de novo em {minutes} min, ou peça a um administrador que desbloqueie.',
+    'Too many wrong passwords in a row; try again in {minutes} min, or ask an administrator to unlock.',
+    'Demasiadas contraseñas erróneas seguidas; intente de nuevo en {minutes} min, o pida a un administrador que desbloquee.',
+  ),
+  signInBusy: kind(
+    503,
+    'Há tentativas de entrar demais neste momento; espere {seconds} s e tente de novo.',
+    'Too many are trying to sign in at this moment; wait {seconds} s and try again.',
+    'Hay demasiados intentos de entrar en este momento; espere {seconds} s e intente de nuevo.',
   ),
   passwordChangeRequired: kind(
     403,
@@ -69,6 +75,12 @@ export const REFUSALS = {
     'A própria senha se troca com a senha atual.',
     'Your own password is changed with the current one.',
     'La propia contraseña se cambia con la actual.',
+  ),
+  ownLock: kind(
+    409,
+    'Ninguém desbloqueia o próprio login; peça a outro administrador.',
+    'Nobody unlocks their own login; ask another administrator.',
+    'Nadie desbloquea su propio login; pídalo a otro administrador.',
   ),
   loginMissing: kind(
     409,
@@ -159,6 +171,18 @@ export const REFUSALS = {
     'O banco de dados não responde; tente de novo com a mesma chave.',
     'The database does not answer; try again with the same key.',
     'La base de datos no responde; vuelva a intentarlo con la misma clave.',
+  ),
+  methodNotAllowed: kind(
+    405,
+    'Aqui não se faz {method}; só {allowed}.',
+    '{method} cannot be done here; only {allowed}.',
+    'Aquí no se hace {method}; solo {allowed}.',
+  ),
+  rangeNotSatisfiable: kind(
+    416,
+    'O arquivo não tem a parte pedida.',
+    'The file has no such part.',
+    'El archivo no tiene la parte pedida.',
   ),
   internalError: kind(
     500,

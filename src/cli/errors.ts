@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { type InputError, inputErrorText } from '../api/input-errors.ts'
+import { inputErrorText, problemsText } from '../api/input-errors.ts'
 import type { Language } from '../api/language.ts'
 import { type Refusal, refusalText, refuse } from '../api/refusals.ts'
 import { DataFolderInUseError } from '../db/embedded-owner.ts'
@@ -60,10 +60,7 @@ export function explain(error: unknown, language: Language): string | null {
 
 /** What is wrong with each field, in the words of the language. */
 function withProblems(refusal: Refusal, language: Language): Refusal {
-  if (refusal.errors === undefined) return refusal
-  const errors = refusal.errors as readonly InputError[]
-  const problems = errors.map((one) => `${one.field} ${inputErrorText(one, language)}`).join('; ')
-  return { ...refusal, problems }
+  return refusal.errors === undefined ? refusal : { ...refusal, problems: problemsText(refusal, language) }
 }
 
 /** Nobody throws these on purpose but where a program is wrong. */

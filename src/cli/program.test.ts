@@ -284,7 +284,7 @@ test('logins and passwords', async () => {
   assert.equal(added.code, 0, added.stderr)
   const clock = Date.now
   const enter = (password: string) => {
-    const from = { userAgent: null, address: null, replaces: null }
+    const from = { userAgent: null, address: null, replaces: null, device: null }
     return signIn({ pool: database.pool, clock }, { login: 'joana', password, ...from })
   }
   const first = await enter('tres pratos de trigo')
@@ -294,6 +294,10 @@ test('logins and passwords', async () => {
   const password = given.stdout.trim()
   assert.match(password, /^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/)
   assert.ok('refusal' in (await enter('tres pratos de trigo')))
+  assert.ok('holder' in (await enter(password)))
+  for (let at = 0; at < 10; at++) await enter('nao e esta a senha')
+  assert.ok('refusal' in (await enter(password)))
+  assert.equal((await on('user', 'unlock', 'joana')).code, 0)
   assert.ok('holder' in (await enter(password)))
   assert.equal((await on('user', 'add', 'pedro')).code, 0)
   const loginless = await on('user', 'password', 'pedro')

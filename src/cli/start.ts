@@ -1,36 +1,33 @@
-import { createServer as createSocket } from 'node:net'
+import { type AddressInfo, createServer as createSocket } from 'node:net'
 import type { Command } from 'commander'
 import type { FastifyInstance } from 'fastify'
 import { fillIn, type Language, type Texts, texts } from '../api/language.ts'
 import { closeDayJob } from '../day/close-day-job.ts'
 import { createServer } from '../http/server.ts'
 import { type Jobs, openJobs } from '../journal/jobs.ts'
-import { loadProperties } from '../properties/store.ts'
-import { createUser, grantRole } from '../users/administration.ts'
-import { createApiKey } from '../users/api-keys.ts'
-import { ADMINISTRATOR_ROLE, SYSTEM_ACTOR } from '../users/built-in.ts'
-import { makePassword } from '../users/password.ts'
-import { findUsers } from '../users/read.ts'
-import { canAnybodyComeIn } from '../users/read-authority.ts'
-import { newId } from '../values/id.ts'
+import { loadProperties, loadProperty } from '../properties/store.ts'
+import { isUntouched } from '../users/read.ts'
 import { buildWebApp } from './build-web.ts'
-import { demoGuide } from './demo/guide.ts'
-import { DEMO_PROPERTY, makeDemoHotel } from './demo/make.ts'
+import { DEMO_PROPERTY } from './demo/make.ts'
+import { openDemoHotel } from './demo/open.ts'
+import { type Entrance, ensureEntrance } from './entrance.ts'
 import { type Books, type Environment, openBooks } from './environment.ts'
-import { openProgress } from './progress.ts'
+
+type Options = { readonly logRequests?: true; readonly demo?: boolean }
 
 /** `comanda start`, which is `npm start`: the server, until somebody asks it to end. */
 export function addStart(program: Command, environment: Environment): void {
+  const { language } = environment
   program
     .command('start')
-    .description('start the server; on an empty database it makes a demo hotel')
-    .option('--log-requests', 'write a line for each request: its id, route, status and time')
-    .action((options: { readonly logRequests?: boolean }) =>
-      start(environment, { logsRequests: options.logRequests ?? false }),
-    )
+    .description(say('start', language))
+    .option('--demo', say('withDemo', language))
+    .option('--no-demo', say('withoutDemo', language))
+    .option('--log-requests', say('logRequests', language))
+    .action((options: Options) => start(environment, options))
 }
 
-async function start(environment: Environment, how: { readonly logsRequests: boolean }): Promise<void> {
+async function start(environment: Environment, options: Options): Promise<void> {
   const { clock, print, language, log } = environment
   const begun = clock()
   await checkPort(environment)
@@ -40,21 +37,26 @@ async function start(environment: Environment, how: { readonly logsRequests: boo
   try {
     const { door, database } = books
     const { pool } = database
-    const { key, password } = await prepare(books, environment)
+    const { key, password } = await prepare(books, environment, options.demo)
     if (password !== null) print(say('password', language, { password }))
     if (key !== null) print(say('key', language, { key }))
     const webFolder = await buildWebApp({ onBuild: () => print(say('building', language)) })
     jobs = await openJobs({ pool, clock, log, kinds: [closeDayJob({ door, pool })] })
     const { host, port, trustProxy } = environment
-    server = createServer({ database, door, jobs, clock, log, trustProxy, webFolder, ...how })
+    const logsRequests = options.logRequests ?? false
+    server = createServer({ database, door, jobs, clock, log, trustProxy, webFolder, logsRequests })
     await server.listen({ host, port }).catch((error) => {
       throw portError(error, environment)
     })
+    // Not the one that was asked for, where that was any.
+    const { port: bound } = server.server.address() as AddressInfo
     const properties = await loadProperties(pool, null)
-    const propertyId = properties.find((one) => one.id === DEMO_PROPERTY)?.id ?? properties[0]!.id
-    const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+    const property = properties.find((one) => one.id === DEMO_PROPERTY) ?? properties[0]
+    const url = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`
     const seconds = ((clock() - begun) / 1000).toFixed(1)
-    print(say('ready', language, { url, seconds, propertyId, key: key ?? 'cmd_…' }))
+    const example = property ? `${url}/v1/properties/${property.id}/folios` : `${url}/v1/properties`
+    if (!property) print(say('noProperty', language))
+    print(say('ready', language, { url, seconds, example, key: key ?? 'cmd_…' }))
     await environment.ended
     log.info(say('ending', language))
   } finally {
@@ -65,56 +67,23 @@ async function start(environment: Environment, how: { readonly logsRequests: boo
   }
 }
 
-/** What a first administrator comes in with; nulls where nothing was made. */
-type Entrance = { readonly key: string | null; readonly password: string | null }
-
 /**
- * Somebody must be able to come in: on an empty database a demo hotel is made, and where nobody holds an API key or a
- * password an administrator of every property gets a key, and a password too where they are new.
+ * A demo hotel where one is to be made, and an entrance. The embedded database gets a demo while it is untouched, unless told
+ * otherwise; one that we were pointed to is somebody's, and gets none unasked.
  */
-async function prepare(books: Books, environment: Environment): Promise<Entrance> {
-  const { clock, print, language } = environment
-  const { pool } = books.database
-  const administration = { pool, clock, actorId: SYSTEM_ACTOR.userId }
-  const isEmpty = (await loadProperties(pool, null)).length === 0
-  if (!isEmpty && (await canAnybodyComeIn(pool))) return { key: null, password: null }
-  const name = 'admin'
-  const [known] = await findUsers(pool, name)
-  const userId = known?.id ?? newId('usr', clock())
-  // A demo hotel is to be tried as everybody: they all have this one.
-  const password = known && !isEmpty ? null : makePassword()
-  // The password is their own: who reads it here is who will sign in.
-  if (password && !known) {
-    const person = { id: userId, name, kind: 'person', login: name, password } as const
-    const made = await createUser(administration, person)
-    if ('refusal' in made) throw new Error(`no user ${name}: ${JSON.stringify(made.refusal)}`)
-  }
-  if (isEmpty && password) {
-    print(say('demo', language))
-    await makeDemo(books.database, environment, { userId, password })
-  }
-  for (const { id: propertyId } of await loadProperties(pool, null)) {
-    const unlimited = { maxRefundMinor: null, maxVoidMinor: null }
-    await grantRole(administration, { propertyId, userId, roleId: ADMINISTRATOR_ROLE, ...unlimited })
-  }
-  const made = await createApiKey(administration, { userId, label: 'npm start' })
-  if ('refusal' in made) throw new Error(`no API key for ${name}: ${JSON.stringify(made.refusal)}`)
-  // The guide of the demo hotel has said it.
-  return { key: made.key, password: isEmpty ? null : password }
-}
-
-async function makeDemo(
-  database: Books['database'],
+async function prepare(
+  { database }: Books,
   environment: Environment,
-  first: { readonly userId: string; readonly password: string },
-): Promise<void> {
-  const { print, language } = environment
-  const progress = openProgress(environment)
-  const onProgress = ({ date, ...far }: { date: string; done: number; total: number }) =>
-    progress.show({ label: date, ...far })
-  const demo = { ...environment, ...first, database, onProgress }
-  const { today } = await makeDemoHotel(demo).finally(() => progress.end())
-  print(demoGuide(language, { today, password: first.password }))
+  demo: boolean | undefined,
+): Promise<Entrance> {
+  const { pool } = database
+  const isWanted = demo ?? !environment.databaseUrl
+  // The guide says the password of a demo.
+  if (isWanted && (await isUntouched(pool)))
+    return { ...(await openDemoHotel(database, environment)), password: null }
+  if (demo && !(await loadProperty(pool, DEMO_PROPERTY)))
+    throw new Error(say('notEmpty', environment.language))
+  return await ensureEntrance(pool, environment)
 }
 
 /** Before anything is made: a server that cannot listen would leave a key that nobody has seen. */
@@ -142,10 +111,37 @@ function say(
 }
 
 const LINES = {
-  demo: texts(
-    'O banco está vazio: criando um hotel de demonstração…',
-    'The database is empty: making a demo hotel…',
-    'La base está vacía: creando un hotel de demostración…',
+  start: texts('inicia o servidor', 'start the server', 'inicia el servidor'),
+  withDemo: texts(
+    'num banco vazio, cria um hotel de demonstração (o padrão no banco embutido)',
+    'on an empty database make a demo hotel (the default on the embedded one)',
+    'en una base vacía crea un hotel de demostración (lo predeterminado en la integrada)',
+  ),
+  withoutDemo: texts(
+    'não cria hotel de demonstração (o padrão com DATABASE_URL)',
+    'make no demo hotel (the default with DATABASE_URL)',
+    'no crea un hotel de demostración (lo predeterminado con DATABASE_URL)',
+  ),
+  logRequests: texts(
+    'escreve uma linha para cada requisição: seu id, rota, status e tempo',
+    'write a line for each request: its id, route, status and time',
+    'escribe una línea por cada solicitud: su id, ruta, estado y tiempo',
+  ),
+  notEmpty: texts(
+    'O hotel de demonstração só é criado num banco vazio, e este não está.',
+    'A demo hotel is made on an empty database only, and this one is not.',
+    'El hotel de demostración solo se crea en una base vacía, y esta no lo está.',
+  ),
+  noProperty: texts(
+    `Ainda não há hotel aqui: crie o primeiro com POST /v1/properties, traga um com comanda import bookings,
+ou inicie com --demo num banco novo.
+`,
+    `There is no hotel here yet: make the first with POST /v1/properties, bring one in with comanda import bookings,
+or start with --demo on a new database.
+`,
+    `Todavía no hay hotel aquí: cree el primero con POST /v1/properties, traiga uno con comanda import bookings,
+o inicie con --demo en una base nueva.
+`,
   ),
   password: texts(
     `
@@ -194,19 +190,19 @@ Para crear otra: POST /v1/api-keys o npm run comanda -- user key admin
     `Comanda está em {url} (pronto em {seconds} s)
 Documentação da API: {url}/docs
 
-  curl -H 'Authorization: Bearer {key}' {url}/v1/properties/{propertyId}/folios
+  curl -H 'Authorization: Bearer {key}' {example}
 
 Ctrl+C encerra.`,
     `Comanda is at {url} (ready in {seconds} s)
 The API, documented: {url}/docs
 
-  curl -H 'Authorization: Bearer {key}' {url}/v1/properties/{propertyId}/folios
+  curl -H 'Authorization: Bearer {key}' {example}
 
 Ctrl+C ends it.`,
     `Comanda está en {url} (listo en {seconds} s)
 Documentación de la API: {url}/docs
 
-  curl -H 'Authorization: Bearer {key}' {url}/v1/properties/{propertyId}/folios
+  curl -H 'Authorization: Bearer {key}' {example}
 
 Ctrl+C lo termina.`,
   ),

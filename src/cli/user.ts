@@ -10,6 +10,7 @@ import {
   grantRole,
   reactivateUser,
   revokeRole,
+  unlockUser,
 } from '../users/administration.ts'
 import { createApiKey, revokeApiKey } from '../users/api-keys.ts'
 import { SYSTEM_ACTOR } from '../users/built-in.ts'
@@ -79,6 +80,16 @@ export function addUser(program: Command, environment: Environment): void {
         const userId = await idOf(administration, 'users', name)
         sayEnded(accepted(await reactivateUser(administration, userId)).ended, environment)
         done(userId)
+      }),
+    )
+  user
+    .command('unlock')
+    .description('forget the wrong passwords of a user, whose login too many of them have locked')
+    .argument('<user>', 'login, name or id')
+    .action((name: string) =>
+      administer(environment, async (administration) => {
+        const userId = await idOf(administration, 'users', name)
+        done(accepted(await unlockUser(administration, userId)).userId)
       }),
     )
   addKeys(user, environment, done)

@@ -13,6 +13,8 @@ export type Database = {
   connectAlone(): Promise<pg.Client>
   /** PostgreSQL's version as it says it, such as `18.4`. */
   readonly serverVersion: string
+  /** The same database with the tables of another schema; the caller closes it, and first. */
+  inSchema(name: string): Promise<Database>
   /** Waits for the pool's transactions, ends its connections, and stops the server when it is the embedded one. */
   close(): Promise<void>
 }
@@ -40,7 +42,10 @@ export type DatabaseOptions = {
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   if (options.databaseUrl) {
-    return await connectDatabase(options, { connectionString: withSessionOptions(options.databaseUrl) })
+    const { databaseUrl } = options
+    return await connectDatabase(options, (session) => ({
+      connectionString: withOptions(databaseUrl, session),
+    }))
   }
   const embedded = await startEmbedded({
     dataFolder: options.dataFolder,
@@ -49,7 +54,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     ...(options.onLost && { onLost: options.onLost }),
   })
   try {
-    const database = await connectDatabase(options, { ...embedded.config, options: SESSION_OPTIONS })
+    const database = await connectDatabase(options, (session) => ({ ...embedded.config, options: session }))
     const close = async () => {
       await database.close().finally(() => embedded.stop())
     }
@@ -60,10 +65,17 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
-async function connectDatabase(options: DatabaseOptions, server: pg.PoolConfig): Promise<Database> {
+/** How to reach the server in sessions with these options. */
+type Server = (session: string) => pg.PoolConfig
+
+async function connectDatabase(
+  options: DatabaseOptions,
+  server: Server,
+  session = SESSION_OPTIONS,
+): Promise<Database> {
   const { log, poolSize = 10, applicationName = 'comanda' } = options
   const config = {
-    ...server,
+    ...server(session),
     types: typeParsers,
     application_name: applicationName,
     connectionTimeoutMillis: 10_000,
@@ -94,6 +106,7 @@ async function connectDatabase(options: DatabaseOptions, server: pg.PoolConfig):
       )
       return client
     },
+    inSchema: (name) => connectDatabase(options, server, `${session} -c search_path=${name}`),
     close() {
       closed ??= pool.end()
       return closed
@@ -137,10 +150,10 @@ function reasonOf(error: Error): string {
 }
 
 /** Ours come first, so that what the operator's own URL says besides stays. */
-function withSessionOptions(databaseUrl: string): string {
+function withOptions(databaseUrl: string, session: string): string {
   const url = parseUrl(databaseUrl)
   const own = url.searchParams.get('options')
-  url.searchParams.set('options', own ? `${own} ${SESSION_OPTIONS}` : SESSION_OPTIONS)
+  url.searchParams.set('options', own ? `${own} ${session}` : session)
   return url.href
 }
 

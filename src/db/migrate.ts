@@ -69,18 +69,14 @@ export async function readMigrations(folder: string = MIGRATIONS_FOLDER): Promis
 
 async function loadApplied(client: pg.ClientBase): Promise<readonly Applied[]> {
   // Without the question, `if not exists` would write a notice at every start.
-  const { rows } = await client.query<{ table: string | null }>(
-    `select to_regclass('public.migrations') as table`,
-  )
+  const { rows } = await client.query<{ table: string | null }>(`select to_regclass('migrations') as table`)
   if (rows[0]!.table === null) await client.query(TABLE)
-  const found = await client.query<Applied>(
-    'select number, name, checksum from public.migrations order by number',
-  )
+  const found = await client.query<Applied>('select number, name, checksum from migrations order by number')
   return found.rows
 }
 
 const TABLE = `
-  create table public.migrations (
+  create table migrations (
     number     integer     not null,
     name       text        not null,
     checksum   text        not null,
@@ -113,7 +109,7 @@ async function apply(client: pg.ClientBase, migration: Migration): Promise<void>
   try {
     await client.query('begin')
     await client.query(sql)
-    await client.query('insert into public.migrations (number, name, checksum) values ($1, $2, $3)', [
+    await client.query('insert into migrations (number, name, checksum) values ($1, $2, $3)', [
       number,
       name,
       checksum,

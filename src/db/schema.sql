@@ -136,6 +136,18 @@ create table days (
   constraint days_sealed_whole CHECK ((num_nulls(posting_count, previous_digest, digest, sealed_at) = ANY (ARRAY[0, 4])))
 );
 
+create table devices (
+  token_hash bytea not null,
+  user_id text not null,
+  failed integer not null default 0,
+  locked_until timestamp with time zone,
+  last_used_at timestamp with time zone not null,
+  constraint devices_pkey PRIMARY KEY (token_hash, user_id),
+  constraint devices_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX devices_by_use ON devices USING btree (last_used_at);
+CREATE INDEX devices_by_user ON devices USING btree (user_id);
+
 create table folios (
   property_id text not null,
   id text not null,
@@ -392,6 +404,7 @@ create table sign_in_tries (
   last_tried_at timestamp with time zone not null,
   constraint sign_in_tries_pkey PRIMARY KEY (login)
 );
+CREATE INDEX sign_in_tries_by_time ON sign_in_tries USING btree (last_tried_at);
 
 create table stay_nights (
   property_id text not null,
@@ -425,6 +438,7 @@ create table stays (
   arrived_on date,
   departed_on date,
   cancel_reason text,
+  guest_name_folded text not null generated always as (lower(regexp_replace(NORMALIZE(guest_name, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text))) stored,
   constraint stays_pkey PRIMARY KEY (property_id, id),
   constraint stays_external_unique UNIQUE (property_id, external_id),
   constraint stays_dates CHECK ((departure >= arrival)),

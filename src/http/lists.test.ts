@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { addRoom, openFolio, reserve } from '../../test/examples.ts'
 import { buildHttpWorld, type HttpWorld } from '../../test/http.ts'
 import { BUSINESS_DATE, brl } from '../../test/world.ts'
@@ -285,4 +286,46 @@ test('closed days are listed for a calendar, with who closed them', async () => 
   } finally {
     await own.close()
   }
+})
+
+test('stays, accounts and folios are found alike by a name, whatever its accents', async () => {
+  const stayId = await reserve(world, { guestName: 'João Conceição' })
+  const { stay } = await read(`/stays/${stayId}`).then((read) => ({ stay: read.stay ?? read }))
+  await world.accepted('createFolio', { accountId: stay.accountId })
+  for (const text of ['joao con', 'JOÃO CONCEIÇÃO'].map(encodeURIComponent)) {
+    assert.deepEqual(await idsOf(`/stays?text=${text}`), [stayId])
+    assert.deepEqual(await idsOf(`/accounts?text=${text}`), [stay.accountId])
+    assert.equal((await idsOf(`/folios?text=${text}`)).length, 1)
+  }
+})
+
+test('a cursor with an instant that there is not is none of the list', async () => {
+  for (const list of ['/operations', '/refusals'])
+    for (const instant of [
+      '2026-02-30T00:00:00.000000Z',
+      '0000-01-01T00:00:00.000000Z',
+      '2026-01-01T24:00:00.000000Z',
+    ]) {
+      const cursor = Buffer.from(JSON.stringify([instant, 'x'])).toString('base64url')
+      const wrong = await world.send('GET', `${list}?cursor=${cursor}`)
+      assert.deepEqual([wrong.statusCode, wrong.json.errors?.[0].field], [400, 'cursor'], instant)
+    }
+})
+
+test('a large answer is sent as small as the caller takes it, a small one as it is', async () => {
+  const sent = (path: string, encodings: string) =>
+    world.send('GET', path, { headers: { 'accept-encoding': encodings } })
+  const whole = await world.send('GET', '/stays')
+  assert.equal(whole.headers['content-encoding'], undefined)
+  for (const [encoding, unpack] of [
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ] as const) {
+    const packed = await sent('/stays', encoding)
+    assert.equal(packed.headers['content-encoding'], encoding)
+    assert.match(String(packed.headers.vary), /accept-encoding/i)
+    assert.ok(packed.rawPayload.length < whole.rawPayload.length / 4)
+    assert.equal(unpack(packed.rawPayload).toString(), whole.body)
+  }
+  assert.equal((await sent('/health', 'br, gzip')).headers['content-encoding'], undefined)
 })

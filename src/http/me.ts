@@ -8,6 +8,7 @@ import { loadActorEverywhere } from '../users/read.ts'
 import { IDLE_MINUTES, keepSetting } from '../users/sessions.ts'
 import { loadProfile } from '../users/sign-in/read.ts'
 import { toWire } from '../values/money.ts'
+import { OWN_BODY_LIMIT } from './body.ts'
 import { answersOf } from './openapi.ts'
 import type { RouteParts } from './operation-route.ts'
 import { sendProblem } from './problem.ts'
@@ -72,6 +73,7 @@ function addSettings(server: FastifyInstance, { pool, authentication, clock }: R
   server.route({
     method: 'PUT',
     url: '/v1/me/settings/:name',
+    bodyLimit: OWN_BODY_LIMIT,
     schema: {
       operationId: 'putSetting',
       tags: ['users'],

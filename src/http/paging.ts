@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { invalidInput } from '../api/input-errors.ts'
+import { isInstantText } from '../values/instant.ts'
 import { isPlainDate } from '../values/plain-date.ts'
 import { Refused } from './problem.ts'
 
@@ -75,7 +76,6 @@ function isKey(kind: KeyKind, key: unknown): boolean {
   if (typeof key !== 'string') return false
   if (kind === 'date') return isPlainDate(key)
   if (kind === 'number') return /^\d{1,18}$/.test(key)
-  if (kind === 'instant')
-    return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(key) && !Number.isNaN(Date.parse(key))
+  if (kind === 'instant') return isInstantText(key)
   return key.isWellFormed() && !key.includes('\0')
 }

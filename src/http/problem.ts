@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type InputError, inputErrorText } from '../api/input-errors.ts'
+import { type InputError, inputErrorText, problemsText } from '../api/input-errors.ts'
 import { chooseLanguage, type Language } from '../api/language.ts'
 import { REFUSALS, type Refusal, refusalText } from '../api/refusals.ts'
 import { RIGHTS, type Right } from '../rights/rights.ts'
@@ -18,7 +18,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusa
   const language = chosenLanguage(request)
   const { status } = REFUSALS[refusal.code]
   if (status === 401) reply.header('WWW-Authenticate', 'Bearer')
-  if (status === 429) reply.header('Retry-After', Number(refusal.minutes) * 60)
+  if (refusal.code === 'signInLocked') reply.header('Retry-After', Number(refusal.minutes) * 60)
+  if (refusal.code === 'signInBusy') reply.header('Retry-After', Number(refusal.seconds))
   return reply
     .code(status)
     .header('Content-Type', 'application/problem+json; charset=utf-8')
@@ -50,7 +51,7 @@ export function problemOf(
   const readable = {
     ...refusal,
     rights: missingRights.map((right) => right.name).join(', '),
-    problems: wrong.map((error) => `${error.field} ${error.message}`.trim()).join('; '),
+    problems: problemsText(refusal, language),
   }
   return {
     type: `urn:comanda:problem:${code}`,

@@ -4,7 +4,7 @@ import { type Answered, buildHttpWorld, type HttpWorld, type Sent } from '../../
 import { brl } from '../../test/world.ts'
 import type { Log } from '../db/log.ts'
 import { revokeApiKey } from '../users/api-keys.ts'
-import { BODY_LIMIT } from './body.ts'
+import { BODY_LIMIT, MOST_DEPTH } from './body.ts'
 
 let world: HttpWorld
 let folioId: string
@@ -53,6 +53,20 @@ test('titles and field errors are in the language that is asked for, pt-BR other
   assert.equal(wrong.json.title, `Invalid input: quantity ${wrong.json.errors[0].message}`)
 })
 
+test('of what kind a field must be is said in words', async () => {
+  const wrong = { chargeCode: 1, unitPrice: 'x', taxes: {} }
+  const said = {
+    'pt-BR': ['deve ser um texto', 'deve ser um conjunto de campos', 'deve ser uma lista'],
+    en: ['must be a text', 'must be a set of fields', 'must be a list'],
+    es: ['debe ser un texto', 'debe ser un conjunto de campos', 'debe ser una lista'],
+  }
+  for (const [language, messages] of Object.entries(said)) {
+    const answered = await charge({ body: wrong, headers: { 'accept-language': language } })
+    const found = answered.json.errors.map((error: { message: string }) => error.message)
+    assert.deepEqual(found.sort(), [...messages].sort())
+  }
+})
+
 test('all missing rights are named, in the language that is asked for', async () => {
   const key = await world.keyWith(['books.read'])
   const body = { settlement: 'onAccount', receivableAccountId: 'acc_none' }
@@ -88,6 +102,9 @@ test('what is malformed is refused with the name of its field, and nothing is th
     ['another type', raw('a=1', 'application/x-www-form-urlencoded'), 'Content-Type', 'contentType'],
     ['plain text', raw('{}', 'text/plain'), 'Content-Type', 'contentType'],
     ['too much', raw(`"${'x'.repeat(BODY_LIMIT)}"`), '', 'bodyTooLarge'],
+    ['too deep', raw(`{"chargeCode":${nested(MOST_DEPTH)}}`), '', 'tooDeep'],
+    ['deeper than any stack, with an escape', raw(`{"x":${nested(9000, '"\\u0000"')}}`), '', 'tooDeep'],
+    ['not too deep', raw(`{"chargeCode":${nested(MOST_DEPTH - 1)}}`), 'chargeCode', 'wrongType'],
     ['an unknown field', { body: { code: 'BAR' } }, 'code', 'unknownField'],
     ['a field of the path', { body: { folioId: 'x' } }, 'folioId', 'unknownField'],
     ['a prototype', raw('{"__proto__":{"isAdmin":true}}'), '__proto__', 'unknownField'],
@@ -160,11 +177,34 @@ test('every wrong field is named at once, also in the path and the query', async
   assert.deepEqual([rule.json.errors[0].field, rule.json.errors[0].code], ['rate', 'rateOrAmount'])
 })
 
+test('of many wrong fields the first are named and all are counted, none at any length', async () => {
+  const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`field${at}`, 1]))
+  const answered = await charge({ body: { ...many, ['x'.repeat(5000)]: 1 } })
+  assert.deepEqual([answered.json.errors.length, answered.json.facts], [20, { count: 50_001 }])
+  assert.ok(answered.body.length < 5000, `${answered.body.length} bytes`)
+  assert.match(answered.json.title, /e mais 49981$/)
+  const long = await charge({ body: { ['x'.repeat(5000)]: 1 } })
+  assert.ok(long.body.length < 1000, `${long.body.length} bytes`)
+})
+
+test('what anybody may send before they are known is small', async () => {
+  const body = { login: 'x'.repeat(40_000), password: 'x' }
+  for (const [path, send] of [
+    ['/v1/session', { key: null, cookie: '', body }],
+    ['/v1/me/password', { body }],
+    ['/v1/me/settings/x', { body: { value: body } }],
+  ] as const) {
+    const answered = await world.send(path.includes('settings') ? 'PUT' : 'POST', path, send)
+    const [error] = answered.json.errors
+    assert.deepEqual([answered.statusCode, error.field, error.code], [400, '', 'bodyTooLarge'], path)
+    assert.match(error.message, /32768/)
+  }
+})
+
 test('an unknown route is a problem too, whatever its method', async () => {
   for (const [method, path] of [
     ['GET', '/v1/nothing'],
     ['POST', '/v1/properties/hotel/day/seal'],
-    ['DELETE', '/folios/x'],
     ['GET', '/v1/properties/%zz'],
     ['GET', `/v1/properties/${'x'.repeat(600)}`],
   ] as const) {
@@ -172,6 +212,20 @@ test('an unknown route is a problem too, whatever its method', async () => {
     assert.equal(answered.statusCode, 404, `${method} ${path}: ${answered.body}`)
     assert.equal(answered.json.code, 'notFound')
     assert.match(String(answered.headers['content-type']), /problem\+json/)
+  }
+})
+
+test('a method that a path does not take is refused with those that it does', async () => {
+  for (const [method, path, allow] of [
+    ['DELETE', '/folios/x', 'GET, HEAD'],
+    ['PUT', '/v1/session', 'DELETE, POST'],
+    ['PATCH', '/v1/users?limit=1', 'GET, HEAD, POST'],
+    ['POST', '/health', 'GET, HEAD'],
+  ] as const) {
+    const answered = await world.send(method, path, { key: null })
+    assert.deepEqual([answered.statusCode, answered.json.code], [405, 'methodNotAllowed'], path)
+    assert.equal(answered.headers.allow, allow, path)
+    assert.equal(answered.json.facts.method, method)
   }
 })
 
@@ -299,6 +353,11 @@ test('no key, body or search is ever in the log', async () => {
   for (const secret of ['segredo', world.key, world.key.slice(4, 20), 'Bearer', '4111'])
     assert.ok(!text.includes(secret), `${secret} is in the log`)
 })
+
+/** Lists in lists, so many. */
+function nested(depth: number, within = ''): string {
+  return `${'['.repeat(depth)}${within}${']'.repeat(depth)}`
+}
 
 /** A body as it is. */
 function raw(body: string, contentType = 'application/json'): Sent {

@@ -5,8 +5,6 @@ import { ENVIRONMENTS } from '../properties/property.ts'
 import { loadProperties, loadProperty } from '../properties/store.ts'
 import { createProperty } from '../users/administration.ts'
 import { administrators } from '../users/bootstrap.ts'
-import { mayAddProperty } from '../users/delegation.ts'
-import { loadActorEverywhere } from '../users/read.ts'
 import { administrationOf } from './administrator-route.ts'
 import { property } from './answers.ts'
 import { answersOf } from './openapi.ts'
@@ -78,8 +76,6 @@ function addCreateProperty(server: FastifyInstance, parts: RouteParts): void {
     onRequest: parts.authentication.identify,
     handler: async (request, reply) => {
       const { userId } = request.actor!
-      const mayNot = mayAddProperty(await loadActorEverywhere(parts.pool, userId))
-      if (mayNot) return sendProblem(request, reply, mayNot)
       const given = request.body as z.infer<typeof newProperty>
       const made = await createProperty(administrationOf(parts, request), given, administrators(userId))
       if ('refusal' in made) return sendProblem(request, reply, made.refusal)

@@ -186,8 +186,7 @@ test('a write that moves money needs an Idempotency-Key', async () => {
   const free = [
     ...['createRoom', 'defineChargeCode', 'defineTax', 'definePaymentMethod', 'closeDay', 'cancelJob'],
     ...['createProperty', 'createUser', 'deactivateUser', 'createRole', 'grantRole', 'revokeRole'],
-    'reactivateUser',
-    ...['createApiKey', 'revokeApiKey', 'setPassword', 'changeRole'],
+    ...['createApiKey', 'revokeApiKey', 'setPassword', 'unlockUser', 'reactivateUser', 'changeRole'],
     ...['signIn', 'signOut', 'endOwnSession', 'endOtherSessions', 'changePassword', 'putSetting'],
   ]
   const writes = routes.filter((route) => route.method !== 'GET')
@@ -463,6 +462,7 @@ async function finish({
   await make('createApiKey', { label: 'y' })
   await make('changeRole', BODIES.changeRole)
   await make('setPassword', BODIES.setPassword)
+  await make('unlockUser')
   const caixa = await send('POST', '/v1/session', { cookie: '', body: BODIES.signIn })
   await signedIn(cookieOf(caixa))
   made.sessionId = caixa.json.session.id

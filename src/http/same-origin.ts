@@ -11,13 +11,12 @@ export function isFromOwnPage(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' || (isRead && site === 'none')
   const { origin } = request.headers
-  return origin === undefined ? isRead : isOfHost(origin, request.host)
+  return origin === undefined ? isRead : isOwn(origin, request)
 }
 
-/** A page without an origin sends `null`, which is no address. */
-function isOfHost(origin: string, host: string): boolean {
-  const page = URL.parse(origin)
-  if (!page || !/^https?:$/.test(page.protocol)) return false
+/** A page without an origin sends `null`, which is no address. Of http none of ours is where we are reached over https. */
+function isOwn(origin: string, { protocol, host }: FastifyRequest): boolean {
   // Read alike, so that a port which goes without saying makes no difference.
-  return page.host === URL.parse(`${page.protocol}//${host}`)?.host
+  const page = URL.parse(origin)
+  return page !== null && page.origin !== 'null' && page.origin === URL.parse(`${protocol}://${host}`)?.origin
 }

@@ -17,6 +17,7 @@ import { addAccountRoutes } from './accounts.ts'
 import { createAuthentication } from './authentication.ts'
 import { addBodyParser, BODY_LIMIT } from './body.ts'
 import { addCatalogueRoutes } from './catalogue.ts'
+import { addCompression } from './compression.ts'
 import { addDayRoutes } from './day.ts'
 import { addDeskRoutes } from './desk.ts'
 import { addFolioRoutes } from './folios.ts'
@@ -24,6 +25,7 @@ import { addHealth } from './health.ts'
 import { addJobRoutes } from './jobs.ts'
 import { addJournalRoutes } from './journal.ts'
 import { addMeRoutes } from './me.ts'
+import { noteMethods } from './methods.ts'
 import { addDocs, addOpenApi } from './openapi.ts'
 import { Refused, sendProblem } from './problem.ts'
 import { addPropertyRoutes } from './properties.ts'
@@ -75,7 +77,11 @@ export function createServer(options: ServerOptions): FastifyInstance {
     frameworkErrors: (error, request, reply) => {
       // Before any hook.
       setSecurityHeaders(request as FastifyRequest, reply as never)
-      sendProblem(request as FastifyRequest, reply as never, refusalOf(error, request) ?? notFound(request))
+      sendProblem(
+        request as FastifyRequest,
+        reply as never,
+        refusalOf(error, request as FastifyRequest) ?? notFound(request),
+      )
     },
   })
   const { pool } = database
@@ -87,14 +93,22 @@ export function createServer(options: ServerOptions): FastifyInstance {
   server.setValidatorCompiler(({ schema, httpPart }) => validator(schema as z.ZodType, httpPart))
   // Answers are ours: they are written as they are, and the tests hold them against their schemas.
   server.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
+  const methods = noteMethods(server)
   const webApp = options.webFolder ? addWebApp(server, options.webFolder) : null
-  server.setNotFoundHandler(
-    async (request, reply) =>
-      (await webApp?.answer(request, reply)) ?? sendProblem(request, reply, notFound(request)),
-  )
+  server.setNotFoundHandler(async (request, reply) => {
+    const page = await webApp?.answer(request, reply)
+    if (page) return page
+    const allowed = methods(pathOf(request))
+    if (allowed.length === 0 || allowed.includes(request.method))
+      return sendProblem(request, reply, notFound(request))
+    reply.header('Allow', allowed.join(', '))
+    const facts = { method: request.method, allowed: allowed.join(', ') }
+    return sendProblem(request, reply, refuse('methodNotAllowed', facts))
+  })
   answerErrors(server, { pool, log })
   addSecurityHeaders(server)
   addCookies(server)
+  addCompression(server)
   if (options.logsRequests) logRequests(server, log)
   addBodyParser(server)
   addOpenApi(server)
@@ -178,11 +192,15 @@ function validator(schema: z.ZodType, httpPart: string | undefined) {
 }
 
 function notFound(request: Pick<FastifyRequest, 'method' | 'url'>): Refusal {
-  return refuse('notFound', { object: 'route', id: `${request.method} ${request.url.split('?')[0]}` })
+  return refuse('notFound', { object: 'route', id: `${request.method} ${pathOf(request)}` })
+}
+
+function pathOf({ url }: Pick<FastifyRequest, 'url'>): string {
+  return url.split('?')[0]!
 }
 
 /** The refusal that an error stands for; null for a defect. */
-function refusalOf(error: Error, request: Pick<FastifyRequest, 'method' | 'url'>): Refusal | null {
+function refusalOf(error: Error, request: FastifyRequest): Refusal | null {
   if (error instanceof Refused) return error.refusal
   if (isConnectionError(error)) return refuse('unavailable')
   const { code, statusCode } = error as FastifyError
@@ -190,13 +208,21 @@ function refusalOf(error: Error, request: Pick<FastifyRequest, 'method' | 'url'>
     return invalidInput([{ field: 'Content-Type', in: 'header', code: 'contentType' }])
   }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return invalidInput([{ field: '', in: 'body', code: 'bodyTooLarge', facts: { maximum: BODY_LIMIT } }])
+    const maximum = request.routeOptions.bodyLimit ?? BODY_LIMIT
+    return invalidInput([{ field: '', in: 'body', code: 'bodyTooLarge', facts: { maximum } }])
   }
   if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH') return notFound(request)
+  if (statusCode === 416) return refuse('rangeNotSatisfiable')
+  // Of a file, which is asked for without a body: whatever is wrong with its name, there is none.
+  if (isOfFiles(request) && statusCode !== undefined && statusCode < 500) return notFound(request)
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return invalidInput([{ field: '', in: 'body', code: 'format' }])
   }
   return null
+}
+
+function isOfFiles({ method, url }: FastifyRequest): boolean {
+  return (method === 'GET' || method === 'HEAD') && !/^\/(v1|health)(\/|\?|$)/.test(url)
 }
 
 /**

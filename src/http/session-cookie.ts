@@ -1,8 +1,10 @@
 import cookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hashSecret } from '../users/credential.ts'
+import { DEVICE_DAYS } from '../users/sessions.ts'
 
-/** The session's cookie. */
-const NAME = 'comanda_session'
+/** The session's cookie, and the browser's own, by which it is known when somebody signs in again. */
+const NAMES = { session: 'comanda_session', device: 'comanda_device' } as const
 
 /** Reads cookies. Before the routes. */
 export function addCookies(server: FastifyInstance): void {
@@ -11,26 +13,42 @@ export function addCookies(server: FastifyInstance): void {
 
 /** The token in the session's cookie; null where there is none, or no possible one. */
 export function readToken(request: FastifyRequest): string | null {
-  const token = request.cookies[nameOf(request)]
-  return token !== undefined && /^cms_[\w-]{43}$/.test(token) ? token : null
+  return read(request, 'session')
+}
+
+/** The SHA-256 of the token in the browser's own cookie; null likewise. */
+export function readDevice(request: FastifyRequest): Buffer | null {
+  const token = read(request, 'device')
+  return token === null ? null : hashSecret(token)
 }
 
 /**
- * Sends the session's cookie, which no script reads and no other site's request carries. It has no date: the browser
- * forgets it when it ends, and the server decides until when it holds.
+ * Sends both cookies, which no script reads and no other site's request carries. The session's has no date: the browser
+ * forgets it when it ends, and the server decides until when it holds. The browser's own stays, and opens nothing.
  */
-export function sendToken(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  reply.setCookie(nameOf(request), token, attributesOf(request))
+export function sendTokens(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { token, device }: { readonly token: string; readonly device: string },
+): void {
+  const attributes = attributesOf(request)
+  reply.setCookie(nameOf(request, 'session'), token, attributes)
+  reply.setCookie(nameOf(request, 'device'), device, { ...attributes, maxAge: DEVICE_DAYS * 86_400 })
 }
 
-/** Takes the cookie away from the browser. */
+/** Takes the session's cookie away from the browser. */
 export function clearToken(request: FastifyRequest, reply: FastifyReply): void {
-  reply.clearCookie(nameOf(request), attributesOf(request))
+  reply.clearCookie(nameOf(request, 'session'), attributesOf(request))
+}
+
+function read(request: FastifyRequest, what: keyof typeof NAMES): string | null {
+  const token = request.cookies[nameOf(request, what)]
+  return token !== undefined && /^cms_[\w-]{43}$/.test(token) ? token : null
 }
 
 /** Over https with the prefix that a browser takes only from this very host, and only with `Secure`. */
-function nameOf(request: FastifyRequest): string {
-  return isEncrypted(request) ? `__Host-${NAME}` : NAME
+function nameOf(request: FastifyRequest, what: keyof typeof NAMES): string {
+  return isEncrypted(request) ? `__Host-${NAMES[what]}` : NAMES[what]
 }
 
 function attributesOf(request: FastifyRequest) {

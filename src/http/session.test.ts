@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { snapshot } from '../../test/books.ts'
-import { type Answered, buildHttpWorld, cookieOf, type HttpWorld, PASSWORD } from '../../test/http.ts'
+import {
+  type Answered,
+  buildHttpWorld,
+  cookieOf,
+  deviceOf,
+  type HttpWorld,
+  PASSWORD,
+} from '../../test/http.ts'
 import { addProperty, grant } from '../../test/world.ts'
 import type { Log } from '../db/log.ts'
 import { createRole, createUser, deactivateUser, grantRole } from '../users/administration.ts'
 import { hashPassword } from '../users/password.ts'
+import { tidySignIn } from '../users/sessions.ts'
 import { setPassword } from '../users/set-password.ts'
 
 let world: HttpWorld
@@ -15,6 +23,7 @@ const write = (line: string) => void lines.push(line)
 const log: Log = { info: write, warn: write, error: write }
 const MINUTE = 60_000
 const WRONG = 'nao e esta a senha'
+const PROXY = { 'x-forwarded-host': 'desk.example', 'x-forwarded-proto': 'https' }
 
 before(async () => {
   world = await buildHttpWorld({ clock: () => now, trustProxy: true, log })
@@ -124,14 +133,18 @@ test('an API key counts before a cookie, and has no session', async () => {
 })
 
 test('the cookie is no script’s, no other site’s, and over https only https’s and this host’s', async () => {
-  const cookie = async (headers: Record<string, string>) =>
-    String((await signIn('ana', { headers })).headers['set-cookie'])
+  const cookies = async (headers: Record<string, string>) =>
+    (await signIn('ana', { headers })).headers['set-cookie'] as string[]
+  const cookie = async (headers: Record<string, string>) => (await cookies(headers))[0]!
   assert.match(await cookie({}), /^comanda_session=cms_[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
   const encrypted = { 'x-forwarded-proto': 'https' }
   const safe = await cookie(encrypted)
   assert.match(safe, /^__Host-comanda_session=cms_[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
   const me = (headers: object) =>
     world.send('GET', '/v1/me', { cookie: safe.split(';')[0]!, headers: headers as Record<string, string> })
+  const attributes = `Max-Age=${400 * 86_400}; Path=/; HttpOnly; SameSite=Strict`
+  assert.match((await cookies({}))[1]!, new RegExp(`^comanda_device=cms_[\\w-]{43}; ${attributes}$`))
+  assert.match((await cookies(encrypted))[1]!, /^__Host-comanda_device=cms_.*; Secure; SameSite=Strict$/)
   const there = await me(encrypted)
   assert.equal(there.statusCode, 200)
   assert.equal(there.headers['strict-transport-security'], 'max-age=63072000')
@@ -169,6 +182,7 @@ test('without a trusted proxy nobody says that a request came over https', async
 test('a request that a page of another site sends is refused, and what says nothing may only read', async () => {
   const cookie = await session('ana')
   const own = 'http://localhost:80'
+  const both = `${cookie}; __Host-${cookie}`
   // Headers, whether a read is let in, and whether a write is.
   const table: readonly (readonly [Record<string, string>, boolean, boolean])[] = [
     [{ 'sec-fetch-site': 'same-origin' }, true, true],
@@ -187,12 +201,15 @@ test('a request that a page of another site sends is refused, and what says noth
     [{ origin: 'null' }, false, false],
     [{ origin: 'localhost:80' }, false, false],
     [{ referer: `${own}/` }, true, false],
-    [{ origin: 'https://desk.example', 'x-forwarded-host': 'desk.example' }, true, true],
+    [{ origin: 'https://desk.example', ...PROXY }, true, true],
+    [{ origin: 'https://desk.example:443', ...PROXY }, true, true],
+    [{ origin: 'http://desk.example', ...PROXY }, false, false],
+    [{ origin: 'https://localhost' }, false, false],
   ]
   for (const [headers, mayRead, mayWrite] of table) {
     const what = JSON.stringify(headers)
     const ask = (method: 'GET' | 'HEAD' | 'POST' | 'PUT', path: string, body?: object) =>
-      world.send(method, path, { key: null, headers: { cookie, ...headers }, ...(body && { body }) })
+      world.send(method, path, { key: null, headers: { cookie: both, ...headers }, ...(body && { body }) })
     for (const path of ['/v1/me', '/folios', '/v1/me/sessions']) {
       assert.equal((await ask('GET', path)).statusCode, mayRead ? 200 : 403, `GET ${path} ${what}`)
       assert.equal((await ask('HEAD', path)).statusCode, mayRead ? 200 : 403, `HEAD ${path} ${what}`)
@@ -262,6 +279,75 @@ for (const [who, login] of [
     assert.equal(open.statusCode, who === 'known' ? 201 : 401)
   })
 }
+
+test('a browser in which somebody signed in before has ten tries of its own', async () => {
+  const first = await signIn('bia')
+  const desk = deviceOf(first)
+  const wrong = (cookie: string) => signIn('bia', { cookie, password: WRONG })
+  for (let at = 0; at < 10; at++) assert.equal((await wrong('')).statusCode, 401)
+  assert.equal((await signIn('bia')).statusCode, 429, 'strangers are kept out')
+  assert.equal((await signIn('ana')).statusCode, 201, 'of this login only')
+  now += MINUTE
+  const again = await signIn('bia', { cookie: desk })
+  assert.equal(again.statusCode, 201, again.body)
+  const renewed = deviceOf(again)
+  assert.notEqual(renewed, desk)
+  assert.equal((await signIn('bia', { cookie: desk })).statusCode, 429, 'the token before is nobody’s')
+  assert.equal((await signIn('bia')).statusCode, 429, 'strangers still')
+  // Somebody else who is known there too, and keeps a counter of their own.
+  const both = deviceOf(await signIn('cida', { cookie: renewed }))
+  const tries = await Promise.all(Array.from({ length: 20 }, () => wrong(both)))
+  const codes = tries.map((one) => one.json.code).sort()
+  assert.deepEqual(codes, [...Array(10).fill('signInFailed'), ...Array(10).fill('signInLocked')])
+  now += 30 * MINUTE - 1
+  assert.equal((await signIn('bia', { cookie: both })).statusCode, 429)
+  assert.equal((await signIn('bia')).statusCode, 201, 'half an hour after the strangers’ ten')
+  const last = deviceOf(await signIn('cida', { cookie: both }))
+  now += 1
+  assert.equal((await signIn('bia', { cookie: last })).statusCode, 201)
+})
+
+test('a password that is changed makes every other browser strange', async () => {
+  const { userId } = (await signIn('fabio')).json
+  const [here, there] = [await signIn('fabio'), await signIn('fabio')]
+  const known = async () => {
+    const { rows } = await world.database.pool.query('select from devices where user_id = $1', [userId])
+    return rows.length
+  }
+  assert.equal(await known(), 3)
+  const cookie = `${cookieOf(here)}; ${deviceOf(here)}`
+  const change = async (currentPassword: string, password: string, as: string) =>
+    world.send('POST', '/v1/me/password', { cookie: as, body: { currentPassword, password } })
+  const changed = await change(PASSWORD, 'seis pratos de trigo', cookie)
+  assert.deepEqual([changed.statusCode, await known()], [200, 1])
+  for (let at = 0; at < 10; at++) await signIn('fabio', { password: WRONG, cookie: deviceOf(there) })
+  const now = { password: 'seis pratos de trigo' }
+  assert.equal((await signIn('fabio', { ...now, cookie: deviceOf(there) })).statusCode, 429)
+  const inside = await signIn('fabio', { ...now, cookie: deviceOf(changed) })
+  assert.equal(inside.statusCode, 201)
+  await setPassword(world.administration, { userId, password: PASSWORD })
+  assert.equal(await known(), 0)
+  await world.database.pool.query('update users set must_change_password = false where id = $1', [userId])
+})
+
+test('strangers without end wait in a line with an end, and who is known here does not wait for them', async () => {
+  const desk = deviceOf(await signIn('ana'))
+  const busy = 'stranger-'
+  let answered = 0
+  const flood = Array.from({ length: 80 }, async (_, at) => {
+    const one = await signIn(`${busy}${at}`, { password: WRONG })
+    answered++
+    return one
+  })
+  assert.equal((await signIn('ana', { cookie: desk })).statusCode, 201)
+  assert.ok(answered < 70, `${answered} strangers were before`)
+  const all = await Promise.all(flood)
+  const away = all.filter((one) => one.statusCode === 503)
+  assert.ok(away.length > 20, `${away.length} were sent away`)
+  assert.deepEqual([told(away[0]!), away[0]!.headers['retry-after']], [[503, 'signInBusy'], '5'])
+  const { rows } = await world.database.pool.query(`select from sign_in_tries where login like '${busy}%'`)
+  assert.equal(rows.length, 80 - away.length, 'who was sent away has tried nothing')
+})
 
 test('only tries in a row count: a right password forgets the wrong ones', async () => {
   for (let round = 0; round < 3; round++) {
@@ -517,16 +603,31 @@ test('settings are one’s own, of a name and size, and at most two hundred', as
   assert.equal((await put('x', 'again')).statusCode, 200, 'one that is there may change')
 })
 
-test('sessions that are long over and tries of yesterday are forgotten at a sign-in', async () => {
+test('what is long over is forgotten, and of tried logins only so many are kept', async () => {
   const { pool } = world.database
   await signIn('somebody', { password: WRONG })
   const count = async () =>
-    (await pool.query('select (select count(*) from sessions) + (select count(*) from sign_in_tries) as n'))
-      .rows[0].n
-  assert.ok((await count()) > 10n)
+    (
+      await pool.query(`select (select count(*)::int4 from sessions) as sessions,
+        (select count(*)::int4 from devices) as devices, (select count(*)::int4 from sign_in_tries) as tries`)
+    ).rows[0]
+  const tidy = () => tidySignIn({ pool, clock: () => now })
+  const before = await count()
+  await tidy()
+  assert.deepEqual(await count(), before)
   now += 32 * 24 * 60 * MINUTE
   await session('ana')
-  assert.equal(await count(), 1n)
+  await pool.query(
+    `insert into sign_in_tries select 'x' || n, 1, null, $1::timestamptz + n * interval '1 ms'
+      from generate_series(1, 200100) n`,
+    [new Date(now).toISOString()],
+  )
+  await tidy()
+  assert.deepEqual(await count(), { sessions: 1, devices: before.devices + 1, tries: 200_000 })
+  await pool.query('delete from sign_in_tries')
+  now += 401 * 24 * 60 * MINUTE
+  await tidy()
+  assert.deepEqual(await count(), { sessions: 0, devices: 0, tries: 0 })
 })
 
 test('no password, hash or token is in a log, a record or an answer', async () => {

@@ -4,13 +4,14 @@ import { refuse } from '../api/refusals.ts'
 import { id } from '../api/values.ts'
 import { changePassword } from '../users/change-password.ts'
 import { hashSecret } from '../users/credential.ts'
-import { endOtherSessions, endSession, listSessions, signIn } from '../users/sessions.ts'
+import { endOtherSessions, endSession, listSessions, signIn, tidySignIn } from '../users/sessions.ts'
+import { OWN_BODY_LIMIT } from './body.ts'
 import { meOf } from './me.ts'
 import { answersOf } from './openapi.ts'
 import type { RouteParts } from './operation-route.ts'
 import { sendProblem } from './problem.ts'
 import { isFromOwnPage } from './same-origin.ts'
-import { clearToken, readToken, sendToken } from './session-cookie.ts'
+import { clearToken, readDevice, readToken, sendTokens } from './session-cookie.ts'
 import { me, ownSession } from './user-answers.ts'
 
 const tag = 'session'
@@ -27,6 +28,22 @@ export function addSessionRoutes(server: FastifyInstance, parts: RouteParts): vo
   addSignOut(server, parts)
   addOwnSessions(server, parts)
   addOwnPassword(server, parts)
+  addTidying(server, parts)
+}
+
+const TIDY_EVERY_MS = 60_000
+
+function addTidying(server: FastifyInstance, { pool, clock }: RouteParts): void {
+  let timer: NodeJS.Timeout | undefined
+  server.addHook('onReady', (done) => {
+    // What the database is too busy for now is done the next time.
+    timer = setInterval(() => void tidySignIn({ pool, clock }).catch(() => {}), TIDY_EVERY_MS).unref()
+    done()
+  })
+  server.addHook('onClose', (_server, done) => {
+    clearInterval(timer)
+    done()
+  })
 }
 
 const credentials = z.strictObject({ login: z.string().trim().min(1).max(200), password: anyPassword })
@@ -35,7 +52,10 @@ function addSignIn(server: FastifyInstance, { pool, clock }: RouteParts): void {
   server.route({
     method: 'POST',
     url: '/v1/session',
+    bodyLimit: OWN_BODY_LIMIT,
     config: { isPublic: true },
+    // Whoever answers here may be a stranger: nothing of it is to be measured.
+    compress: false,
     schema: {
       operationId: 'signIn',
       tags: [tag],
@@ -57,10 +77,11 @@ function addSignIn(server: FastifyInstance, { pool, clock }: RouteParts): void {
           userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
           address: request.ip,
           replaces: token === null ? null : hashSecret(token),
+          device: readDevice(request),
         },
       )
       if ('refusal' in done) return sendProblem(request, reply, done.refusal)
-      sendToken(request, reply, done.token)
+      sendTokens(request, reply, done)
       return reply.code(201).send(await meOf(pool, done.holder))
     },
   })
@@ -111,6 +132,7 @@ function addOwnSessions(server: FastifyInstance, { pool, clock, authentication }
   server.route({
     method: 'POST',
     url: '/v1/me/sessions/:sessionId/end',
+    bodyLimit: OWN_BODY_LIMIT,
     schema: {
       operationId: 'endOwnSession',
       tags: [tag],
@@ -129,6 +151,7 @@ function addOwnSessions(server: FastifyInstance, { pool, clock, authentication }
   server.route({
     method: 'POST',
     url: '/v1/me/sessions/end-others',
+    bodyLimit: OWN_BODY_LIMIT,
     schema: {
       operationId: 'endOtherSessions',
       tags: [tag],
@@ -153,6 +176,7 @@ function addOwnPassword(server: FastifyInstance, { pool, clock, authentication }
   server.route({
     method: 'POST',
     url: '/v1/me/password',
+    bodyLimit: OWN_BODY_LIMIT,
     config: { isOfSignIn: true },
     schema: {
       operationId: 'changePassword',
@@ -163,10 +187,10 @@ function addOwnPassword(server: FastifyInstance, { pool, clock, authentication }
     },
     onRequest: authentication.identify,
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
-      const given = request.body as z.infer<typeof newPassword>
+      const given = { ...(request.body as z.infer<typeof newPassword>), device: readDevice(request) }
       const done = await changePassword({ pool, clock }, request.holder!, given)
       if ('refusal' in done) return sendProblem(request, reply, done.refusal)
-      if (done.token !== null) sendToken(request, reply, done.token)
+      if (done.tokens) sendTokens(request, reply, done.tokens)
       return reply.send({ userId: request.actor!.userId })
     },
   })

@@ -344,11 +344,26 @@ test('a password is given by who could give all that the user holds; one’s own
   assert.equal(await give({ key: keys.group }, 'groupAdmin'), 'ownPassword', 'with a key as well')
 })
 
-test('a password that is given unlocks the login', async () => {
+test('a login is unlocked with the password that it has, or with one that is given', async () => {
   const enter = (password: string) =>
     world.send('POST', '/v1/session', { cookie: '', body: { login: 'clerk', password } })
-  for (let at = 0; at < 10; at++) await enter('nao e esta a senha')
+  const lock = async () => {
+    for (let at = 0; at < 10; at++) await enter('nao e esta a senha')
+    assert.equal((await enter('quatro pratos de trigo')).statusCode, 429)
+  }
+  const unlock = async (how: object, userId: string) => {
+    const answered = await world.send('POST', `/v1/users/${userId}/unlock`, how)
+    return answered.statusCode === 200 ? 'unlocked' : answered.json.code
+  }
+  await lock()
+  assert.equal(await unlock({ key: keys.clerk }, 'clerk'), 'missingRights')
+  assert.equal(await unlock({ key: keys.hotel }, 'boss'), 'missingRights', 'holds more')
+  assert.equal(await unlock({ key: keys.hotel }, 'foreign'), 'notFound')
+  assert.equal(await unlock({ cookie: await world.sessionOf('groupAdmin') }, 'groupAdmin'), 'ownLock')
   assert.equal((await enter('quatro pratos de trigo')).statusCode, 429)
+  assert.equal(await unlock({ key: keys.hotel }, 'clerk'), 'unlocked')
+  assert.equal((await enter('quatro pratos de trigo')).statusCode, 201)
+  await lock()
   const body = { password: 'cinco pratos de trigo' }
   await world.send('POST', '/v1/users/clerk/password', { key: keys.hotel, body })
   assert.equal((await enter('cinco pratos de trigo')).statusCode, 201)

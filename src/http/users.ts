@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { invalidInput } from '../api/input-errors.ts'
 import { refuse } from '../api/refusals.ts'
 import { id, login, text } from '../api/values.ts'
-import { createUser, deactivateUser, reactivateUser } from '../users/administration.ts'
+import { createUser, deactivateUser, reactivateUser, unlockUser } from '../users/administration.ts'
 import { createApiKey, revokeApiKey } from '../users/api-keys.ts'
 import { confirmPassword } from '../users/confirm-password.ts'
 import { loadKeyPage } from '../users/read-authority.ts'
@@ -14,6 +14,7 @@ import type { RouteParts } from './operation-route.ts'
 import { keysAfter, type PageQuery, pageOf, pageQuery, toPage } from './paging.ts'
 import { addRoleRoutes } from './roles.ts'
 import { anyPassword } from './session.ts'
+import { readDevice } from './session-cookie.ts'
 import { apiKey, apiKeyCreated, ended, user } from './user-answers.ts'
 
 /**
@@ -28,8 +29,8 @@ import { apiKey, apiKeyCreated, ended, user } from './user-answers.ts'
  *   is added or taken away; one that nobody holds, by any administrator. The administrator's role is never changed.
  * - A key opens all that its user may do, so it is made for oneself, or for a user at all of whose properties the actor
  *   could have granted what that user holds. The same goes for ending their keys, for deactivating them and letting them in
- *   again, and for giving them a password; one's own is changed with the present one (`changePassword`) only. Who is
- *   signed in makes a key with their present password.
+ *   again, for unlocking their login, and for giving them a password; one's own is changed with the present one
+ *   (`changePassword`) only. Who is signed in makes a key with their present password.
  * - A password that somebody else chose opens nothing but its own change.
  * - Who is given more than who made them a key or that password holds: these end.
  * - All of it is decided under one lock, as things stand then.
@@ -117,6 +118,18 @@ function addUsers(server: FastifyInstance, parts: RouteParts): void {
       return 'refusal' in done ? done : { answer: done }
     },
   })
+  addAction(server, parts, {
+    name: 'unlockUser',
+    url: '/v1/users/:userId/unlock',
+    summary: 'Forget a user’s wrong passwords, and unlock their login',
+    params: z.object({ userId: id }),
+    answer: z.strictObject({ userId: z.string() }),
+    act: async ({ administration }, request) => {
+      const { userId } = request.params as { userId: string }
+      const done = await unlockUser(administration, userId)
+      return 'refusal' in done ? done : { answer: done }
+    },
+  })
 }
 
 function addKeys(server: FastifyInstance, parts: RouteParts): void {
@@ -159,7 +172,7 @@ function addKeys(server: FastifyInstance, parts: RouteParts): void {
           return { refusal: invalidInput([{ field: 'currentPassword', in: 'body', code: 'required' }]) }
         const confirmed = await confirmPassword(
           { pool, clock },
-          { userId: by.userId, password: currentPassword },
+          { userId: by.userId, password: currentPassword, device: readDevice(request) },
         )
         if ('refusal' in confirmed) return confirmed
       }

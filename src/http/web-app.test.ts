@@ -88,6 +88,15 @@ test('assets are kept for ever, and sent as small as the browser takes them', as
   }
 })
 
+test('what is no file is not found, and a part that a file has not is refused', async () => {
+  for (const url of ['/assets/', '//x', '/assets//x', '/assets/%00', '/docs//x']) {
+    const answered = await get(url)
+    assert.deepEqual([answered.statusCode, answered.json().code], [404, 'notFound'], url)
+  }
+  const part = await get('/assets/index-a1b2.js', { range: 'bytes=9000000-' })
+  assert.deepEqual([part.statusCode, part.json().code], [416, 'rangeNotSatisfiable'])
+})
+
 test('nothing else of the folder is served', async () => {
   const outside = [
     '/secret.txt',

@@ -21,7 +21,10 @@ export async function insertProperty(
 }
 
 /** Properties where a user has a role, by id; all of them for null. */
-export async function loadProperties(pool: pg.Pool, userId: string | null): Promise<readonly OpenProperty[]> {
+export async function loadProperties(
+  pool: pg.Pool | pg.ClientBase,
+  userId: string | null,
+): Promise<readonly OpenProperty[]> {
   const found = await pool.query<OpenProperty>({
     name: 'load-properties',
     text: `select p.id, p.name, p.currency, p.time_zone as "timeZone", ${ENVIRONMENT},

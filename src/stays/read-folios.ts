@@ -1,9 +1,10 @@
 import type { ClientBase, Pool } from 'pg'
 import type { Account } from '../accounts/account.ts'
 import { textArray } from '../db/arrays.ts'
-import { containing, folded } from '../db/patterns.ts'
+import { containing } from '../db/patterns.ts'
 import type { FolioState } from '../folios/folio.ts'
 import { FOLIO_VIEW, type FolioView } from '../folios/store.ts'
+import { folded } from '../values/folded.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Stay } from './stay.ts'
 

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { containing } from '../db/patterns.ts'
+import { folded } from '../values/folded.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Room, Stay, StayState } from './stay.ts'
 import type { StandingStay } from './stay-actions.ts'
@@ -108,9 +109,9 @@ export async function loadStayViews(
           and ($5::date is null or s.departure = $5)
           and ($6::date is null or
             (s.state in ('reserved', 'inHouse', 'departed') and s.arrival <= $6 and s.departure > $6))
-          and ($7::text is null or concat_ws(' ', s.guest_name, s.external_id) ilike $7)
-          and ($8::date is null or (s.arrival, s.id) > ($8, $9::text))
-        order by s.arrival, s.id limit $10
+          and ($7::text is null or s.guest_name_folded like $7 or s.external_id ilike $8)
+          and ($9::date is null or (s.arrival, s.id) > ($9, $10::text))
+        order by s.arrival, s.id limit $11
       ) ${STAY_VIEW} order by s.arrival, s.id`,
     values: [
       by.propertyId,
@@ -119,6 +120,7 @@ export async function loadStayViews(
       by.arrival,
       by.departure,
       by.night,
+      by.text && containing(folded(by.text)),
       by.text && containing(by.text),
       by.afterArrival,
       by.after,

@@ -2,7 +2,7 @@ import { invalidInput } from '../api/input-errors.ts'
 import { type Refusal, refuse } from '../api/refusals.ts'
 import { login as loginSchema } from '../api/values.ts'
 import type { NewProperty } from '../properties/property.ts'
-import { insertProperty } from '../properties/store.ts'
+import { insertProperty, loadProperties } from '../properties/store.ts'
 import type { Right } from '../rights/rights.ts'
 import { newId } from '../values/id.ts'
 import { findActive, findSubject, mayActFor, mayChange, mayGrant } from './authority.ts'
@@ -14,6 +14,7 @@ import { loadRole } from './read.ts'
 import { loadRoleHolders } from './read-authority.ts'
 import { type Administration, recorded } from './recorded.ts'
 import { endSessionRows } from './sign-in/store.ts'
+import { clearDeviceTries, clearTries } from './sign-in/store-tries.ts'
 import {
   type Ended,
   grantRoleRow,
@@ -36,7 +37,7 @@ export async function createProperty(
   return recorded(administration, {
     action: 'createProperty',
     detail: property,
-    decide: ({ by }) => mayAddProperty(by),
+    decide: async ({ by, client }) => mayAddProperty(by, (await loadProperties(client, null)).length === 0),
     change: async (underway) => {
       const { client, instant } = underway
       const isNew = await insertProperty(client, { ...property, instant })
@@ -89,6 +90,31 @@ export async function createUser(
       const taken = await insertUser(client, row)
       if (taken === null) return { userId }
       return { refusal: refuse('alreadyExists', { object: taken, id: taken === 'login' ? login : name }) }
+    },
+  })
+}
+
+/**
+ * Forgets a user's wrong passwords, and unlocks their login; the password stays. Refuses `loginMissing` without one, and
+ * `ownLock` to oneself: a desk that was left open would be enough to try one's password for ever.
+ */
+export async function unlockUser(
+  administration: Administration,
+  userId: string,
+): Promise<{ readonly refusal: Refusal } | { readonly userId: string }> {
+  return recorded(administration, {
+    action: 'unlockUser',
+    detail: { userId },
+    decide: async (underway) =>
+      (await mayActFor(underway, userId)) ?? (userId === underway.actorId ? refuse('ownLock') : null),
+    change: async (underway) => {
+      const found = await findSubject(underway, userId)
+      if ('refusal' in found) return found
+      const { login } = found.user
+      if (login === null) return { refusal: refuse('loginMissing', { userId }) }
+      await clearTries(underway.client, login)
+      await clearDeviceTries(underway.client, userId)
+      return { userId }
     },
   })
 }

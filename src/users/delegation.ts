@@ -18,8 +18,12 @@ export function mayAdminister(actor: Everywhere): Refusal | null {
   return administered(actor).length > 0 ? null : refuse('missingRights', { rights: [ADMINISTERS] })
 }
 
-/** A new property has nobody yet, so whoever may add properties at any of them adds it, and administers it. */
-export function mayAddProperty(actor: Everywhere): Refusal | null {
+/**
+ * A new property has nobody yet, so whoever may add properties at any of them adds it, and administers it. The first is added
+ * by whoever is known here, which are those who were let in at the machine itself: nobody has a right yet.
+ */
+export function mayAddProperty(actor: Everywhere, isFirst: boolean): Refusal | null {
+  if (isFirst) return null
   const right: Right = 'administration.properties'
   const may = [...actor.values()].some((at) => at.rights.has(right))
   return may ? null : refuse('missingRights', { rights: [right] })

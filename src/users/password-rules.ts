@@ -1,4 +1,5 @@
 import type { InputError } from '../api/input-errors.ts'
+import { folded } from '../values/folded.ts'
 
 /** The fewest and the most characters of a password. NIST SP 800-63B asks for at least 8, and to allow 64 or more. */
 export const PASSWORD_LENGTH = { least: 10, most: 200 }
@@ -56,7 +57,7 @@ const RUNS: readonly string[] = [
 ].flatMap((run) => [run, [...run].reverse().join('')])
 
 function isCommon(password: string, shapes: readonly string[]): boolean {
-  if (new Set(folded(password)).size <= 3) return true
+  if (new Set(plainOf(password)).size <= 3) return true
   return shapes.some((shape) => {
     const part = repeatedPart(shape)
     return isKnown(part) || isWordWithRun(part)
@@ -82,7 +83,7 @@ function repeatedPart(shape: string): string {
 
 /** A text as it is, without digits and signs around it, and with letters for the signs that stand for them. */
 function shapesOf(text: string): readonly string[] {
-  const plain = folded(text)
+  const plain = plainOf(text)
   const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
   const spelled = (from: string) =>
     from
@@ -95,7 +96,7 @@ function shapesOf(text: string): readonly string[] {
   return [...new Set([plain, core, spelled(core), spelled(plain)].map(bare))].filter((shape) => shape !== '')
 }
 
-/** Small letters without accents. */
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+/** Small letters without accents, also of signs that are letters: `ﬁ`. */
+function plainOf(text: string): string {
+  return folded(text.normalize('NFKD'))
 }

@@ -25,9 +25,10 @@ export async function hashPassword(password: string): Promise<string> {
 export async function verifyPassword(
   password: string,
   kept: string | null,
+  lane: Lane = 'known',
 ): Promise<{ readonly isRight: boolean; readonly isOld: boolean }> {
   const { tag, ...parameters } = readPhc(kept ?? NOBODYS)
-  const derived = await derive(password, { ...parameters, tagLength: tag.length })
+  const derived = await derive(password, { ...parameters, tagLength: tag.length }, lane)
   const isSame = timingSafeEqual(derived, tag)
   const { memory, passes, parallelism } = parameters
   const isOld =
@@ -56,18 +57,53 @@ const NOBODYS = phcText(randomBytes(SALT_BYTES), randomBytes(TAG_BYTES))
 
 type Parameters = typeof PARAMETERS & { readonly salt: Buffer; readonly tagLength: number }
 
-let last: Promise<unknown> = Promise.resolve()
+/** Who waits together: those that are known here, and who tries without our knowing them. */
+export type Lane = 'known' | 'strangers'
+
+/** So many of a lane may be let in to be checked: one who waits longer than their hashes take has given up. */
+const MOST_INSIDE = 32
+
+const inside: Record<Lane, number> = { known: 0, strangers: 0 }
+
+/** Does what checks a password, where there is a place in the lane; null, and nothing done, where there is none. */
+export async function inLane<T>(lane: Lane, work: () => Promise<T>): Promise<T | null> {
+  if (inside[lane] >= MOST_INSIDE) return null
+  inside[lane]++
+  try {
+    return await work()
+  } finally {
+    inside[lane]--
+  }
+}
+
+const waiting: Record<Lane, (() => void)[]> = { known: [], strangers: [] }
+let isHashing = false
+let last: Lane = 'strangers'
 
 /**
  * One at a time: a hash fills a thread and 19 MiB for a twentieth of a second, and those who try passwords by the
- * thousand shall wait for each other, not the desk for them.
+ * thousand shall wait for each other, not the desk for them. The lanes take turns, so that strangers, however many, cost who
+ * is known one hash.
  */
-function derive(password: string, { salt, ...parameters }: Parameters): Promise<Buffer> {
-  // The same password, however a keyboard composes its accents.
-  const message = Buffer.from(password.normalize('NFKC'), 'utf8')
-  const derived = last.then(() => run('argon2id', { ...parameters, message, nonce: salt }))
-  last = derived.catch(() => {})
-  return derived
+async function derive(
+  password: string,
+  { salt, ...parameters }: Parameters,
+  lane: Lane = 'known',
+): Promise<Buffer> {
+  if (isHashing) await new Promise<void>((resolve) => waiting[lane].push(resolve))
+  isHashing = true
+  last = lane
+  try {
+    // The same password, however a keyboard composes its accents.
+    const message = Buffer.from(password.normalize('NFKC'), 'utf8')
+    return await run('argon2id', { ...parameters, message, nonce: salt })
+  } finally {
+    const first: Lane = last === 'known' ? 'strangers' : 'known'
+    const next = waiting[first].shift() ?? waiting[last].shift()
+    // Who is next goes on at once; nobody comes between.
+    if (next) next()
+    else isHashing = false
+  }
 }
 
 function phcText(salt: Buffer, tag: Buffer): string {

@@ -202,7 +202,8 @@ export async function loadVisibleUsers(
   const found = await client.query<VisibleUser>({
     name: 'load-visible-users',
     text: `select u.id, u.name, u.kind, u.active as "isActive", u.login, u.last_signed_in_at as "lastSignInAt",
-        exists (select 1 from sign_in_tries t where t.login = u.login and t.locked_until > $6) as "isLocked",
+        exists (select 1 from sign_in_tries t where t.login = u.login and t.locked_until > $6)
+          or exists (select 1 from devices d where d.user_id = u.id and d.locked_until > $6) as "isLocked",
         coalesce((
         select jsonb_agg(jsonb_build_object('propertyId', ur.property_id, 'roleId', ur.role_id,
           'maxRefundMinor', ur.max_refund_minor::text, 'maxVoidMinor', ur.max_void_minor::text)
@@ -253,4 +254,13 @@ export async function loadRoleProperties(client: ClientBase, roleId: string): Pr
     values: [roleId],
   })
   return found.rows.map((row) => row.id)
+}
+
+/** Whether nothing was ever done here: there is no property, and no user but the system's. */
+export async function isUntouched(client: ClientBase | Pool): Promise<boolean> {
+  const found = await client.query<{ untouched: boolean }>(
+    `select not exists (select 1 from properties) and not exists (select 1 from users where kind <> 'system')
+      as untouched`,
+  )
+  return found.rows[0]!.untouched
 }

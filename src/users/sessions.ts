@@ -5,11 +5,10 @@ import { inTransaction } from '../db/transaction.ts'
 import { newId } from '../values/id.ts'
 import { instantText } from '../values/instant.ts'
 import { type Credential, type Holder, hashSecret, type Session } from './credential.ts'
-import { hashPassword, verifyPassword } from './password.ts'
+import { hashPassword, inLane, type Lane, verifyPassword } from './password.ts'
 import { loadSessions, type OwnSession } from './sign-in/read.ts'
 import {
   admitUser,
-  clearTries,
   endSessionRows,
   findHolder,
   findSignInUser,
@@ -17,9 +16,10 @@ import {
   insertSession,
   type Presence,
   putSetting,
-  takeTry,
+  type SignInUser,
   touchSession,
 } from './sign-in/store.ts'
+import { clearTries, keepDevice, takeTry } from './sign-in/store-tries.ts'
 
 /** What signing in works with. */
 export type SignIn = { readonly pool: pg.Pool; readonly clock: () => number }
@@ -34,22 +34,35 @@ export const IDLE_MINUTES = 30
 /** A shift and its handover: who works longer signs in again, and a stolen token is worth no more than a day's work. */
 export const LONGEST_HOURS = 12
 
-/** Wrong tries in a row that lock a login (PCI DSS 4.0, 8.3.4: not more than ten, for at least 30 minutes). */
+/**
+ * Wrong tries in a row that lock a login (PCI DSS 4.0, 8.3.4: not more than ten, for at least 30 minutes), counted apart for each
+ * browser in which its user signed in before: else who knows a login keeps its owner out (OWASP, device cookies).
+ */
 export const MOST_TRIES = 10
 
 /** How long a login is locked then. */
 export const LOCK_MINUTES = 30
 
+/** How long a browser is known after its last sign-in; browsers keep no cookie for longer. */
+export const DEVICE_DAYS = 400
+
 /** A month of sessions that are over tells who was in, should anybody ask. Tries of yesterday are forgotten. */
-const KEPT_MS = { sessions: 30 * DAY_MS, tries: DAY_MS }
+const KEPT_MS = { sessions: 30 * DAY_MS, tries: DAY_MS, devices: DEVICE_DAYS * DAY_MS }
+
+/** Of logins that were tried no more are kept: a hundred a second, more than are hashed, for longer than one is locked. */
+const MOST_TRIED = 200_000
+
+/** After so long it is worth trying again, where too many try at once. */
+const BUSY_SECONDS = 5
 
 /** The most settings that a user may keep; a screen's are a few dozen. */
 export const MOST_SETTINGS = 200
 
 /**
  * Opens a session for who knows the password of a login, and gives its token, which is kept nowhere. It is always a new
- * one, and the session that the caller came with ends: a token that somebody planted opens nothing. Refuses, alike for
- * logins that nobody has, `signInFailed` and, after ten wrong tries in a row, `signInLocked`.
+ * one, and the session that the caller came with ends: a token that somebody planted opens nothing. The browser gets a token
+ * too, by which it is known at the next sign-in. Refuses, alike for logins that nobody has, `signInFailed`, after ten wrong
+ * tries in a row `signInLocked`, and `signInBusy`.
  */
 export async function signIn(
   { pool, clock }: SignIn,
@@ -60,11 +73,17 @@ export async function signIn(
     readonly address: string | null
     /** The SHA-256 of the token that came with the request. */
     readonly replaces: Buffer | null
+    /** The same of the browser's own. */
+    readonly device: Buffer | null
   },
-): Promise<{ readonly refusal: Refusal } | { readonly token: string; readonly holder: Holder }> {
+): Promise<
+  { readonly refusal: Refusal } | { readonly token: string; readonly device: string; readonly holder: Holder }
+> {
   const login = given.login.toLowerCase()
-  const user = await findSignInUser(pool, { login })
-  const checked = await checkPassword({ pool, clock }, { login, password: given.password, user })
+  const user = await findSignInUser(pool, { login }, given.device)
+  const { password, device } = given
+  const lane = user?.isKnownHere ? 'known' : 'strangers'
+  const checked = await checkPassword({ pool, clock }, { login, password, user, device, lane })
   if ('refusal' in checked)
     return checked.refusal.code === 'wrongPassword' ? { refusal: refuse('signInFailed') } : checked
   const { id: userId, passwordHash } = user!
@@ -72,6 +91,7 @@ export async function signIn(
   const now = clock()
   const instant = instantText(now)
   const token = newToken()
+  const newDevice = newToken()
   const session = {
     id: newId('ses', now),
     createdAt: instant,
@@ -79,46 +99,62 @@ export async function signIn(
   }
   const isAdmitted = await inTransaction(pool, async (client) => {
     if (!(await admitUser(client, { id: userId, checkedHash: passwordHash!, newHash, instant }))) return false
-    await clearTries(client, login)
+    if (!user!.isKnownHere) await clearTries(client, login)
+    await keepDevice(client, { userId, tokenHash: hashSecret(newDevice), replaces: device, instant })
     if (given.replaces) await endSessionRows(client, { tokenHash: given.replaces }, instant)
     const { userAgent, address } = given
     await insertSession(client, { ...session, userId, tokenHash: hashSecret(token), userAgent, address })
-    await forgetOld(client, {
-      sessions: instantText(now - KEPT_MS.sessions),
-      tries: instantText(now - KEPT_MS.tries),
-    })
     return true
   })
   const holder =
     isAdmitted && (await presentHolder({ pool, clock }, { kind: 'session', hash: hashSecret(token) }))
-  return holder ? { token, holder } : { refusal: refuse('signInFailed') }
+  return holder ? { token, device: newDevice, holder } : { refusal: refuse('signInFailed') }
 }
 
 /**
- * Whether a password is the user's, each wrong one counted against the login: also where somebody who is signed in gives
- * their own, as a session that was left open is no way round the lock. The user may be null, which no password fits.
+ * Whether a password is the user's, each wrong one counted against the login, or against the browser where the user is known in it:
+ * also where somebody who is signed in gives their own, as a session that was left open is no way round the lock. The user may
+ * be null, which no password fits.
  */
 export async function checkPassword(
   { pool, clock }: SignIn,
   given: {
     readonly login: string
     readonly password: string
-    readonly user: { readonly passwordHash: string | null } | null
+    readonly user: SignInUser | null
+    readonly device: Buffer | null
+    readonly lane: Lane
   },
 ): Promise<{ readonly refusal: Refusal } | { readonly isOld: boolean }> {
-  const now = clock()
-  const until = await takeTry(pool, {
-    login: given.login,
-    instant: instantText(now),
-    lockUntil: instantText(now + LOCK_MINUTES * MINUTE_MS),
-    most: MOST_TRIES,
+  const { login, password, user, device, lane } = given
+  const counter = user?.isKnownHere ? { userId: user.id, tokenHash: device! } : { login }
+  // A place is taken before the try is counted: who is sent away has tried nothing.
+  const checked = await inLane(lane, async () => {
+    const now = clock()
+    const until = await takeTry(pool, counter, {
+      instant: instantText(now),
+      lockUntil: instantText(now + LOCK_MINUTES * MINUTE_MS),
+      most: MOST_TRIES,
+    })
+    if (until !== null) {
+      const minutes = Math.max(1, Math.ceil((Date.parse(until) - now) / MINUTE_MS))
+      return { refusal: refuse('signInLocked', { until, minutes }) }
+    }
+    const { isRight, isOld } = await verifyPassword(password, user?.passwordHash ?? null, lane)
+    return isRight ? { isOld } : { refusal: refuse('wrongPassword') }
   })
-  if (until !== null) {
-    const minutes = Math.max(1, Math.ceil((Date.parse(until) - now) / MINUTE_MS))
-    return { refusal: refuse('signInLocked', { until, minutes }) }
+  return checked ?? { refusal: refuse('signInBusy', { seconds: BUSY_SECONDS }) }
+}
+
+/** Forgets what is long over, so that nobody fills the tables by trying. Done now and then. */
+export async function tidySignIn({ pool, clock }: SignIn): Promise<void> {
+  const now = clock()
+  const before = {
+    sessions: instantText(now - KEPT_MS.sessions),
+    tries: instantText(now - KEPT_MS.tries),
+    devices: instantText(now - KEPT_MS.devices),
   }
-  const { isRight, isOld } = await verifyPassword(given.password, given.user?.passwordHash ?? null)
-  return isRight ? { isOld } : { refusal: refuse('wrongPassword') }
+  await forgetOld(pool, before, MOST_TRIED)
 }
 
 /** Whose credential this is now, if it holds. Notes that a session is in use; see {@link noteUse}. */
@@ -182,7 +218,7 @@ export async function keepSetting(
   return isKept ? { kept: true } : { refusal: refuse('settingsFull', { most: MOST_SETTINGS }) }
 }
 
-/** A new token of a session: 256 random bits. */
+/** A new token of a session or a browser: 256 random bits. */
 export function newToken(): string {
   return `cms_${randomBytes(32).toString('base64url')}`
 }

@@ -6,12 +6,13 @@ import { loginErrors } from './login-errors.ts'
 import { hashPassword } from './password.ts'
 import { loadUser } from './read.ts'
 import { type Administration, recorded } from './recorded.ts'
-import { clearTries, endSessionRows, setPasswordRow } from './sign-in/store.ts'
+import { endSessionRows, setPasswordRow } from './sign-in/store.ts'
+import { clearTries, forgetDevices } from './sign-in/store-tries.ts'
 import { setLoginRow } from './store.ts'
 
 /**
- * Gives a user a password that somebody else chose: it opens nothing but its own change. Ends all their sessions, and
- * unlocks their login. A login may be given too, above all to who has none; refuses `loginMissing` without one, and
+ * Gives a user a password that somebody else chose: it opens nothing but its own change. Ends all their sessions,
+ * makes all browsers strange to them, and unlocks their login. A login may be given too, above all to who has none; refuses `loginMissing` without one, and
  * `ownPassword` to oneself: a desk that was left open, or a key made at it, would be enough to take the user over.
  */
 export async function setPassword(
@@ -40,6 +41,7 @@ export async function setPassword(
         return { refusal: refuse('alreadyExists', { object: 'login', id: login }) }
       await setPasswordRow(client, { userId, hash, setBy: makerId, instant, checkedHash: null })
       await endSessionRows(client, { userId, allBut: null }, instant)
+      await forgetDevices(client, userId)
       await clearTries(client, login)
       return { userId }
     },

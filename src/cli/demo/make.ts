@@ -6,7 +6,7 @@ import { administrators } from '../../users/bootstrap.ts'
 import { SYSTEM_ACTOR } from '../../users/built-in.ts'
 import type { Administration } from '../../users/recorded.ts'
 import type { PlainDate } from '../../values/plain-date.ts'
-import { accepted } from '../errors.ts'
+import { accepted, CommandFailed } from '../errors.ts'
 import { writeBills } from './bills.ts'
 import { act, type Desk, instantOf, withDesk } from './desk.ts'
 import { brl, COMPANIES, foundingActs } from './hotel.ts'
@@ -29,6 +29,8 @@ export type Demo = {
   readonly userId: string
   /** Of all its users. */
   readonly password: string
+  /** Asked before each day. */
+  readonly isCancelled?: () => boolean
   readonly onProgress?: (progress: {
     readonly date: PlainDate
     readonly done: number
@@ -39,10 +41,10 @@ export type Demo = {
 /**
  * A hotel of sixty rooms to look at, in the middle of a busy week: its season is lived day by day by ordinary operations, each
  * done by who would do it, and every past day is closed by the night audit. The same day gives the same hotel. Gives the
- * open day.
+ * open day; throws `CommandFailed` where it was cancelled.
  */
 export async function makeDemoHotel(demo: Demo): Promise<{ readonly today: PlainDate }> {
-  const { database, clock, log, userId, password, onProgress } = demo
+  const { database, clock, log, userId, password, isCancelled, onProgress } = demo
   const { pool } = database
   const now = Temporal.Instant.fromEpochMilliseconds(clock())
   const today = now.toZonedDateTimeISO(TIME_ZONE).toPlainDate()
@@ -72,6 +74,7 @@ export async function makeDemoHotel(demo: Demo): Promise<{ readonly today: Plain
     const house = await found(open)
     const total = PAST_DAYS.length + 1
     for (const [done, day] of PAST_DAYS.entries()) {
+      if (isCancelled?.()) throw new CommandFailed()
       onProgress?.({ date: house.dateOf(day), done, total })
       await liveDay(house, day)
       await writeBills(house, day)

@@ -78,61 +78,24 @@ export type SignInUser = {
   readonly name: string
   readonly login: string
   readonly passwordHash: string | null
+  /** Whether they signed in before in the browser that asks. */
+  readonly isKnownHere: boolean
 }
 
-/** The active user with this login, or with this id; null if there is none. */
+/** The active user with this login, or with this id, as seen from a browser; null if there is none. */
 export async function findSignInUser(
   pool: Pool,
   by: { readonly login: string } | { readonly userId: string },
+  device: Buffer | null,
 ): Promise<SignInUser | null> {
   const found = await pool.query<SignInUser>({
     name: 'find-sign-in-user',
-    text: `select id, name, login, password_hash as "passwordHash" from users
-      where active and login is not null and (login = $1 or id = $2)`,
-    values: ['login' in by ? by.login : null, 'userId' in by ? by.userId : null],
+    text: `select u.id, u.name, u.login, u.password_hash as "passwordHash",
+        exists (select 1 from devices d where d.token_hash = $3 and d.user_id = u.id) as "isKnownHere"
+      from users u where u.active and u.login is not null and (u.login = $1 or u.id = $2)`,
+    values: ['login' in by ? by.login : null, 'userId' in by ? by.userId : null, device],
   })
   return found.rows[0] ?? null
-}
-
-/**
- * Counts a try before its password is looked at, so that of tries at the same time no more are looked at than there
- * are: each takes its number under the lock of the login's row. The last one that is allowed locks the login, and
- * only its success opens it again. Null where the try may go on; else until when the login is locked.
- */
-export async function takeTry(
-  pool: Pool,
-  of: {
-    readonly login: string
-    readonly instant: string
-    readonly lockUntil: string
-    readonly most: number
-  },
-): Promise<string | null> {
-  const { login, instant, lockUntil, most } = of
-  const counted = await pool.query({
-    name: 'take-try',
-    text: `insert into sign_in_tries as t (login, failed, locked_until, last_tried_at)
-      values ($1, 1, case when $4::int4 = 1 then $3::timestamptz end, $2)
-      on conflict (login) do update set
-        failed = case when t.locked_until is null then t.failed + 1 else 1 end,
-        locked_until = case when t.locked_until is null and t.failed + 1 >= $4 then $3::timestamptz end,
-        last_tried_at = $2
-      where t.locked_until is null or t.locked_until <= $2`,
-    values: [login, instant, lockUntil, most],
-  })
-  if (counted.rowCount === 1) return null
-  const found = await pool.query<{ until: string }>({
-    name: 'locked-until',
-    text: 'select locked_until as until from sign_in_tries where login = $1',
-    values: [login],
-  })
-  // Somebody may have been let in since, or the lock been lifted.
-  return found.rows[0]?.until ?? instant
-}
-
-/** Forgets the wrong tries of a login, and unlocks it. */
-export async function clearTries(client: ClientBase, login: string): Promise<void> {
-  await client.query('delete from sign_in_tries where login = $1', [login])
 }
 
 /**
@@ -236,13 +199,19 @@ export async function setPasswordRow(
   return changed.rowCount === 1
 }
 
-/** Forgets sessions that were over, and tries whose last was, before these instants. */
+/** Forgets sessions that were over, tries whose last was, and browsers that were last used before these instants. */
 export async function forgetOld(
-  client: ClientBase,
-  before: { readonly sessions: string; readonly tries: string },
+  pool: Pool,
+  before: { readonly sessions: string; readonly tries: string; readonly devices: string },
+  mostTries: number,
 ): Promise<void> {
-  await client.query('delete from sessions where expires_at < $1', [before.sessions])
-  await client.query('delete from sign_in_tries where last_tried_at < $1', [before.tries])
+  await pool.query('delete from sessions where expires_at < $1', [before.sessions])
+  await pool.query('delete from devices where last_used_at < $1', [before.devices])
+  await pool.query(
+    `delete from sign_in_tries where last_tried_at < $1 or last_tried_at <= (
+      select last_tried_at from sign_in_tries order by last_tried_at desc offset $2 limit 1)`,
+    [before.tries, mostTries],
+  )
 }
 
 /** Keeps a user's setting. False, and nothing kept, where it would be one more than the most. Call it in a transaction. */

@@ -39,6 +39,7 @@ export function RoleDialog(props: {
   const { users } = props
   // As it was read when this began, whatever is read since: see `ChangedMeanwhile`.
   const [role, setRole] = useState(props.changed)
+  const [first] = useState(props.changed)
   const say = useWords(roleWords)
   const { rights: own } = useProperty()
   const before = role ?? NEW_ROLE
@@ -66,6 +67,8 @@ export function RoleDialog(props: {
     ask: (body) => putRole(role!, { body, preview: 'true' }),
   })
   const now = props.changed
+  // `ChangedMeanwhile` says it better.
+  const isTold = now?.version !== first?.version && problemOf(operation.error)?.code === 'preconditionFailed'
   const mine: readonly string[] = own
   const reasonOf = (right: Right) => {
     if (draft.allRights) return say('allRights')
@@ -76,7 +79,7 @@ export function RoleDialog(props: {
       size="xl"
       title={say(role ? 'changeRole' : 'newRole')}
       subject={role?.name}
-      operation={operation}
+      operation={isTold ? { ...operation, error: null } : operation}
       onClose={props.onClose}
       confirmLabel={say('save')}
       preview={
@@ -126,7 +129,15 @@ function ChangedMeanwhile(props: { readonly from: Role; readonly to: Role; reado
       <strong>{say('changedMeanwhile')}</strong>
       <RoleDiff change={roleChange(from, to)} newName={to.name === from.name ? null : to.name} users={null} />
       <p className={classes.fixed}>{say('draftStays')}</p>
-      <Button size="xs" variant="default" onClick={props.onCompare}>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={(event) => {
+          // The button goes, and the keys of the dialog are to go on working.
+          event.currentTarget.closest('[data-fields]')?.querySelector('input')?.focus()
+          props.onCompare()
+        }}
+      >
         {say('compareWithNow')}
       </Button>
     </div>

@@ -43,7 +43,7 @@ export function useWhyNotGive(): (role: Role) => string | null {
 }
 
 /** What can be done with a user. */
-export type UserAction = 'password' | 'grant' | 'revoke' | 'deactivate' | 'reactivate'
+export type UserAction = 'password' | 'unlock' | 'grant' | 'revoke' | 'deactivate' | 'reactivate'
 
 /** Why each cannot be done with a user, as far as this page knows; the API has the last word. */
 export function useWhyNotWith(): (user: UserHere) => Readonly<Record<UserAction, string | null>> {
@@ -58,6 +58,10 @@ export function useWhyNotWith(): (user: UserHere) => Readonly<Record<UserAction,
       const noneToTake = taken.length === 0 ? say('whyNoRole') : null
       return {
         password: inactive ?? noPassword ?? stronger,
+        unlock:
+          inactive ??
+          (user.isMe ? say('whyOwnLock') : null) ??
+          (user.state === 'locked' ? stronger : say('whyNotLocked')),
         grant: inactive,
         revoke: noneToTake ?? (taken.every((reason) => reason !== null) ? taken[0]! : null),
         deactivate: inactive ?? stronger,

@@ -8,6 +8,7 @@ import { NewUserDialog } from './new-user-dialog.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
 import { ReactivateDialog } from './reactivate-dialog.tsx'
 import { RevokeDialog } from './revoke-dialog.tsx'
+import { UnlockDialog } from './unlock-dialog.tsx'
 import { useAfterChange } from './use-after-change.ts'
 import type { Doing } from './use-doing.ts'
 import type { Role, UserHere } from './user-query.ts'
@@ -55,6 +56,8 @@ export function UserDialogs({
   switch (doing.do) {
     case 'password':
       return <PasswordDialog {...given} onDone={() => done(say('passwordGiven', { name }))} />
+    case 'unlock':
+      return <UnlockDialog {...given} onDone={() => done(say('unlocked', { name }))} />
     case 'grant':
       return (
         <GrantDialog

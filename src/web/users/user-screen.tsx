@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core'
-import { IconKey, IconLock, IconUserCheck, IconUserMinus, IconUserPlus } from '@tabler/icons-react'
+import { IconKey, IconLockOpen, IconUserCheck, IconUserMinus, IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useProperty } from '../frame/property.tsx'
@@ -129,11 +129,15 @@ function Head(props: {
         <ActionButton
           label={say('newPassword')}
           keyHint="F4"
-          icon={
-            user.state === 'locked' ? <IconLock size={15} aria-hidden /> : <IconKey size={15} aria-hidden />
-          }
+          icon={<IconKey size={15} aria-hidden />}
           blocked={blocked('password')}
           onRun={() => go({ do: 'password' })}
+        />
+        <ActionButton
+          label={say('unlock')}
+          icon={<IconLockOpen size={15} aria-hidden />}
+          blocked={blocked('unlock')}
+          onRun={() => go({ do: 'unlock' })}
         />
         {user.state === 'inactive' ? (
           <ActionButton

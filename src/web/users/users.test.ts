@@ -136,18 +136,32 @@ test('a session that was ended elsewhere asks to sign in again and goes on with 
   await other.getByRole('gridcell', { name: 'Otávio Prado' }).waitFor()
 })
 
-test('ten wrong passwords lock the login and say so; a new password unlocks it', async (t) => {
+test('ten wrong passwords lock the login and say so; it is unlocked as it is, or by a new password', async (t) => {
   await userWithLogin(app.world, { login: 'trancado', rights: ['books.read'] })
   const { page: door } = await app.openPage(t, { allow: ALLOWED })
-  for (let tries = 0; tries < 11; tries++) {
-    await enter(door, { login: 'trancado', password: `errada número ${tries}` })
-    await door.getByText(tries < 10 ? 'Login ou senha incorretos.' : 'Muitas senhas erradas').waitFor()
+  const lock = async () => {
+    for (let tries = 0; tries < 11; tries++) {
+      await enter(door, { login: 'trancado', password: `errada número ${tries}` })
+      await door.getByText(tries < 10 ? 'Login ou senha incorretos.' : 'Muitas senhas erradas').waitFor()
+    }
   }
+  await lock()
   await expectNoViolations(door, { where: 'a locked login' })
 
   const { page } = await app.openPage(t, { allow: ALLOWED })
   await signIn(page, { login: 'adm', path: '/hotel/users' })
   const row = page.getByRole('row').filter({ hasText: 'Pessoa trancado' })
+  await row.getByText('Bloqueado').waitFor()
+  await row.getByRole('gridcell', { name: 'Pessoa trancado' }).dblclick()
+  await page.getByRole('button', { name: 'Desbloquear' }).click()
+  await page.getByRole('dialog', { name: 'Desbloquear' }).waitFor()
+  await expectNoViolations(page, { where: 'the unlocking of a login' })
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Login desbloqueado: Pessoa trancado').first().waitFor()
+  await page.getByText('Ativo', { exact: true }).waitFor()
+  await page.getByRole('link', { name: 'Usuários' }).first().click()
+  await lock()
+  await page.reload()
   await row.getByText('Bloqueado').waitFor()
   await row.getByRole('gridcell', { name: 'Pessoa trancado' }).click()
   await page.keyboard.press('F4')

@@ -25,6 +25,7 @@ export const userWords = {
   newUser: texts('Novo usuário', 'New user', 'Nuevo usuario'),
   makeUser: texts('Criar usuário', 'Create user', 'Crear usuario'),
   newPassword: texts('Nova senha', 'New password', 'Nueva contraseña'),
+  unlock: texts('Desbloquear', 'Unlock', 'Desbloquear'),
   grantRole: texts('Dar perfil', 'Give role', 'Dar perfil'),
   changeLimits: texts('Alterar limites', 'Change limits', 'Cambiar límites'),
   revokeRole: texts('Tirar perfil', 'Remove role', 'Quitar perfil'),
@@ -43,6 +44,12 @@ export const userWords = {
     'Your own password is changed in Preferences',
     'La propia contraseña se cambia en Preferencias',
   ),
+  whyOwnLock: texts(
+    'O próprio login é desbloqueado por outro administrador',
+    'Your own login is unlocked by another administrator',
+    'El propio login lo desbloquea otro administrador',
+  ),
+  whyNotLocked: texts('O login não está bloqueado', 'The login is not locked', 'El login no está bloqueado'),
   whyNoRole: texts(
     'Não tem perfil neste hotel',
     'Has no role at this property',
@@ -158,6 +165,12 @@ export const userWords = {
     'Las sesiones de {name} terminan y el login se desbloquea. La contraseña nueva aparece una vez; en el próximo acceso {name} elige la propia.',
   ),
   passwordGiven: texts('Nova senha de {name}', 'New password of {name}', 'Nueva contraseña de {name}'),
+  unlockPreview: texts(
+    '{name} entra de novo com a senha que tem. Antes, confirme que foi {name} quem errou: se não foi, dê uma nova senha.',
+    '{name} signs in again with the password they have. First make sure that it was {name} who got it wrong: if not, give a new password.',
+    '{name} vuelve a entrar con la contraseña que tiene. Antes confirme que fue {name} quien se equivocó: si no, dele una nueva contraseña.',
+  ),
+  unlocked: texts('Login desbloqueado: {name}', 'Login unlocked: {name}', 'Login desbloqueado: {name}'),
   makePassword: texts('Gerar senha', 'Generate password', 'Generar contraseña'),
 
   secretPassword: texts('Senha de {login}', 'Password of {login}', 'Contraseña de {login}'),
@@ -187,9 +200,9 @@ export const userWords = {
     'Usted solo da lo que tiene: para dar un perfil se necesitan todos sus derechos, y límites iguales o mayores.',
   ),
   help3: texts(
-    'Depois de dez senhas erradas seguidas o login fica bloqueado por meia hora; uma nova senha o desbloqueia.',
-    'After ten wrong passwords in a row a login is locked for half an hour; a new password unlocks it.',
-    'Tras diez contraseñas erróneas seguidas el login queda bloqueado media hora; una nueva contraseña lo desbloquea.',
+    'Depois de dez senhas erradas seguidas o login fica bloqueado por meia hora; quem já entrou num navegador tem ali dez tentativas só suas. Desbloquear, ou uma nova senha, o libera antes.',
+    'After ten wrong passwords in a row a login is locked for half an hour; who signed in before in a browser has ten tries of their own there. Unlocking it, or a new password, frees it before.',
+    'Tras diez contraseñas erróneas seguidas el login queda bloqueado media hora; quien ya entró en un navegador tiene allí diez intentos propios. Desbloquearlo, o una nueva contraseña, lo libera antes.',
   ),
   empty: texts('Nenhum usuário neste hotel', 'No user at this property', 'Ningún usuario en este hotel'),
   emptyHint: texts('F2 cria o primeiro.', 'F2 creates the first one.', 'F2 crea el primero.'),

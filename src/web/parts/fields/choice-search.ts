@@ -1,3 +1,5 @@
+import { folded } from '../../../values/folded.ts'
+
 /** Something that a code or a name finds: a charge code, a payment method, a room. */
 export type Coded = { readonly code: string; readonly name: string }
 
@@ -6,7 +8,7 @@ export type Coded = { readonly code: string; readonly name: string }
  * it, then what contains it. Accents and capitals do not matter; of several words each must be found.
  */
 export function findCoded<C extends Coded>(text: string, among: readonly C[]): readonly C[] {
-  const asked = folded(text)
+  const asked = plainOf(text)
   if (asked === '') return among
   return among
     .map((one) => ({ one, rank: rankOf(asked, one) }))
@@ -17,15 +19,15 @@ export function findCoded<C extends Coded>(text: string, among: readonly C[]): r
 
 /** The one whose code the text is. */
 export function exactCode<C extends Coded>(text: string, among: readonly C[]): C | null {
-  const asked = folded(text)
-  return among.find((one) => folded(one.code) === asked) ?? null
+  const asked = plainOf(text)
+  return among.find((one) => plainOf(one.code) === asked) ?? null
 }
 
 const NOT_FOUND = 9
 
 function rankOf(asked: string, one: Coded): number {
-  const code = folded(one.code)
-  const name = folded(one.name)
+  const code = plainOf(one.code)
+  const name = plainOf(one.name)
   if (code === asked) return 0
   if (code.startsWith(asked)) return 1
   if (name.startsWith(asked)) return 2
@@ -34,6 +36,6 @@ function rankOf(asked: string, one: Coded): number {
   return asked.split(' ').every((word) => all.includes(word)) ? 4 : NOT_FOUND
 }
 
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim().replace(/\s+/g, ' ')
+function plainOf(text: string): string {
+  return folded(text).trim().replace(/\s+/g, ' ')
 }

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../../words/language.tsx'
 import classes from './fields.module.css'
 import { amountText, currencySign, readMoney } from './money-text.ts'
 import { type Reading, unread } from './reading.ts'
-import { type FieldProps, selectAll, useField, useTyped } from './use-field.tsx'
+import { type FieldProps, useNumberInput, useTyped } from './use-field.tsx'
 import { fieldWords } from './words.ts'
 
 /** A field of money: of one currency, above zero unless said otherwise. */
@@ -25,10 +25,7 @@ export function MoneyField(props: MoneyFieldProps) {
   const format = useFormat()
   const read = (text: string) => limited(readMoney(text, { currency, language }), props, format.money)
   const typed = useTyped({ value, onChange, read, write: (money) => amountText(money, language) })
-  const { input, changed, left } = useField(props, {
-    problem: typed.reading.problem,
-    isEmpty: typed.text.trim() === '',
-  })
+  const input = useNumberInput(props, typed)
   const sum = typed.text.trim().startsWith('=') && typed.reading.value
   const sign = currencySign(currency, language)
   return (
@@ -51,18 +48,6 @@ export function MoneyField(props: MoneyFieldProps) {
       leftSection={<span className={classes.sign}>{sign}</span>}
       leftSectionWidth={16 + sign.length * 8}
       leftSectionPointerEvents="none"
-      classNames={{ ...input.classNames, input: `${input.classNames.input} ${classes.number}` }}
-      inputMode={props.allowsNegative ? 'text' : 'decimal'}
-      value={typed.text}
-      onChange={(event) => {
-        typed.set(event.currentTarget.value)
-        changed()
-      }}
-      onFocus={selectAll}
-      onBlur={() => {
-        typed.settle()
-        left()
-      }}
     />
   )
 }

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../../words/language.tsx'
 import { decimalText, plainDecimal, readDecimal } from './decimal-text.ts'
 import classes from './fields.module.css'
 import { NOTHING, type Reading, readAs, unread } from './reading.ts'
-import { type FieldProps, selectAll, useField, useTyped } from './use-field.tsx'
+import { type FieldProps, useNumberInput, useTyped } from './use-field.tsx'
 import { fieldWords } from './words.ts'
 
 /** A quantity as it travels: `'1.5'`, at most three decimals, no zeros that say nothing. Above zero unless said otherwise. */
@@ -59,28 +59,13 @@ function DecimalField(props: DecimalFieldProps) {
     read: (text) => readLimited(text, { ...props, language, write }),
     write,
   })
-  const { input, changed, left } = useField(props, {
-    problem: typed.reading.problem,
-    isEmpty: typed.text.trim() === '',
-  })
+  const input = useNumberInput(props, typed)
   return (
     <TextInput
       {...input}
       label={props.shown ?? props.label}
-      classNames={{ ...input.classNames, input: `${input.classNames.input} ${classes.number}` }}
       rightSection={props.right && <span className={classes.sign}>{props.right}</span>}
       rightSectionPointerEvents="none"
-      inputMode={props.allowsNegative ? 'text' : 'decimal'}
-      value={typed.text}
-      onChange={(event) => {
-        typed.set(event.currentTarget.value)
-        changed()
-      }}
-      onFocus={selectAll}
-      onBlur={() => {
-        typed.settle()
-        left()
-      }}
     />
   )
 }

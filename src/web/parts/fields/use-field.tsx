@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react'
-import { type FocusEvent, type ReactNode, useCallback, useId, useState } from 'react'
+import { type ChangeEvent, type FocusEvent, type ReactNode, useCallback, useId, useState } from 'react'
 import { useWords } from '../../words/language.tsx'
 import { useFieldForm, useHeld } from './field-form.tsx'
 import classes from './fields.module.css'
@@ -133,6 +133,32 @@ export type Typed<V> = {
   /** Writes the value as the field writes it, if the text is one. */
   readonly settle: () => void
   readonly isTyping: boolean
+}
+
+/** What a number that is typed as text gives to the Mantine input under it. */
+export function useNumberInput<V>(
+  props: Omit<FieldProps<V>, 'value' | 'onChange'> & { readonly allowsNegative?: boolean | undefined },
+  typed: Typed<V>,
+) {
+  const { input, changed, left } = useField(props, {
+    problem: typed.reading.problem,
+    isEmpty: typed.text.trim() === '',
+  })
+  return {
+    ...input,
+    classNames: { ...input.classNames, input: `${input.classNames.input} ${classes.number}` },
+    inputMode: props.allowsNegative ? 'text' : 'decimal',
+    value: typed.text,
+    onChange: (event: ChangeEvent<HTMLInputElement>) => {
+      typed.set(event.currentTarget.value)
+      changed()
+    },
+    onFocus: selectAll,
+    onBlur: () => {
+      typed.settle()
+      left()
+    },
+  } as const
 }
 
 /** Marks all of a field's text, so that typing replaces it. */

@@ -51,7 +51,8 @@ export function wallClock(
   instant: string,
   timeZone: string | undefined,
 ): { readonly date: string; readonly time: string } {
-  const at = Date.parse(instant)
+  // A browser reads a date into almost any text.
+  const at = /^\d{4}-\d\d-\d\dT/.test(instant) ? Date.parse(instant) : Number.NaN
   if (Number.isNaN(at)) return { date: '', time: '' }
   // Swedish writes `2026-11-22 14:05`, which sorts and splits as it is.
   const [date = '', time = ''] = clockFormat(timeZone).format(at).split(' ')

@@ -150,3 +150,21 @@ function unzip(zip: Buffer): ReadonlyMap<string, string> {
   }
   return files
 }
+
+test('what is no day and no moment stays the text that it is, in every file', () => {
+  const odd = [
+    { name: 'Silva,=1+1;=1+1', arrival: 'dia 5', at: 'x 5' },
+    { arrival: '', at: 'nunca' },
+  ]
+  const kinds = columns.filter(({ id }) => ['name', 'arrival', 'at'].includes(id))
+  const own = tableOf(odd, kinds, { writing, currencyTitle: 'moeda' })
+  const cells = sheetOf(own, writing)
+    .slice(1)
+    .map((row) => row.map((cell) => (cell as { value?: unknown } | null)?.value ?? null))
+  assert.deepEqual(cells, [
+    ['Silva,=1+1;=1+1', 'dia 5', 'x 5'],
+    [null, null, 'nunca'],
+  ])
+  // Only what the file's own separator parts could become a cell of its own, and that is quoted.
+  assert.match(csvOf(own, writing), /\r\n"Silva,=1\+1;=1\+1";dia 5;x 5\r\n/)
+})

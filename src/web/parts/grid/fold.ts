@@ -1,7 +1,9 @@
+import { folded } from '../../../values/folded.ts'
+
 /** Text as it is compared: lower case, without accents, so that `joao` finds `João` and `É` stands beside `E`. */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
-  return isPlain(lower) ? lower : lower.normalize('NFD').replaceAll(/\p{M}/gu, '')
+  return isPlain(lower) ? lower : folded(lower)
 }
 
 /** The words of a search text, folded; all of them must be found. */

@@ -1,4 +1,5 @@
 import type { SheetData, SheetOptions } from 'write-excel-file/browser'
+import { isPlainDate } from '../../../values/plain-date.ts'
 import { type Writing, wallClock } from './cell-text.ts'
 import type { Table, TableCell, TableColumn } from './table.ts'
 
@@ -52,8 +53,8 @@ function cellOf(cell: TableCell, { kind, decimals }: TableColumn, timeZone: stri
 function dayOf(cell: string, kind: TableColumn['kind'], timeZone: string | undefined): Date | null {
   if (kind !== 'date' && kind !== 'instant') return null
   const { date, time } = kind === 'date' ? { date: cell, time: '00:00' } : wallClock(cell, timeZone)
-  const at = Date.parse(`${date}T${time}:00Z`)
-  return Number.isNaN(at) ? null : new Date(at)
+  // A text that is no day stays a text: a browser reads a date into almost anything.
+  return isPlainDate(date) ? new Date(`${date}T${time}:00Z`) : null
 }
 
 function moneyFormat(decimals: number): string {
