@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { OperationName } from './operation-names.ts'
 import {
+  currency,
   exchangeRate,
   id,
   line,
@@ -75,7 +76,9 @@ export const INPUTS = {
     quantity: quantity.default('1'),
     unitPrice: money.optional().describe('The code’s price if left out'),
     exchangeRate: exchangeRate.optional(),
-    serviceDate: plainDate.optional().describe('When it was consumed; the business date if left out'),
+    serviceDate: plainDate
+      .optional()
+      .describe('When it was consumed, a year back at most; the business date if left out'),
     taxes: taxIds.optional().describe('Taxes and fees of a custom charge'),
   }),
   voidCharge: z.strictObject({ chargeId: id, reason }),
@@ -86,6 +89,9 @@ export const INPUTS = {
     exchangeRate: exchangeRate.optional(),
     card: card.optional(),
     note: text.optional(),
+    expectedBalance: money
+      .optional()
+      .describe('What the folio’s balance was when this was decided; refused where it is another by now'),
   }),
   voidPayment: z.strictObject({ paymentId: id, reason }),
   createFolio: z.strictObject({
@@ -167,6 +173,7 @@ export const INPUTS = {
     name: text,
     goesTo: z.enum(['drawer', 'bank', 'card']),
     ledgerId: id.describe('The drawer, the bank account, or the acquirer'),
+    currency: currency.nullable().optional().describe('The one that it takes; any if left out'),
     isActive: z.boolean().default(true),
   }),
 } as const satisfies Record<OperationName, z.ZodType>

@@ -215,6 +215,12 @@ export const REFUSALS = {
     'Folio {folioId} takes no payments (state: {state}); an open item is paid in accounts receivable.',
     'El folio {folioId} no acepta pagos (estado: {state}); una partida abierta se paga en cuentas por cobrar.',
   ),
+  balanceChanged: kind(
+    409,
+    'O saldo mudou enquanto você digitava: agora {balance}.',
+    'The balance changed while you were typing: now {balance}.',
+    'El saldo cambió mientras usted escribía: ahora {balance}.',
+  ),
   balanceNotZero: kind(
     409,
     'A comanda {folioId} tem saldo {balance}; receba ou feche A Faturar.',
@@ -241,9 +247,9 @@ export const REFUSALS = {
   ),
   creditLimitExceeded: kind(
     409,
-    'O limite de crédito {limit} da conta {accountId} não comporta mais {amount}: ela já deve {owed}.',
-    'The credit limit of {limit} of account {accountId} does not hold another {amount}: it owes {owed}.',
-    'El límite de crédito {limit} de la cuenta {accountId} no admite otros {amount}: ya debe {owed}.',
+    'O limite de crédito de {name}, {limit}, não comporta mais {amount}: já deve {owed}.',
+    'The credit limit of {name}, {limit}, does not hold another {amount}: {owed} are owed already.',
+    'El límite de crédito de {name}, {limit}, no admite otros {amount}: ya debe {owed}.',
   ),
   receivableMissing: kind(
     422,
@@ -306,6 +312,12 @@ export const REFUSALS = {
     '{field}: the amount must not be zero.',
     '{field}: el importe no puede ser cero.',
   ),
+  serviceDateNotValid: kind(
+    422,
+    '{field}: {serviceDate} não é aceita; o consumo é de {least} a {most}, a data hoteleira.',
+    '{field}: {serviceDate} is not taken; consumption is from {least} to {most}, the business date.',
+    '{field}: {serviceDate} no se acepta; el consumo es del {least} al {most}, la fecha hotelera.',
+  ),
   chargeVoided: kind(
     409,
     'O lançamento {chargeId} já está anulado.',
@@ -329,6 +341,12 @@ export const REFUSALS = {
     'A forma de recebimento {method} não existe ou está inativa.',
     'Payment method {method} does not exist or is inactive.',
     'La forma de pago {method} no existe o está inactiva.',
+  ),
+  methodCurrency: kind(
+    422,
+    '{field}: a forma {method} só aceita {currency}.',
+    '{field}: payment method {method} takes only {currency}.',
+    '{field}: la forma {method} solo acepta {currency}.',
   ),
   cardDetailsMissing: kind(
     422,

@@ -138,23 +138,24 @@ test('what is defined again is changed, and every field of it', async () => {
     }),
     [{ name: 'Gym', group_id: 'sport', price_minor: null, taxes: [], is_active: false }],
   )
-  const method = { id: 'CARD', name: 'Cartão', goesTo: 'card', ledgerId: 'rede' } as const
+  const method = { id: 'CARD', name: 'Cartão', goesTo: 'card', ledgerId: 'rede', currency: 'USD' } as const
   await world.accepted('definePaymentMethod', method)
   await world.accepted('definePaymentMethod', {
     id: 'CARD',
     name: 'Banco',
     goesTo: 'bank',
     ledgerId: 'itau',
+    currency: 'EUR',
     isActive: false,
   })
   assert.deepEqual(
     await rowsOf(world, {
       table: 'payment_methods',
-      columns: 'name, ledger, ledger_id, is_active',
+      columns: 'name, ledger, ledger_id, currency, is_active',
       by: 'id',
       value: 'CARD',
     }),
-    [{ name: 'Banco', ledger: 'bank', ledger_id: 'itau', is_active: false }],
+    [{ name: 'Banco', ledger: 'bank', ledger_id: 'itau', currency: 'EUR', is_active: false }],
   )
   assert.equal(await version(), before + 6n)
 })

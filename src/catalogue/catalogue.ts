@@ -40,6 +40,8 @@ export type PaymentMethod = {
   readonly name: string
   readonly ledger: 'drawer' | 'bank' | 'card'
   readonly ledgerId: string
+  /** The one currency that it takes; null takes any. */
+  readonly currency: string | null
   readonly isActive: boolean
 }
 

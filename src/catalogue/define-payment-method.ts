@@ -10,8 +10,8 @@ export const definePaymentMethod: Operation<Input<'definePaymentMethod'>> = {
   needs: (input) => [row(paymentMethods, input.id)],
   facts: () => ({}),
   decide: (input, state) => {
-    const { id, name, goesTo, ledgerId, isActive } = input
-    const method: PaymentMethod = { id, name, ledger: goesTo, ledgerId, isActive }
+    const { id, name, goesTo, ledgerId, currency = null, isActive } = input
+    const method: PaymentMethod = { id, name, ledger: goesTo, ledgerId, currency, isActive }
     const { id: _, ...fields } = method
     const effect = state.get(paymentMethods, id)
       ? set(paymentMethods, id, fields)

@@ -27,8 +27,8 @@ export const chargeCodes = table<ChargeCode>(
 /** Payment methods, each with the ledger account that its money goes to. */
 export const paymentMethods = table<PaymentMethod>(
   'payment_methods',
-  { id: 'text', name: 'text', ledger: 'text', ledgerId: 'text', isActive: 'bool' },
-  { isReference: true, mutable: ['name', 'ledger', 'ledgerId', 'isActive'] },
+  { id: 'text', name: 'text', ledger: 'text', ledgerId: 'text', currency: 'text', isActive: 'bool' },
+  { isReference: true, mutable: ['name', 'ledger', 'ledgerId', 'currency', 'isActive'] },
 )
 
 type After = { readonly propertyId: string; readonly after: string | null; readonly limit: number }
@@ -60,7 +60,7 @@ export async function loadChargeCodes(pool: Pool, by: After): Promise<readonly C
 export async function loadPaymentMethods(pool: Pool, by: After): Promise<readonly PaymentMethod[]> {
   const found = await pool.query<PaymentMethod>({
     name: 'load-payment-methods-page',
-    text: `select id, name, ledger, ledger_id as "ledgerId", is_active as "isActive"
+    text: `select id, name, ledger, ledger_id as "ledgerId", currency, is_active as "isActive"
       from payment_methods where property_id = $1 and ($2::text is null or id > $2) order by id limit $3`,
     values: [by.propertyId, by.after, by.limit],
   })

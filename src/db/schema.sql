@@ -258,6 +258,7 @@ create table payment_methods (
   ledger text not null,
   ledger_id text not null,
   is_active boolean not null,
+  currency text,
   constraint payment_methods_pkey PRIMARY KEY (property_id, id),
   constraint payment_methods_ledger_known CHECK ((ledger = ANY (ARRAY['drawer'::text, 'bank'::text, 'card'::text])))
 );
@@ -292,6 +293,7 @@ create table payments (
 CREATE INDEX payments_by_authorization ON payments USING btree (property_id, ((card ->> 'authorization'::text))) WHERE (card IS NOT NULL);
 CREATE INDEX payments_by_folio ON payments USING btree (property_id, folio_id, id);
 CREATE INDEX payments_by_nsu ON payments USING btree (property_id, ((card ->> 'nsu'::text))) WHERE (card IS NOT NULL);
+CREATE INDEX payments_by_rate ON payments USING btree (property_id, currency, id) WHERE (exchange_rate IS NOT NULL);
 CREATE INDEX payments_by_shift ON payments USING btree (property_id, shift_id);
 
 create table postings (

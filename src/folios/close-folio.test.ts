@@ -92,6 +92,7 @@ test('is refused in this order', async () => {
         refused: {
           code: 'creditLimitExceeded',
           accountId: limited,
+          name: 'Conta receivable',
           limit: brl('17.99'),
           amount: brl('18.00'),
           owed: brl('0.00'),
@@ -177,6 +178,7 @@ test('on account: the AR account owes the balance from then on, due after its te
     refusal: {
       code: 'creditLimitExceeded',
       accountId: receivableAccountId,
+      name: 'Conta receivable',
       limit: brl('36.00'),
       amount: brl('18.00'),
       owed: brl('36.00'),

@@ -119,7 +119,8 @@ function chooseDebtor(
   const owed = state.balance('city', account.id)
   if (limit !== null && balance > 0n && owed + balance > limit) {
     const wire = (minor: bigint) => toWire(minor, context.currency)
-    const facts = { accountId: account.id, limit: wire(limit), amount: wire(balance), owed: wire(owed) }
+    const amounts = { limit: wire(limit), amount: wire(balance), owed: wire(owed) }
+    const facts = { accountId: account.id, name: account.name, ...amounts }
     return { refusal: refuse('creditLimitExceeded', facts) }
   }
   return account

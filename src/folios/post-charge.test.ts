@@ -30,7 +30,7 @@ test('is refused in this order', async () => {
   const price = { amount: '1.005', currency: 'USD' }
   await mendOneByOne(world, {
     name: 'postCharge',
-    worst: { folioId: 'fol_none', chargeCode: 'NONE', taxes: ['GONE'] },
+    worst: { folioId: 'fol_none', chargeCode: 'NONE', taxes: ['GONE'], serviceDate: '2026-03-11' },
     as: nobody,
     steps: [
       {
@@ -47,6 +47,28 @@ test('is refused in this order', async () => {
         given: 'a closed folio',
         refused: { code: 'folioNotOpen', folioId: closed, state: 'settled' },
         mend: { folioId },
+      },
+      {
+        given: 'consumed after the open day',
+        refused: {
+          code: 'serviceDateNotValid',
+          field: 'serviceDate',
+          serviceDate: '2026-03-11',
+          least: '2025-03-09',
+          most: BUSINESS_DATE,
+        },
+        mend: { serviceDate: '2025-03-08' },
+      },
+      {
+        given: 'consumed more than a year before it',
+        refused: {
+          code: 'serviceDateNotValid',
+          field: 'serviceDate',
+          serviceDate: '2025-03-08',
+          least: '2025-03-09',
+          most: BUSINESS_DATE,
+        },
+        mend: { serviceDate: '2025-03-09' },
       },
       {
         given: 'a code that is not there',

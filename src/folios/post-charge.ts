@@ -9,7 +9,9 @@ import { balances } from '../journal/store.ts'
 import { row } from '../journal/table.ts'
 import type { Facts } from '../rights/rules.ts'
 import { fitsBooks, fromWire, toWire, type WireMoney } from '../values/money.ts'
+import type { PlainDate } from '../values/plain-date.ts'
 import { chargeEffects, chargeOnWire, type NewCharge } from './charge.ts'
+import { serviceDates } from './consumed-on.ts'
 import { takesCharges } from './folio.ts'
 import { overLimit } from './limit.ts'
 import { folios } from './store.ts'
@@ -26,6 +28,8 @@ export const postCharge: Operation<Input<'postCharge'>> = {
     const folio = state.get(folios, input.folioId)!
     if (!takesCharges(folio))
       return { refusal: refuse('folioNotOpen', { folioId: folio.id, state: folio.state }) }
+    const wrongDate = checkServiceDate(input.serviceDate, context)
+    if (wrongDate) return { refusal: wrongDate }
     const charge = lookUp(input, state, context)
     if ('refusal' in charge) return charge
     const { lines, effects } = chargeEffects(charge, context)
@@ -58,6 +62,12 @@ function chargeFacts(input: Input<'postCharge'>, state: State): Facts {
     isCustom: input.chargeCode === undefined || isOtherPrice || isOtherText,
     isCredit: input.quantity.startsWith('-') !== isNegativePrice,
   }
+}
+
+function checkServiceDate(serviceDate: PlainDate | undefined, { businessDate }: Context): Refusal | null {
+  const { least, most } = serviceDates(businessDate)
+  if (serviceDate === undefined || (least <= serviceDate && serviceDate <= most)) return null
+  return refuse('serviceDateNotValid', { field: 'serviceDate', serviceDate, least, most })
 }
 
 function lookUp(

@@ -11,6 +11,8 @@ before(async () => {
   world = await buildWorld()
   const old = { id: 'OLD', name: 'Cheque', goesTo: 'drawer', ledgerId: 'OLD', isActive: false } as const
   await world.accepted('definePaymentMethod', old)
+  const euro = { id: 'EURO', name: 'Euros', goesTo: 'drawer', ledgerId: 'EURO', currency: 'EUR' } as const
+  await world.accepted('definePaymentMethod', euro)
 })
 after(() => world.close())
 test.beforeEach(async () => {
@@ -28,7 +30,13 @@ test('is refused in this order', async () => {
   const limited = await world.userWith(rights, { maxRefundMinor: 500n })
   await mendOneByOne(world, {
     name: 'postPayment',
-    worst: { folioId: 'fol_none', method: 'NONE', amount: { amount: '-0.001', currency: 'USD' }, card },
+    worst: {
+      folioId: 'fol_none',
+      method: 'NONE',
+      amount: { amount: '-0.001', currency: 'USD' },
+      card,
+      expectedBalance: brl('952.80'),
+    },
     as: await world.userWith([]),
     steps: [
       {
@@ -53,6 +61,16 @@ test('is refused in this order', async () => {
         as: limited,
       },
       {
+        given: 'another balance than the one that was seen',
+        refused: { code: 'balanceChanged', folioId, balance: brl('0.00') },
+        mend: { expectedBalance: { amount: '0.00', currency: 'USD' } },
+      },
+      {
+        given: 'a balance of another currency',
+        refused: { code: 'balanceChanged', folioId, balance: brl('0.00') },
+        mend: { expectedBalance: brl('0.00') },
+      },
+      {
         given: 'a method that is not there',
         refused: { code: 'paymentMethodUnknown', method: 'NONE' },
         mend: { method: 'OLD' },
@@ -60,6 +78,11 @@ test('is refused in this order', async () => {
       {
         given: 'a method that is not in use any more',
         refused: { code: 'paymentMethodUnknown', method: 'OLD' },
+        mend: { method: 'EURO' },
+      },
+      {
+        given: 'another currency than the method takes',
+        refused: { code: 'methodCurrency', field: 'amount', method: 'EURO', currency: 'EUR' },
         mend: { method: 'PIX' },
       },
       {
@@ -114,6 +137,20 @@ test('is refused in this order', async () => {
       },
     ],
   })
+})
+
+test('of two screens that take the same balance, one does, whatever else was posted meanwhile', async () => {
+  await world.accepted('postCharge', { folioId, chargeCode: 'BAR' })
+  const seen = brl('27.50')
+  const payment = { folioId, method: 'PIX', amount: seen }
+  const both = await Promise.all([
+    world.submit('postPayment', { ...payment, expectedBalance: seen }),
+    world.submit('postPayment', { ...payment, expectedBalance: seen }),
+  ])
+  const refusals = both.flatMap((outcome) => (outcome.accepted ? [] : [outcome.refusal]))
+  assert.deepEqual(refusals, [{ code: 'balanceChanged', folioId, balance: brl('0.00') }])
+  const { folio } = await world.accepted('postPayment', payment)
+  assert.deepEqual(folio.balance, brl('-27.50'), 'who says no balance is not asked')
 })
 
 test('zero is not a payment, whatever its sign', async () => {

@@ -3,12 +3,12 @@ import { type Refusal, refuse } from '../api/refusals.ts'
 import { exchanged } from '../catalogue/amounts.ts'
 import type { PaymentMethod } from '../catalogue/catalogue.ts'
 import { paymentMethods } from '../catalogue/store.ts'
-import { insert, type Operation, tell } from '../journal/operation.ts'
+import { type Context, insert, type Operation, tell } from '../journal/operation.ts'
 import { balances } from '../journal/store.ts'
 import { row, rowsOf } from '../journal/table.ts'
 import { shiftOfActor } from '../shifts/shift.ts'
 import { openShiftsOf } from '../shifts/store.ts'
-import { fitsBooks, toWire } from '../values/money.ts'
+import { fitsBooks, fromWire, toWire, type WireMoney } from '../values/money.ts'
 import { isClosed, takesPayments } from './folio.ts'
 import { overLimit } from './limit.ts'
 import { instalmentCount, type Payment, paymentEffects, paymentOnWire } from './payment.ts'
@@ -36,8 +36,17 @@ export const postPayment: Operation<Input<'postPayment'>> = {
     if (!takesPayments(folio)) {
       return { refusal: refuse('paymentsNotAccepted', { folioId: folio.id, state: folio.state }) }
     }
+    const owedMinor = state.balance('guest', folio.id)
+    if (input.expectedBalance && !isBalance(input.expectedBalance, owedMinor, context)) {
+      const balance = toWire(owedMinor, context.currency)
+      return { refusal: refuse('balanceChanged', { folioId: folio.id, balance }) }
+    }
     const method = state.get(paymentMethods, input.method)
     if (!method?.isActive) return { refusal: refuse('paymentMethodUnknown', { method: input.method }) }
+    if (method.currency !== null && method.currency !== input.amount.currency) {
+      const { currency } = method
+      return { refusal: refuse('methodCurrency', { field: 'amount', method: method.id, currency }) }
+    }
     const wrongCard = checkCard(method, input)
     if (wrongCard) return { refusal: wrongCard }
     const money = exchanged(context, {
@@ -79,7 +88,6 @@ export const postPayment: Operation<Input<'postPayment'>> = {
       voidedOn: null,
       voidReason: null,
     }
-    const balance = state.balance('guest', folio.id) - amountMinor
     return {
       effects: [
         ...shift.effects,
@@ -89,10 +97,14 @@ export const postPayment: Operation<Input<'postPayment'>> = {
       ],
       answer: {
         payment: paymentOnWire(payment, context.currency),
-        folio: { id: folio.id, balance: toWire(balance, context.currency) },
+        folio: { id: folio.id, balance: toWire(owedMinor - amountMinor, context.currency) },
       },
     }
   },
+}
+
+function isBalance(expected: WireMoney, balanceMinor: bigint, { currency }: Context): boolean {
+  return expected.currency === currency && fromWire(expected)?.minor === balanceMinor
 }
 
 /** A card needs its details, anything else has none; fewer cents than instalments would make an empty one. */

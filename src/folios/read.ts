@@ -1,18 +1,23 @@
 import type { ClientBase, Pool } from 'pg'
 import { textArray } from '../db/arrays.ts'
+import type { PlainDate } from '../values/plain-date.ts'
 import type { Charge } from './charge.ts'
 import type { Payment } from './payment.ts'
 
-/** What a shift took by one payment method, voided payments apart; minor units of the property's currency. */
+/** What a shift took by one payment method in one currency, voided payments apart. */
 export type ShiftTotal = {
   readonly method: string
   readonly name: string
+  readonly currency: string
+  /** What there is to be counted: minor units of {@link currency}. */
+  readonly originalMinor: bigint
   readonly isVoided: boolean
   readonly count: number
+  /** Minor units of the property's currency. */
   readonly amountMinor: bigint
 }
 
-/** What a shift took, by payment method. */
+/** What a shift took, by payment method and currency. */
 export async function loadShiftTotals(
   client: ClientBase | Pool,
   { propertyId, shiftId }: { readonly propertyId: string; readonly shiftId: string },
@@ -20,11 +25,30 @@ export async function loadShiftTotals(
   const found = await client.query<ShiftTotal>({
     name: 'load-shift-totals',
     text: `select p.method, coalesce(m.name, p.method) as name, p.is_voided as "isVoided", count(*)::int4 as count,
-        sum(p.amount_minor)::int8 as "amountMinor"
+        p.currency, sum(p.original_minor)::int8 as "originalMinor", sum(p.amount_minor)::int8 as "amountMinor"
       from payments p left join payment_methods m on m.property_id = $1 and m.id = p.method
       where p.property_id = $1 and p.shift_id = $2
-      group by p.method, m.name, p.is_voided order by p.method, p.is_voided`,
+      group by p.method, m.name, p.currency, p.is_voided order by p.method, p.currency, p.is_voided`,
     values: [propertyId, shiftId],
+  })
+  return found.rows
+}
+
+/** The rate that a currency was taken at last. */
+export type LastRate = {
+  readonly currency: string
+  readonly exchangeRate: string
+  readonly businessDate: PlainDate
+}
+
+/** The last rate of each currency that payments were taken in, voided ones left out, by currency. */
+export async function loadLastRates(pool: Pool, propertyId: string): Promise<readonly LastRate[]> {
+  const found = await pool.query<LastRate>({
+    name: 'load-last-rates',
+    text: `select distinct on (currency) currency, exchange_rate as "exchangeRate", business_date as "businessDate"
+      from payments where property_id = $1 and exchange_rate is not null and not is_voided
+      order by currency, id desc`,
+    values: [propertyId],
   })
   return found.rows
 }

@@ -216,7 +216,18 @@ export const paymentMethod = z.strictObject({
   name: z.string(),
   goesTo: z.enum(['drawer', 'bank', 'card']),
   ledgerId: id,
+  currency: z.string().nullable().describe('The one that it takes; null for any'),
   isActive: z.boolean(),
+})
+
+export const exchangeRates = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      currency: z.string(),
+      exchangeRate: z.string().describe('How many units of the property’s currency one unit buys'),
+      businessDate: date.describe('When it was used last'),
+    }),
+  ),
 })
 
 export const property = z.strictObject({

@@ -109,6 +109,6 @@ function taxOnWire(of: Tax, currency: string) {
   }
 }
 
-function methodOnWire({ id, name, ledger, ledgerId, isActive }: PaymentMethod) {
-  return { id, name, goesTo: ledger, ledgerId, isActive }
+function methodOnWire({ id, name, ledger, ledgerId, currency, isActive }: PaymentMethod) {
+  return { id, name, goesTo: ledger, ledgerId, currency, isActive }
 }

@@ -21,13 +21,19 @@ export const shift = z.strictObject({
 })
 
 const totals = z.array(
-  z.strictObject({ method: id, name: z.string(), count: z.number().int(), amount: money }),
+  z.strictObject({
+    method: id,
+    name: z.string(),
+    count: z.number().int(),
+    amount: money,
+    original: money.describe('In the currency that was handed over: one total for each'),
+  }),
 )
 
 /** A shift with what it took. */
 export const shiftDetail = shift.extend({
   paymentCount: z.number().int().describe('Without the voided ones'),
-  totals: totals.describe('By payment method, without the voided ones'),
+  totals: totals.describe('By payment method and currency, without the voided ones'),
   voided: totals.describe('The voided ones'),
 })
 

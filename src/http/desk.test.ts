@@ -63,7 +63,9 @@ test('the desk shows what is due, what is owed and the own shift', async () => {
   const found = await desk()
   assert.ok(found.integrations.events > 10)
   const { shift, integrations: _, ...rest } = found
-  assert.deepEqual(shift.totals, [{ method: 'CASH', name: 'Dinheiro', count: 2, amount: brl('20.00') }])
+  assert.deepEqual(shift.totals, [
+    { method: 'CASH', name: 'Dinheiro', count: 2, amount: brl('20.00'), original: brl('20.00') },
+  ])
   const room = await pool.query(
     `select r.number from stays s join rooms r on r.property_id = s.property_id and r.id = s.room_id where s.id = $1`,
     [leaving.stayId],
@@ -98,7 +100,13 @@ test('the desk shows what is due, what is owed and the own shift', async () => {
   const whole = (await world.send('GET', `/shifts/${shift.id}`)).json
   assert.deepEqual(
     [whole.state, whole.userName, whole.paymentCount, whole.totals, whole.voided],
-    ['open', 'manager', 2, shift.totals, [{ method: 'PIX', name: 'Pix', count: 1, amount: brl('7.00') }]],
+    [
+      'open',
+      'manager',
+      2,
+      shift.totals,
+      [{ method: 'PIX', name: 'Pix', count: 1, amount: brl('7.00'), original: brl('7.00') }],
+    ],
   )
 })
 

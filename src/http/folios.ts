@@ -4,12 +4,14 @@ import { id, plainDate, text } from '../api/values.ts'
 import { chargeOnWire } from '../folios/charge.ts'
 import { FOLIO_STATES } from '../folios/folio.ts'
 import { paymentOnWire } from '../folios/payment.ts'
+import { loadLastRates } from '../folios/read.ts'
 import { type FolioView, loadChargeWithDependants, loadPayment } from '../folios/store.ts'
 import { type FolioOfAccount, loadFolioViews } from '../stays/read-folios.ts'
 import { toWire } from '../values/money.ts'
 import {
   charge,
   chargeAnswer,
+  exchangeRates,
   folioClosed,
   folioCreated,
   folioDetail,
@@ -157,6 +159,14 @@ function addFolioReads(server: FastifyInstance, { pool }: RouteParts): void {
         item: (row) => ({ ...folioOnWire(row, currency), roomNumber: row.roomNumber }),
       })
     },
+  })
+  addRead(server, pool, {
+    name: 'listExchangeRates',
+    path: '/exchange-rates',
+    tag,
+    summary: 'The rate that each currency was last taken at',
+    answer: exchangeRates,
+    read: async ({ propertyId }) => ({ items: await loadLastRates(pool, propertyId) }),
   })
   addRead(server, pool, {
     name: 'getFolio',

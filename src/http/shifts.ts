@@ -60,11 +60,12 @@ export function totalsOnWire(totals: readonly ShiftTotal[], currency: string) {
   const onWire = (isVoided: boolean) =>
     totals
       .filter((total) => total.isVoided === isVoided)
-      .map(({ method, name, count, amountMinor }) => ({
-        method,
-        name,
-        count,
-        amount: toWire(amountMinor, currency),
+      .map((total) => ({
+        method: total.method,
+        name: total.name,
+        count: total.count,
+        amount: toWire(total.amountMinor, currency),
+        original: toWire(total.originalMinor, total.currency),
       }))
   const kept = onWire(false)
   return {

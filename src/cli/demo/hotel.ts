@@ -60,8 +60,8 @@ export function foundingActs(): readonly Act[] {
         ...(price !== null && { price: brl(price) }),
       }),
     ),
-    ...METHODS.map(([id, name, goesTo, ledgerId]) =>
-      act('gerente', 'definePaymentMethod', { id, name, goesTo, ledgerId }),
+    ...METHODS.map(([id, name, goesTo, ledgerId, currency]) =>
+      act('gerente', 'definePaymentMethod', { id, name, goesTo, ledgerId, ...(currency && { currency }) }),
     ),
     ...ROOMS.map((room) => act('gerente', 'createRoom', room)),
   ]
@@ -94,16 +94,22 @@ const CODES: readonly Code[] = [
   ['COFFEE_BREAK', 'Coffee break (pessoa)', 'events', '46.00', ['ISS']],
 ]
 
-const METHODS = [
+const METHODS: readonly (readonly [
+  string,
+  string,
+  GivenInput<'definePaymentMethod'>['goesTo'],
+  string,
+  string?,
+])[] = [
   ['CASH', 'Dinheiro', 'drawer', 'recepcao'],
-  ['USD', 'Dólares em espécie', 'drawer', 'moeda-estrangeira'],
+  ['USD', 'Dólares em espécie', 'drawer', 'moeda-estrangeira', 'USD'],
   ['PIX', 'Pix', 'bank', 'itau-4471'],
   ['WIRE', 'Transferência bancária', 'bank', 'itau-4471'],
   ['VISA', 'Visa', 'card', 'rede'],
   ['MASTERCARD', 'Mastercard', 'card', 'rede'],
   ['ELO', 'Elo', 'card', 'cielo'],
   ['AMEX', 'American Express', 'card', 'getnet'],
-] as const
+]
 
 /** A company that is billed A Faturar. */
 export type Company = {

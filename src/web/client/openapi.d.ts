@@ -638,6 +638,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/properties/{propertyId}/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rate that each currency was last taken at */
+        get: operations["listExchangeRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/properties/{propertyId}/folios/{folioId}": {
         parameters: {
             query?: never;
@@ -2680,6 +2697,8 @@ export interface operations {
                     goesTo: "drawer" | "bank" | "card";
                     /** @description The drawer, the bank account, or the acquirer */
                     ledgerId: string;
+                    /** @description The one that it takes; any if left out */
+                    currency?: string | null;
                     /** @default true */
                     isActive?: boolean;
                 };
@@ -2828,6 +2847,8 @@ export interface operations {
                             /** @enum {string} */
                             goesTo: "drawer" | "bank" | "card";
                             ledgerId: string;
+                            /** @description The one that it takes; null for any */
+                            currency: string | null;
                             isActive: boolean;
                         }[];
                         nextCursor: string | null;
@@ -3189,7 +3210,7 @@ export interface operations {
                     quantity?: string;
                     unitPrice?: components["schemas"]["MoneyInput"];
                     exchangeRate?: string;
-                    /** @description When it was consumed; the business date if left out */
+                    /** @description When it was consumed, a year back at most; the business date if left out */
                     serviceDate?: string;
                     /** @description Taxes and fees of a custom charge */
                     taxes?: string[];
@@ -3366,6 +3387,7 @@ export interface operations {
                         capturedAt?: string;
                     };
                     note?: string;
+                    expectedBalance?: components["schemas"]["MoneyInput"];
                 };
             };
         };
@@ -3631,6 +3653,48 @@ export interface operations {
                             roomNumber: string | null;
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rate that each currency was last taken at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            currency: string;
+                            /** @description How many units of the property’s currency one unit buys */
+                            exchangeRate: string;
+                            /**
+                             * Format: date
+                             * @description When it was used last
+                             */
+                            businessDate: string;
+                        }[];
                     };
                 };
             };
@@ -5077,12 +5141,13 @@ export interface operations {
                         closedAt: string | null;
                         /** @description Without the voided ones */
                         paymentCount: number;
-                        /** @description By payment method, without the voided ones */
+                        /** @description By payment method and currency, without the voided ones */
                         totals: {
                             method: string;
                             name: string;
                             count: number;
                             amount: components["schemas"]["Money"];
+                            original: components["schemas"]["Money"];
                         }[];
                         /** @description The voided ones */
                         voided: {
@@ -5090,6 +5155,7 @@ export interface operations {
                             name: string;
                             count: number;
                             amount: components["schemas"]["Money"];
+                            original: components["schemas"]["Money"];
                         }[];
                     };
                 };
@@ -5137,6 +5203,7 @@ export interface operations {
                                 name: string;
                                 count: number;
                                 amount: components["schemas"]["Money"];
+                                original: components["schemas"]["Money"];
                             }[];
                         } | null;
                         openShifts: number;

@@ -91,7 +91,7 @@ function OpenFolio(props: {
       {doing && (
         <OnceReady
           key={doing.what}
-          title={titleOf(doing, say)}
+          title={titleOf(doing, { folio, say })}
           subject={subjectOf(folio, say)}
           isReady={isFresh && !isBlocked}
           isBlocked={isBlocked}

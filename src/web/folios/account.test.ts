@@ -367,6 +367,12 @@ test('a folio that is closed on account is owed by who was chosen', async (t) =>
     .waitFor()
   const dialog = page.getByRole('dialog', { name: /Fechar comanda/ })
   await dialog.getByText('Limite que sobra').first().waitFor()
+  await dialog.getByText('Agência já deve').first().waitFor()
+  await dialog.getByPlaceholder('Agência', { exact: true }).waitFor()
+  await dialog
+    .getByText(/^Agência( · |$)/)
+    .first()
+    .waitFor()
   await dialog.getByText(/Passa do limite de crédito em R\$\s8,00/).waitFor()
   await expectNoViolations(page, { where: 'a close above the limit' })
   await app.world.database.pool.query(

@@ -22,6 +22,15 @@ export function chargeCatalogueQuery(propertyId: string) {
   } as const
 }
 
+/** The query of the rate that each currency was last taken at. */
+export function exchangeRatesQuery(propertyId: string) {
+  return {
+    queryKey: [propertyId, 'exchange-rates'],
+    queryFn: () =>
+      answer(api.GET('/v1/properties/{propertyId}/exchange-rates', { params: { path: { propertyId } } })),
+  } as const
+}
+
 /** The query of all ways in which money comes in. */
 export function paymentMethodsQuery(propertyId: string) {
   return {

@@ -12,16 +12,18 @@ import { useOperation } from '../parts/dialog/use-operation.ts'
 import { ErrorPanel } from '../parts/error-panel.tsx'
 import { AccountField, type ChosenAccount } from '../parts/fields/account-field.tsx'
 import { TaxIdField } from '../parts/fields/tax-id-field.tsx'
+import { taxIdText } from '../parts/fields/tax-id-text.ts'
 import { TextField } from '../parts/fields/text-fields.tsx'
 import { notify } from '../parts/notices.tsx'
 import { Warning } from '../stays/facts.tsx'
 import { useFormat } from '../words/format.ts'
-import { useLanguage, useWords } from '../words/language.tsx'
+import { type Say, useLanguage, useWords } from '../words/language.tsx'
+import { type BilledTo, billedTo } from './billed-to.ts'
 import { ClosePreview } from './close-preview.tsx'
 import { overLimit } from './debtor.ts'
 import classes from './folio.module.css'
 import { accountQuery, type Folio } from './folio-query.ts'
-import { minorOf } from './lines.ts'
+import { minorOf, payWord } from './lines.ts'
 import { findReceivables } from './receivable-accounts.ts'
 import { subjectOf } from './subject.ts'
 import { folioWords } from './words.ts'
@@ -66,6 +68,7 @@ export function CloseFolioDialog({
     ...accountQuery(propertyId, debtorId ?? ''),
     enabled: debtorId !== undefined,
   })
+  const billed = billedTo({ name: billingName, taxId: billingTaxId }, { folio, debtor: debtor.data ?? null })
   const over = debtor.data ? overLimit(debtor.data, folio) : null
   const body = {
     settlement,
@@ -96,7 +99,7 @@ export function CloseFolioDialog({
   useKeys('dialog', [
     {
       key: 'F4',
-      label: say('postPayment'),
+      label: say(payWord(folio.balance)),
       run: onPay,
       blocked: whyNotPay && blockedText(whyNotPay, language),
       onBlocked: (text) => notify({ kind: 'refused', text }),
@@ -109,7 +112,7 @@ export function CloseFolioDialog({
       operation={operation}
       onClose={onClose}
       confirmLabel={say('closeFolio')}
-      preview={<ClosePreview folio={folio} debtor={debtor.data ?? null} />}
+      preview={<ClosePreview folio={folio} debtor={debtor.data ?? null} billed={billed} />}
     >
       {!isZero && (
         <div className={classes.owing}>
@@ -118,7 +121,7 @@ export function CloseFolioDialog({
               balance: format.money(folio.balance),
             })}
           </Text>
-          <ActionButton label={say('postPayment')} keyHint="F4" blocked={whyNotPay} onRun={onPay} />
+          <ActionButton label={say(payWord(folio.balance))} keyHint="F4" blocked={whyNotPay} onRun={onPay} />
         </div>
       )}
       {!isZero && (
@@ -139,12 +142,21 @@ export function CloseFolioDialog({
       <TextField
         name="billingName"
         label={say('billingName')}
-        placeholder={folio.account.name}
+        placeholder={billedTo({ name: null, taxId: null }, { folio, debtor: debtor.data ?? null }).name}
         value={billingName}
         onChange={setBillingName}
         autoFocus={isZero}
       />
       <TaxIdField name="billingTaxId" label={say('taxId')} value={billingTaxId} onChange={setBillingTaxId} />
+      {billed.mixed && <Warning>{mixedText(billed, say)}</Warning>}
     </Dialog>
   )
+}
+
+/** It is said, not refused: a branch has the name of its company and a number of its own. */
+function mixedText({ name, taxId, mixed }: BilledTo, say: Say<typeof folioWords>): string {
+  const facts = { name, taxId: taxIdText(taxId!) }
+  return 'known' in mixed!
+    ? say('mixedKnown', { ...facts, known: taxIdText(mixed.known) })
+    : say('mixedOwner', { ...facts, owner: mixed!.owner })
 }

@@ -1,19 +1,24 @@
+import { toWire } from '../../values/money.ts'
 import { addDays } from '../../values/plain-date.ts'
 import { useBusinessDate } from '../frame/property.tsx'
+import { taxIdText } from '../parts/fields/tax-id-text.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
+import type { BilledTo } from './billed-to.ts'
 import { limitLeft } from './debtor.ts'
 import classes from './folio.module.css'
 import type { Account, Folio } from './folio-query.ts'
-import { minorOf, totalsOf } from './lines.ts'
+import { minorOf, sizeOf, totalsOf } from './lines.ts'
 import { folioWords } from './words.ts'
 
 /** What closing a folio will do: as what, with which document, and who then owes how much of what they may. */
 export function ClosePreview({
   folio,
   debtor,
+  billed,
 }: {
   readonly folio: Folio
+  readonly billed: BilledTo
   /** Who is to owe the balance; null where nobody is, or it is not known yet. */
   readonly debtor: Account | null
 }) {
@@ -23,9 +28,15 @@ export function ClosePreview({
   const totals = totalsOf(folio)
   const balance = minorOf(folio.balance)
   const left = debtor && limitLeft(debtor, folio)
+  const owing = debtor && minorOf(debtor.owed) + balance
   const debt: readonly (readonly [string, string])[] = debtor
     ? [
-        [say(balance > 0n ? 'closeOwes' : 'closeIsOwed', { name: debtor.name }), format.money(sizeOf(folio))],
+        [say('closeOwed', { name: debtor.name }), format.money(debtor.owed)],
+        [say('closeAdds'), format.money(folio.balance)],
+        [
+          say(owing! < 0n ? 'closeIsOwed' : 'closeOwes', { name: debtor.name }),
+          format.money(sizeOf(toWire(owing!, folio.balance.currency))),
+        ],
         [say('creditLimit'), debtor.creditLimit ? format.money(debtor.creditLimit) : say('noLimit')],
         ...(left ? [[say('limitLeft'), format.money(left)] as const] : []),
         [say('dueOn'), format.date(addDays(businessDate, debtor.termsDays))],
@@ -33,6 +44,7 @@ export function ClosePreview({
     : []
   const facts = [
     [say('document'), say('documentNext')],
+    [say('billedTo'), [billed.name, billed.taxId && taxIdText(billed.taxId)].filter(Boolean).join(' · ')],
     [say('charges'), format.money(totals.charges)],
     [say('payments'), format.money(totals.payments)],
     ...debt,
@@ -51,8 +63,4 @@ export function ClosePreview({
       ))}
     </dl>
   )
-}
-
-function sizeOf({ balance }: Folio): Folio['balance'] {
-  return { ...balance, amount: balance.amount.replace(/^-/, '') }
 }

@@ -3,6 +3,7 @@ import { useWords } from '../words/language.tsx'
 import classes from './folio.module.css'
 import type { FolioDoing } from './folio-dialogs.tsx'
 import type { Folio } from './folio-query.ts'
+import { payWord } from './lines.ts'
 import type { WhyNot } from './use-why-not.ts'
 import { folioWords } from './words.ts'
 
@@ -26,7 +27,12 @@ export function FolioActions({
         blocked={whyNot.charge}
         onRun={() => onDo('charge')}
       />
-      <ActionButton label={say('postPayment')} keyHint="F4" blocked={whyNot.pay} onRun={() => onDo('pay')} />
+      <ActionButton
+        label={say(payWord(folio.balance))}
+        keyHint="F4"
+        blocked={whyNot.pay}
+        onRun={() => onDo('pay')}
+      />
       <ActionButton
         label={say('closeFolioLong')}
         keyHint="Ctrl+F9"

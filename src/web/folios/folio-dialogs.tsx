@@ -12,7 +12,7 @@ import { useFormat } from '../words/format.ts'
 import { type Say, useWords } from '../words/language.tsx'
 import { CloseFolioDialog } from './close-folio-dialog.tsx'
 import type { Account, Folio } from './folio-query.ts'
-import { type Line, linesOf } from './lines.ts'
+import { isBelowZero, type Line, linesOf, payWord, sizeOf } from './lines.ts'
 import { NewFolioDialog } from './new-folio-dialog.tsx'
 import { PostChargeDialog } from './post-charge-dialog.tsx'
 import { PostPaymentDialog } from './post-payment-dialog.tsx'
@@ -27,13 +27,15 @@ export type FolioDoing = {
 }
 
 /** What the dialog of it is called, where that does not depend on a line. */
-export function titleOf({ what }: Pick<FolioDoing, 'what'>, say: Say<typeof folioWords>): string {
-  return say(TITLES[what])
+export function titleOf(
+  { what }: Pick<FolioDoing, 'what'>,
+  { folio, say }: { readonly folio: Folio; readonly say: Say<typeof folioWords> },
+): string {
+  return say(what === 'pay' ? payWord(folio.balance) : TITLES[what])
 }
 
 const TITLES = {
   charge: 'postCharge',
-  pay: 'postPayment',
   close: 'closeFolioLong',
   create: 'createFolio',
   checkOut: 'checkOut',
@@ -75,7 +77,7 @@ export function FolioDialogs(props: {
         folio={folio}
         onClose={onClose}
         onPosted={({ id, description, total }) =>
-          afterPosting(id, 'charge', { text: description, amount: format.money(total) })
+          afterPosting(id, 'posted', { text: description, amount: format.money(total) })
         }
       />
     )
@@ -86,7 +88,10 @@ export function FolioDialogs(props: {
         folio={folio}
         onClose={onClose}
         onPosted={({ id, method, amount }) =>
-          afterPosting(id, 'payment', { text: method, amount: format.money(amount) })
+          afterPosting(id, isBelowZero(amount) ? 'givenBack' : 'received', {
+            text: method,
+            amount: format.money(sizeOf(amount)),
+          })
         }
       />
     )
@@ -94,7 +99,7 @@ export function FolioDialogs(props: {
   if (doing.what === 'checkOut' || doing.what === 'close') {
     return (
       <AwaitedDialog
-        title={titleOf(doing, say)}
+        title={titleOf(doing, { folio, say })}
         subject={subjectOf(folio, say)}
         query={stay}
         onClose={onClose}
@@ -118,7 +123,8 @@ export function FolioDialogs(props: {
     )
   }
   const line =
-    doing.what === 'void' && linesOf(folio).find((one) => one.id === doing.line && !('onAccount' in one.of))
+    doing.what === 'void' &&
+    linesOf(folio, { say, format }).find((one) => one.id === doing.line && !('onAccount' in one.of))
   if (!line) return null
   return (
     <VoidDialog
@@ -145,9 +151,9 @@ function useAfter(onClose: () => void) {
     notify({ kind: 'done', text, ...(undo && { undo }) })
   }
   /** As {@link done}, with a way back: a void of its own, with its trace. */
-  const afterPosting = (id: string, of: 'charge' | 'payment', said: Said) => {
-    const line = { id, of: { [of]: {} } as Line['of'] }
-    done(say(of === 'charge' ? 'posted' : 'received', said), {
+  const afterPosting = (id: string, how: 'posted' | 'received' | 'givenBack', said: Said) => {
+    const line = { id, of: { [how === 'posted' ? 'charge' : 'payment']: {} } as Line['of'] }
+    done(say(how, said), {
       send: (key) => voidLine({ propertyId, line, body: { reason: say('undoReason') }, key }),
       done: say('undone', said),
       onTried: refresh,

@@ -6,6 +6,7 @@ import { Grid } from '../parts/grid/grid.tsx'
 import type { RowAction } from '../parts/grid/grid-props.ts'
 import { useOwnGridState } from '../parts/grid/use-grid-state.ts'
 import { EmptyState } from '../parts/states.tsx'
+import { useFormat } from '../words/format.ts'
 import { type Say, useLanguage, useWords } from '../words/language.tsx'
 import classes from './folio.module.css'
 import type { Folio } from './folio-query.ts'
@@ -21,11 +22,12 @@ export function FolioLines({
   readonly onVoid: (lineId: string) => void
 }) {
   const say = useWords(folioWords)
+  const format = useFormat()
   const { language } = useLanguage()
   const { timeZone } = useProperty()
   const businessDate = useBusinessDate()
   const columns = useColumns()
-  const lines = useMemo(() => linesOf(folio), [folio])
+  const lines = useMemo(() => linesOf(folio, { say, format }), [folio, say, format])
   const [state, onState] = useOwnGridState()
   const voided = say('voided')
   const tone = useMemo(

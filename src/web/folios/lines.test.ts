@@ -1,10 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { dateText, moneyText } from '../../api/fact-text.ts'
+import { fillIn } from '../../api/language.ts'
 import { previewCharge } from './charge-preview.ts'
 import type { Charge, Payment } from './folio-query.ts'
-import { linesOf, totalsOf } from './lines.ts'
+import { linesOf, type Saying, totalsOf } from './lines.ts'
+import { folioWords } from './words.ts'
 
 const brl = (amount: string) => ({ amount, currency: 'BRL' })
+
+const saying: Saying = {
+  say: (name, facts = {}) => fillIn(folioWords[name]['pt-BR'], facts),
+  format: {
+    date: (date) => dateText(date, 'pt-BR'),
+    money: (money) => moneyText(money, 'pt-BR'),
+    decimal: (text) => text.replace('.', ','),
+  },
+}
 
 function charge(id: string, at: string, given: Partial<Charge>): Charge {
   const written = { net: brl('100.00'), total: brl('105.00'), unitPrice: brl('100.00'), quantity: '1' }
@@ -38,15 +50,18 @@ function payment(id: string, at: string, given: Partial<Payment>): Payment {
 }
 
 test('lines are in the order of the record, each with the balance after it', () => {
-  const lines = linesOf({
-    ...open,
-    balance: brl('45.00'),
-    charges: [
-      charge('chg_1', '2026-11-22T10:00:00Z', {}),
-      charge('chg_2', '2026-11-22T12:00:00Z', { isVoided: true, voidReason: 'erro' }),
-    ],
-    payments: [payment('pay_1', '2026-11-22T11:00:00Z', {})],
-  })
+  const lines = linesOf(
+    {
+      ...open,
+      balance: brl('45.00'),
+      charges: [
+        charge('chg_1', '2026-11-22T10:00:00Z', {}),
+        charge('chg_2', '2026-11-22T12:00:00Z', { isVoided: true, voidReason: 'erro' }),
+      ],
+      payments: [payment('pay_1', '2026-11-22T11:00:00Z', {})],
+    },
+    saying,
+  )
   assert.deepEqual(
     lines.map((line) => [line.id, line.amount.amount, line.written.amount, line.balance.amount]),
     [
@@ -56,20 +71,24 @@ test('lines are in the order of the record, each with the balance after it', () 
     ],
   )
   assert.equal(lines[0]!.taxes!.amount, '5.00')
+  assert.equal(lines[0]!.description, 'Bar · consumo de 21/11/2026')
 })
 
 test('a folio on account ends at zero, by what went to whom', () => {
-  const lines = linesOf({
-    id: 'fol_1',
-    balance: brl('0.00'),
-    charges: [charge('chg_1', '2026-11-22T10:00:00Z', {})],
-    payments: [payment('pay_1', '2026-11-22T11:00:00Z', {})],
-    closedOn: '2026-11-23',
-    closedAt: '2026-11-23T09:00:00Z',
-    onAccount: brl('45.00'),
-    receivableName: 'Serra Alta',
-    onAccountByName: 'Ana',
-  })
+  const lines = linesOf(
+    {
+      id: 'fol_1',
+      balance: brl('0.00'),
+      charges: [charge('chg_1', '2026-11-22T10:00:00Z', {})],
+      payments: [payment('pay_1', '2026-11-22T11:00:00Z', {})],
+      closedOn: '2026-11-23',
+      closedAt: '2026-11-23T09:00:00Z',
+      onAccount: brl('45.00'),
+      receivableName: 'Serra Alta',
+      onAccountByName: 'Ana',
+    },
+    saying,
+  )
   const { id, of, businessDate, description, amount, balance, recordedByName } = lines.at(-1)!
   assert.deepEqual(
     [id, of, businessDate, description, amount.amount, balance.amount, recordedByName],
@@ -78,13 +97,26 @@ test('a folio on account ends at zero, by what went to whom', () => {
 })
 
 test('a refund puts back on the folio what a payment took off', () => {
-  const [line] = linesOf({
-    ...open,
-    balance: brl('20.00'),
-    charges: [],
-    payments: [payment('pay_1', '1', { amount: brl('-20.00') })],
-  })
+  const [line] = linesOf(
+    {
+      ...open,
+      balance: brl('20.00'),
+      charges: [],
+      payments: [payment('pay_1', '1', { amount: brl('-20.00') })],
+    },
+    saying,
+  )
   assert.equal(line!.amount.amount, '20.00')
+  assert.equal(line!.description, 'Devolução · Visa')
+})
+
+test('foreign money is told as it was handed over, with its rate', () => {
+  const foreign = { original: { amount: '100.00', currency: 'USD' }, exchangeRate: '5.4321' }
+  const [line] = linesOf(
+    { ...open, balance: brl('0.00'), charges: [], payments: [payment('pay_1', '1', foreign)] },
+    saying,
+  )
+  assert.match(line!.description, /^Visa · US\$\s100,00 × 5,4321$/)
 })
 
 test('a card payment is told by its instalments and NSU', () => {
@@ -94,12 +126,15 @@ test('a card payment is told by its instalments and NSU', () => {
     instalments: 2,
     nsu: '004512',
   } as Payment['card']
-  const [line] = linesOf({
-    ...open,
-    balance: brl('0.00'),
-    charges: [],
-    payments: [payment('pay_1', '1', { card, note: 'Sinal' })],
-  })
+  const [line] = linesOf(
+    {
+      ...open,
+      balance: brl('0.00'),
+      charges: [],
+      payments: [payment('pay_1', '1', { card, note: 'Sinal' })],
+    },
+    saying,
+  )
   assert.equal(line!.description, 'Visa · 2x NSU 004512 · Sinal')
 })
 

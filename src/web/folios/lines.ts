@@ -1,5 +1,8 @@
 import { fromWire, toWire, type WireMoney } from '../../values/money.ts'
+import type { Format } from '../words/format.ts'
+import type { Say } from '../words/language.tsx'
 import type { Charge, Folio, Payment } from './folio-query.ts'
+import type { folioWords } from './words.ts'
 
 /** A line of a folio as a cashier reads it: a charge with its taxes in it, a payment, or its close on account. */
 export type Line = {
@@ -27,15 +30,23 @@ export type Line = {
   readonly voidReason: string | null
 }
 
+/** How lines are said, in the language of the user. */
+export type Saying = {
+  readonly say: Say<typeof folioWords>
+  readonly format: Pick<Format, 'date' | 'money' | 'decimal'>
+}
+
 /** The lines of a folio in the order in which they were recorded, each with the balance after it; the last one is the folio's. */
 export function linesOf(
   folio: Pick<Folio, 'id' | 'charges' | 'payments' | 'balance' | 'closedOn' | 'closedAt'> &
     Pick<Folio, 'onAccount' | 'receivableName' | 'onAccountByName'>,
+  saying: Saying,
 ): readonly Line[] {
   const { currency } = folio.balance
-  const lines = [...folio.charges.map(lineOfCharge), ...folio.payments.map(lineOfPayment)].sort(
-    (a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.id, b.id),
-  )
+  const lines = [
+    ...folio.charges.map((charge) => lineOfCharge(charge, saying)),
+    ...folio.payments.map((payment) => lineOfPayment(payment, saying)),
+  ].sort((a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.id, b.id))
   let balance = 0n
   // The close is the last thing that happens to a folio on account.
   return [...lines, ...lineOfClose(folio)].map((line) => {
@@ -63,11 +74,35 @@ export function minorOf(money: WireMoney): bigint {
   return fromWire(money)!.minor
 }
 
+/** `US$ 100,00 × 5,4321`: what was handed over, and at which rate. */
+export function exchangedText(
+  { money, rate }: { readonly money: WireMoney; readonly rate: string },
+  format: Pick<Format, 'money' | 'decimal'>,
+): string {
+  return `${format.money(money)} × ${format.decimal(rate)}`
+}
+
+/** True for less than nothing: what is given back, not taken. */
+export function isBelowZero(money: WireMoney): boolean {
+  return minorOf(money) < 0n
+}
+
+/** The amount without its sign, where words say which way it goes. */
+export function sizeOf(money: WireMoney): WireMoney {
+  return { ...money, amount: money.amount.replace(/^-/, '') }
+}
+
+/** What F4 is called: what is owed is taken, a credit is given back. */
+export function payWord(balance: WireMoney): 'postPayment' | 'giveBack' {
+  return isBelowZero(balance) ? 'giveBack' : 'postPayment'
+}
+
 type Bare = Omit<Line, 'balance'>
 
-function lineOfCharge(charge: Charge): Bare {
+function lineOfCharge(charge: Charge, { say, format }: Saying): Bare {
   const { currency } = charge.total
   const taxes = minorOf(charge.total) - minorOf(charge.net)
+  const isOfAnotherDay = charge.serviceDate !== charge.businessDate
   return {
     id: charge.id,
     of: { charge },
@@ -75,7 +110,12 @@ function lineOfCharge(charge: Charge): Bare {
     serviceDate: charge.serviceDate,
     recordedAt: charge.recordedAt,
     code: charge.code,
-    description: charge.description,
+    description: [
+      charge.description,
+      isOfAnotherDay && say('consumedOn', { date: format.date(charge.serviceDate) }),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     quantity: charge.quantity,
     unitPrice: charge.unitPrice,
     amount: charge.isVoided ? toWire(0n, currency) : charge.total,
@@ -87,7 +127,7 @@ function lineOfCharge(charge: Charge): Bare {
   }
 }
 
-function lineOfPayment(payment: Payment): Bare {
+function lineOfPayment(payment: Payment, { say, format }: Saying): Bare {
   const { currency } = payment.amount
   const written = toWire(-minorOf(payment.amount), currency)
   return {
@@ -97,7 +137,14 @@ function lineOfPayment(payment: Payment): Bare {
     serviceDate: payment.businessDate,
     recordedAt: payment.recordedAt,
     code: payment.method,
-    description: [payment.methodName ?? payment.method, cardText(payment), payment.note]
+    description: [
+      isBelowZero(payment.amount) && say('refund'),
+      payment.methodName ?? payment.method,
+      payment.exchangeRate &&
+        exchangedText({ money: sizeOf(payment.original), rate: payment.exchangeRate }, format),
+      cardText(payment),
+      payment.note,
+    ]
       .filter(Boolean)
       .join(' · '),
     quantity: null,

@@ -1,9 +1,13 @@
 import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { serviceDates } from '../../folios/consumed-on.ts'
+import type { Facts } from '../../rights/rules.ts'
 import type { WireMoney } from '../../values/money.ts'
 import { answer, api } from '../client/api.ts'
+import { useMissingRights } from '../frame/missing-rights.ts'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
+import { blockedText } from '../parts/blocked-text.ts'
 import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
@@ -13,7 +17,7 @@ import { MoneyField } from '../parts/fields/money-field.tsx'
 import { QuantityField } from '../parts/fields/number-fields.tsx'
 import { TextField } from '../parts/fields/text-fields.tsx'
 import { useFormat } from '../words/format.ts'
-import { useWords } from '../words/language.tsx'
+import { useLanguage, useWords } from '../words/language.tsx'
 import { chargeCatalogueQuery } from './catalogue-query.ts'
 import { type ChargeCode, type ListedTax, previewCharge } from './charge-preview.ts'
 import { ChargePreviewText } from './charge-preview-text.tsx'
@@ -55,7 +59,9 @@ function ChargeForm({
   const say = useWords(folioWords)
   const format = useFormat()
   const { propertyId, currency } = useProperty()
+  const { language } = useLanguage()
   const businessDate = useBusinessDate()
+  const missingRights = useMissingRights()
   const [code, setCode] = useState<ChargeCode | null>(null)
   const [description, setDescription] = useState<string | null>(null)
   const [quantity, setQuantity] = useState<string | null>('1')
@@ -86,6 +92,11 @@ function ChargeForm({
     quantity &&
     previewCharge({ price, quantity, taxes: taxes.filter((tax) => code?.taxes.includes(tax.id)) })
 
+  const lacks = (facts: Facts) => {
+    const missing = missingRights('postCharge', facts)
+    return missing && blockedText(missing, language)
+  }
+  const whyNotCustom = lacks({ isCustom: true })
   const choices = codes
     .filter((one) => one.isActive)
     .map((one) => ({ code: one.id, name: one.name, detail: one.price && format.money(one.price) }))
@@ -108,7 +119,8 @@ function ChargeForm({
       <CodeField
         name="chargeCode"
         label={say('chargeCode')}
-        description={say('chargeCodeHint')}
+        description={whyNotCustom ? null : say('chargeCodeHint')}
+        required={whyNotCustom !== null}
         codes={choices}
         value={code?.id ?? null}
         onChange={choose}
@@ -120,6 +132,7 @@ function ChargeForm({
         value={description}
         onChange={setDescription}
         required={code === null}
+        blocked={whyNotCustom}
       />
       <Group grow align="flex-start" wrap="nowrap" gap="xs">
         <QuantityField
@@ -127,6 +140,7 @@ function ChargeForm({
           label={say('quantity')}
           value={quantity}
           onChange={setQuantity}
+          error={quantity?.startsWith('-') ? lacks({ isCredit: true }) : null}
           allowsNegative
           required
         />
@@ -138,11 +152,14 @@ function ChargeForm({
           onChange={setUnitPrice}
           allowsZero
           required={!code?.price}
+          // A code without a price leaves it to who posts.
+          blocked={code && !code.price ? null : whyNotCustom}
         />
         <DateField
           name="serviceDate"
           label={say('serviceDate')}
           businessDate={businessDate}
+          {...serviceDates(businessDate)}
           value={serviceDate}
           onChange={setServiceDate}
           required

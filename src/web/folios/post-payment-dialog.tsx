@@ -1,24 +1,25 @@
-import { Group, Select } from '@mantine/core'
+import { Button, Group, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { convert, fromWire, toWire, type WireMoney } from '../../values/money.ts'
-import { answer, api } from '../client/api.ts'
+import { toWire, type WireMoney } from '../../values/money.ts'
 import { useProperty } from '../frame/property.tsx'
 import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
-import { useOperation } from '../parts/dialog/use-operation.ts'
 import { CodeField } from '../parts/fields/choice-fields.tsx'
+import { focusConfirm } from '../parts/fields/field-form.tsx'
 import { MoneyField } from '../parts/fields/money-field.tsx'
-import { ExchangeRateField } from '../parts/fields/number-fields.tsx'
 import { TextField } from '../parts/fields/text-fields.tsx'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
-import { CardFields, type CardGiven, cardOnWire, EMPTY_CARD } from './card-fields.tsx'
+import { CardFields } from './card-fields.tsx'
 import { type PaymentMethod, paymentMethodsQuery } from './catalogue-query.ts'
-import classes from './folio.module.css'
 import type { Folio, Payment } from './folio-query.ts'
-import { minorOf } from './lines.ts'
+import { isBelowZero, minorOf, payWord, sizeOf } from './lines.ts'
+import { PaymentSums } from './payment-sums.tsx'
+import { RateField } from './rate-field.tsx'
 import { subjectOf } from './subject.ts'
+import { balanceNow, offered, usePaymentDraft } from './use-payment-draft.ts'
+import { useWhyNotGiveBack } from './use-why-not-give-back.ts'
 import { folioWords } from './words.ts'
 
 /** Takes a payment, or gives money back with an amount below zero. It begins with what is owed. */
@@ -29,7 +30,7 @@ export function PostPaymentDialog(props: PostPaymentProps) {
   // It opens with what can be chosen in it: a code that is typed at once must be known.
   return (
     <AwaitedDialog
-      title={say('postPayment')}
+      title={say(payWord(props.folio.balance))}
       subject={subjectOf(props.folio, say)}
       query={catalogue}
       onClose={props.onClose}
@@ -52,59 +53,37 @@ function PaymentForm({
   onPosted,
 }: PostPaymentProps & { readonly methods: readonly PaymentMethod[] }) {
   const say = useWords(folioWords)
-  const { propertyId, currency: own } = useProperty()
-  const isOwed = minorOf(folio.balance) > 0n
-  const [methodId, setMethod] = useState<string | null>(null)
-  const [amount, setAmount] = useState<WireMoney | null>(isOwed ? folio.balance : null)
-  const [currency, setCurrency] = useState(own)
-  const [exchangeRate, setExchangeRate] = useState<string | null>(null)
-  const [tendered, setTendered] = useState<WireMoney | null>(null)
-  const [card, setCard] = useState<CardGiven>(EMPTY_CARD)
-  const [note, setNote] = useState<string | null>(null)
-  const method = methods.find((one) => one.id === methodId)
-  const isCard = method?.goesTo === 'card'
-  const body = {
-    method: methodId ?? '',
-    amount: amount ?? folio.balance,
-    ...(currency !== own && exchangeRate && { exchangeRate }),
-    ...(isCard && { card: cardOnWire(card, method.name) }),
-    ...(note && { note }),
-  }
-  const operation = useOperation({
-    body,
-    run: (sent, key) =>
-      answer(
-        api.POST('/v1/properties/{propertyId}/folios/{folioId}/payments', {
-          params: { path: { propertyId, folioId: folio.id }, header: { 'Idempotency-Key': key } },
-          body: sent,
-        }),
-      ),
-    onDone: ({ payment }) => onPosted({ ...payment, method: method?.name ?? payment.method }),
+  const format = useFormat()
+  const { currency: own } = useProperty()
+  const { draft, method, change, chooseMethod, changeCurrency, operation } = usePaymentDraft({
+    folio,
+    methods,
+    onPosted,
   })
+  const [given, setGiven] = useState<WireMoney | null>(null)
+  const { amount, currency, balance } = draft
+  // An amount that is not typed yet is what the balance asks for.
+  const word = payWord(amount ?? balance)
+  const isHandedOver = method?.goesTo === 'drawer' && word === 'postPayment'
+  const tendered = isHandedOver && given?.currency === currency ? given : null
+  const whyNotBack = useWhyNotGiveBack(folio)
+  const missing = amount && tendered ? minorOf(amount) - minorOf(tendered) : 0n
+  const whole = offered(balance)
   return (
     <Dialog
-      title={say('postPayment')}
+      title={say(word)}
       subject={subjectOf(folio, say)}
       operation={operation}
       onClose={onClose}
-      confirmLabel={say('postPayment')}
-      preview={
-        amount && (
-          <Sums
-            folio={folio}
-            amount={amount}
-            exchangeRate={exchangeRate}
-            tendered={method?.goesTo === 'drawer' ? tendered : null}
-          />
-        )
-      }
+      confirmLabel={say(word)}
+      preview={amount && <PaymentSums draft={draft} tendered={tendered} />}
     >
       <CodeField
         name="method"
         label={say('method')}
         codes={methods.filter((one) => one.isActive).map(({ id, name }) => ({ code: id, name }))}
-        value={methodId}
-        onChange={setMethod}
+        value={draft.method}
+        onChange={chooseMethod}
         required
         autoFocus
       />
@@ -116,79 +95,64 @@ function PaymentForm({
           description={say('paymentAmountHint')}
           currency={currency}
           value={amount}
-          onChange={setAmount}
+          onChange={(next) => change({ amount: next })}
+          error={amount && whyNotBack(amount)}
           allowsNegative
           required
         />
         <Select
           size="sm"
           label={say('currency')}
-          data={[own, ...OTHER_CURRENCIES.filter((one) => one !== own)]}
+          // A drawer of dollars takes dollars.
+          data={
+            method?.currency ? [method.currency] : [own, ...OTHER_CURRENCIES.filter((one) => one !== own)]
+          }
           value={currency}
-          onChange={(chosen) => {
-            if (!chosen) return
-            setCurrency(chosen)
-            setAmount(chosen === own && isOwed ? folio.balance : null)
-          }}
+          onChange={(chosen) => chosen && changeCurrency(chosen)}
           allowDeselect={false}
           comboboxProps={{ withinPortal: false }}
         />
         {currency !== own && (
-          <ExchangeRateField
-            name="exchangeRate"
-            label={say('exchangeRate', { own, currency })}
-            value={exchangeRate}
-            onChange={setExchangeRate}
-            required
+          <RateField
+            key={currency}
+            currency={currency}
+            value={draft.exchangeRate}
+            onChange={(exchangeRate) => change({ exchangeRate })}
           />
         )}
       </Group>
-      {method?.goesTo === 'drawer' && (
+      {balanceNow(operation.error) && whole && currency === own && amount?.amount !== whole.amount && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={(event) => {
+            // The button goes with what it offers.
+            focusConfirm(event.currentTarget)
+            change({ amount: whole })
+          }}
+        >
+          {say(isBelowZero(whole) ? 'giveBackWhole' : 'takeWhole', {
+            balance: format.money(sizeOf(whole)),
+          })}
+        </Button>
+      )}
+      {isHandedOver && (
         <MoneyField
           key={`tendered ${currency}`}
           label={say('tendered')}
           currency={currency}
-          value={tendered}
-          onChange={setTendered}
+          value={given}
+          onChange={setGiven}
+          error={
+            missing > 0n ? say('tenderedShort', { missing: format.money(toWire(missing, currency)) }) : null
+          }
         />
       )}
-      {isCard && <CardFields card={card} onChange={setCard} />}
-      <TextField name="note" label={say('note')} value={note} onChange={setNote} />
+      {method?.goesTo === 'card' && <CardFields card={draft.card} onChange={(card) => change({ card })} />}
+      <TextField name="note" label={say('note')} value={draft.note} onChange={(note) => change({ note })} />
     </Dialog>
   )
 }
 
 /** What guests bring: the neighbours' money, and the world's. */
 const OTHER_CURRENCIES = ['BRL', 'USD', 'EUR', 'GBP', 'ARS', 'CLP', 'UYU', 'PYG', 'COP', 'MXN']
-
-function Sums(props: {
-  readonly folio: Folio
-  readonly amount: WireMoney
-  readonly exchangeRate: string | null
-  readonly tendered: WireMoney | null
-}) {
-  const { folio, amount, exchangeRate, tendered } = props
-  const say = useWords(folioWords)
-  const format = useFormat()
-  const paid = fromWire(amount)
-  const given = tendered && fromWire(tendered)
-  const { currency } = folio.balance
-  const isOwn = amount.currency === currency
-  if (!paid || (!isOwn && exchangeRate === null)) return null
-  const paidMinor = isOwn ? paid.minor : convert(paid, currency, exchangeRate!)
-  const change = given && given.currency === amount.currency ? given.minor - paid.minor : null
-  return (
-    <dl className={classes.sums}>
-      {change !== null && change >= 0n && (
-        <div data-strong>
-          <dt>{say('change')}</dt>
-          <dd>{format.money(toWire(change, amount.currency))}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{say('balanceAfter')}</dt>
-        <dd>{format.money(toWire(minorOf(folio.balance) - paidMinor, currency))}</dd>
-      </div>
-    </dl>
-  )
-}

@@ -4,6 +4,7 @@ import { notify } from '../parts/notices.tsx'
 import { useLanguage, useWords } from '../words/language.tsx'
 import type { FolioDoing } from './folio-dialogs.tsx'
 import type { Account, Folio } from './folio-query.ts'
+import { payWord } from './lines.ts'
 import type { WhyNot } from './use-why-not.ts'
 import { folioWords } from './words.ts'
 
@@ -37,7 +38,7 @@ export function useFolioKeys({
   return [
     action('F2', say('postChargeShort'), 'charge'),
     action('Shift+F2', say('createFolio'), 'create'),
-    action('F4', say('postPayment'), 'pay'),
+    action('F4', say(payWord(folio.balance)), 'pay'),
     ...(folio.stay ? [action('Shift+F4', say('checkOut'), 'checkOut')] : []),
     { key: 'F9', label: say('print'), run: () => window.print() },
     action('Ctrl+F9', say('closeFolio'), 'close'),

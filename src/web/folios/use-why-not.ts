@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { isRight, RIGHTS, type Right } from '../../rights/rights.ts'
-import { missingRights } from '../../rights/rules.ts'
+import { useMissingRights } from '../frame/missing-rights.ts'
 import { useProperty } from '../frame/property.tsx'
 import type { Blocked } from '../parts/blocked-text.ts'
 import { blockedOf } from '../stays/stay-acts.ts'
 import { stayQuery } from '../stays/stay-query.ts'
-import { useLanguage } from '../words/language.tsx'
 import type { FolioDoing } from './folio-dialogs.tsx'
 import type { Account, Folio } from './folio-query.ts'
 
@@ -14,23 +12,17 @@ export type WhyNot = Readonly<Record<Exclude<FolioDoing['what'], 'void'>, Blocke
 
 /** {@link WhyNot} of the folio that is shown, to who is signed in. */
 export function useWhyNot(account: Account, folio: Folio | null): WhyNot {
-  const { propertyId, rights } = useProperty()
-  const { language } = useLanguage()
+  const { propertyId } = useProperty()
+  const missingRights = useMissingRights()
   const stayId = folio?.stay?.id
   const stay = useQuery({ ...stayQuery(propertyId, stayId ?? ''), enabled: stayId !== undefined })
-  const held: ReadonlySet<Right> = new Set(rights.filter(isRight))
-  const missing = missingRights('createFolio', {}, held)
-  const noRight = {
-    code: 'missingRights',
-    missingRights: missing.map((id) => ({ id, name: RIGHTS[id][language] })),
-  }
   const notActive =
     account.status === 'active' || account.status === 'pending' ? null : { code: 'accountNotActive' }
   return {
     charge: blockedIn(folio, 'postCharge'),
     pay: blockedIn(folio, 'postPayment'),
     close: blockedIn(folio, 'closeFolio'),
-    create: missing.length > 0 ? noRight : notActive,
+    create: missingRights('createFolio', {}) ?? notActive,
     checkOut: stay.data ? blockedOf(stay.data, 'checkOut') : null,
   }
 }

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { fromWire, toWire } from '../../values/money.ts'
 import { useKeys } from '../frame/keys.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
@@ -54,16 +55,24 @@ function CheckOutForm({ stay, onClose, onDone, onInstead }: StayDialogProps & { 
       onDone(sayDialog('checkedOut', { guest: stay.guestName, number: stay.roomNumber ?? say('noRoom') })),
   })
   const account = `/${propertyId}/accounts/${stay.accountId}`
-  const owing = open.find((folio) => !isZero(folio.balance))?.id
+  // What is owed first: a credit may be needed for it.
+  const unsettled =
+    open.find(({ balance }) => !isZero(balance) && !isNegative(balance)) ??
+    open.find(({ balance }) => isNegative(balance))
+  const isCredit = unsettled !== undefined && isNegative(unsettled.balance)
   const pay = () =>
-    void navigate({ to: account, search: { do: 'pay', ...(owing && { folio: owing }) } } as never)
+    void navigate({
+      to: account,
+      search: { do: 'pay', ...(unsettled && { folio: unsettled.id }) },
+    } as never)
   const go = () =>
     hindrance === 'nights'
       ? void navigate({ to: `/${propertyId}/stays/${stay.id}` })
       : hindrance === 'balance'
         ? pay()
         : void navigate({ to: account })
-  useKeys('dialog', [{ key: 'F4', label: sayDialog('goPay'), run: pay }])
+  const payLabel = sayDialog(isCredit ? 'goGiveBack' : 'goPay')
+  useKeys('dialog', [{ key: 'F4', label: payLabel, run: pay }])
   const folioNames = open.map(({ number }) => say('folio', { number })).join(', ')
   const preview = [
     open.length > 0 && sayDialog('closesFolios', { folios: folioNames }),
@@ -75,14 +84,24 @@ function CheckOutForm({ stay, onClose, onDone, onInstead }: StayDialogProps & { 
       subject={subjectOf(stay, { say, format })}
       operation={hindrance === null ? checkOut : leadingOn(go)}
       onClose={onClose}
-      confirmLabel={hindrance === null ? sayDialog('checkOutDo') : sayDialog(GOES[hindrance])}
+      confirmLabel={
+        hindrance === null
+          ? sayDialog('checkOutDo')
+          : hindrance === 'balance'
+            ? payLabel
+            : sayDialog(GOES[hindrance])
+      }
       beginsAtConfirm
       isDirty={false}
       preview={hindrance === null && preview.filter(Boolean).join(' ')}
     >
       <Owed stay={stay} />
       <FolioBalances folios={folios} />
-      {hindrance !== null && <Warning>{sayDialog(WHY[hindrance])}</Warning>}
+      {hindrance !== null && (
+        <Warning>
+          {sayDialog(hindrance === 'balance' && isCredit ? 'cannotWithCredit' : WHY[hindrance])}
+        </Warning>
+      )}
       {hindrance === 'balance' && stay.receivableName && (
         <p className={classes.text}>
           {sayDialog('billedTo', { name: stay.receivableName })}{' '}
@@ -128,20 +147,23 @@ function leadingOn(go: () => void): Operation {
   return { isSending: false, error: null, isChanged: false, send: go }
 }
 
-const GOES = { balance: 'goPay', nights: 'goStay', folio: 'goAccount' } as const
+const GOES = { nights: 'goStay', folio: 'goAccount' } as const
 const WHY = { balance: 'cannotWithBalance', nights: 'nightsMissed', folio: 'closeFirst' } as const
 
-function Owed({ stay }: { readonly stay: Stay }) {
+/** What is owed and what is to be given back, each by itself: folios that cancel each other out are not settled. */
+function Owed({ stay }: { readonly stay: StayDetail }) {
   const sayDialog = useWords(stayDialogWords)
   const format = useFormat()
-  const { balance } = stay
-  const hasSome = stay.blockedActions.some((one) => one.code === 'chargesOnStay')
-  const size = { ...balance, amount: balance.amount.replace(/^-/, '') }
-  // Two folios may cancel each other out.
-  const text = isZero(balance)
-    ? sayDialog(hasSome ? 'unsettled' : 'even')
-    : sayDialog(isNegative(balance) ? 'isOwed' : 'owes', { balance: format.money(size) })
-  return <div className={classes.balance}>{text}</div>
+  const { currency } = stay.balance
+  const balances = stay.folios.map((folio) => fromWire(folio.balance)!.minor)
+  const sumOf = (chosen: readonly bigint[]) => chosen.reduce((sum, minor) => sum + minor, 0n)
+  const owed = sumOf(balances.filter((minor) => minor > 0n))
+  const credit = sumOf(balances.filter((minor) => minor < 0n))
+  const told = [
+    owed > 0n && sayDialog('owes', { balance: format.money(toWire(owed, currency)) }),
+    credit < 0n && sayDialog('isOwed', { balance: format.money(toWire(-credit, currency)) }),
+  ].filter(Boolean)
+  return <div className={classes.balance}>{told.length > 0 ? told.join(' · ') : sayDialog('even')}</div>
 }
 
 function FolioBalances({ folios }: { readonly folios: readonly StayFolio[] }) {

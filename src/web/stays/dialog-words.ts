@@ -98,11 +98,15 @@ export const stayDialogWords = {
   owes: texts('Falta receber {balance}', '{balance} to be paid', 'Falta cobrar {balance}'),
   isOwed: texts('Falta devolver {balance}', '{balance} to be refunded', 'Falta devolver {balance}'),
   even: texts('Saldo zero', 'Balance zero', 'Saldo cero'),
-  unsettled: texts('Uma comanda não está zerada', 'A folio is not at zero', 'Un folio no está en cero'),
   cannotWithBalance: texts(
     'O check-out espera que todas as comandas estejam em zero: receba (F4) ou feche A Faturar na conta.',
     'The check-out waits until all folios are at zero: take a payment (F4) or close on account.',
     'El check-out espera que todos los folios estén en cero: cobre (F4) o cierre a crédito en la cuenta.',
+  ),
+  cannotWithCredit: texts(
+    'O check-out espera que todas as comandas estejam em zero: devolva o crédito (F4) ou feche A Faturar na conta.',
+    'The check-out waits until all folios are at zero: refund the credit (F4) or close on account.',
+    'El check-out espera que todos los folios estén en cero: devuelva el crédito (F4) o cierre a crédito en la cuenta.',
   ),
   billedTo: texts(
     'A reserva diz faturar para {name}.',
@@ -120,6 +124,7 @@ export const stayDialogWords = {
     'Hay un folio abierto o bloqueado: ciérrelo en la cuenta antes del check-out.',
   ),
   goPay: texts('Receber', 'Take payment', 'Cobrar'),
+  goGiveBack: texts('Devolver', 'Refund', 'Devolver'),
   goAccount: texts('Abrir conta', 'Open account', 'Abrir cuenta'),
   goClose: texts('Fechar A Faturar', 'Close on account', 'Cerrar a crédito'),
   goStay: texts('Ver a estadia', 'See the stay', 'Ver la estadía'),

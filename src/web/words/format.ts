@@ -17,6 +17,8 @@ export type Format = {
   readonly instant: (instant: string, timeZone?: string) => string
   readonly time: (instant: string, timeZone?: string) => string
   readonly count: (count: number) => string
+  /** Decimal text with a point, `5.4321`, with the decimals that it has. */
+  readonly decimal: (text: string) => string
 }
 
 /** {@link Format} in a language. */
@@ -37,6 +39,7 @@ const FORMATS: Readonly<Record<Language, Format>> = {
 
 function makeFormat(language: Language): Format {
   const numbers = new Intl.NumberFormat(language, { useGrouping: 'always' })
+  const decimals = new Intl.NumberFormat(language, { maximumFractionDigits: 8, useGrouping: false })
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
   return {
     money: (money) => moneyText(money, language),
@@ -46,5 +49,7 @@ function makeFormat(language: Language): Format {
     instant: (instant, timeZone) => instantText(instant, { language, timeZone }),
     time: (instant, timeZone) => wallClock(instant, timeZone).time,
     count: (count) => numbers.format(count),
+    // The text, not a number: every rate is exact.
+    decimal: (text) => decimals.format(text as Intl.StringNumericLiteral),
   }
 }

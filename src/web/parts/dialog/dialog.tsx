@@ -9,6 +9,7 @@ import { FieldFormContext, focusFirstInvalid, focusNextField, useFieldSet } from
 import { outcomeOf } from '../operation-key.ts'
 import classes from './dialog.module.css'
 import { useFocusBack } from './use-focus-back.ts'
+import { useLeaving } from './use-leaving.ts'
 import type { Operation } from './use-operation.ts'
 import { dialogWords } from './words.ts'
 
@@ -36,7 +37,8 @@ export type DialogProps = {
 
 /**
  * A short dialog, open as long as it is rendered. Enter goes from field to field and at last to the confirmation,
- * Ctrl+Enter confirms from anywhere, Esc closes and asks first where something typed would be lost.
+ * Ctrl+Enter confirms from anywhere, Esc closes. It, the browser's Back and the closing of the window ask first where something
+ * typed would be lost.
  */
 export function Dialog(props: DialogProps) {
   const { operation, onClose, title } = props
@@ -52,8 +54,14 @@ export function Dialog(props: DialogProps) {
     if (Object.keys(errors).length > 0) focusFirstInvalid(frame.current)
   }, [errors])
 
-  const confirm = () => {
+  const wouldLose = () => props.isDirty ?? (operation.isChanged || fields.hasUnread())
+  const leaving = useLeaving(() => operation.isSending || wouldLose())
+  const keepOn = () => {
+    leaving?.stay()
     setAsking(false)
+  }
+  const confirm = () => {
+    keepOn()
     if (operation.isSending) announce(say('stillSending'))
     else if (fields.tryAll(frame.current)) operation.send()
   }
@@ -61,9 +69,8 @@ export function Dialog(props: DialogProps) {
     // Esc in a calendar above the dialog closes the calendar.
     if (isAbove(document.activeElement, frame.current)) return
     if (operation.isSending) return announce(say('stillSending'))
-    const isDirty = props.isDirty ?? (operation.isChanged || fields.hasUnread())
-    if (isAsking) setAsking(false)
-    else if (isDirty) setAsking(true)
+    if (isAsking || leaving) keepOn()
+    else if (wouldLose()) setAsking(true)
     else onClose()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -94,11 +101,11 @@ export function Dialog(props: DialogProps) {
         </FieldFormContext>
         {props.preview && <Preview>{props.preview}</Preview>}
         <OperationProblem error={operation.error} orphans={fields.orphans} onRetry={confirm} />
-        {isAsking ? (
+        {isAsking || leaving ? (
           <DiscardQuestion
-            isUncertain={isUncertain(operation.error)}
-            onKeep={() => setAsking(false)}
-            onDiscard={onClose}
+            isUncertain={operation.isSending || isUncertain(operation.error)}
+            onKeep={keepOn}
+            onDiscard={leaving ? leaving.leave : onClose}
           />
         ) : (
           <Foot {...props} onConfirm={confirm} onCancel={close} />

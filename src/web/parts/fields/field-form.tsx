@@ -103,10 +103,17 @@ export function focusNextField(from: HTMLElement): boolean {
   const fields = [...(from.closest('[data-fields]')?.querySelectorAll<HTMLElement>(FIELDS) ?? [])]
   const at = fields.findIndex((field) => field === from || field.contains(from))
   if (at < 0) return false
-  const next =
-    fields[at + 1] ?? from.closest('[data-form]')?.querySelector<HTMLElement>('[data-confirms]') ?? null
-  next?.focus()
-  return next !== null
+  const next = fields[at + 1]
+  if (!next) return focusConfirm(from)
+  next.focus()
+  return true
+}
+
+/** Goes to what confirms the form that an element stands in; true if there is such a thing. */
+export function focusConfirm(from: HTMLElement): boolean {
+  const button = from.closest('[data-form]')?.querySelector<HTMLElement>('[data-confirms]')
+  button?.focus()
+  return Boolean(button)
 }
 
 /** What a hook of a field does while it is on the page. */
