@@ -181,7 +181,7 @@ test('a file of bookings is imported, lived, verified and closed by commands alo
 
   const right = await on('verify')
   assert.equal(right.code, 0)
-  assert.match(right.stdout, /resort-hotel: 36 checks, nothing found/)
+  assert.match(right.stdout, /resort-hotel: 37 checks, nothing found/)
   await database.pool.query(`update balances set debit_minor = debit_minor + 1 where ledger = 'city'`)
   const wrong = await on('verify', '--property', 'resort-hotel')
   assert.deepEqual([wrong.code, wrong.stderr], [1, 'The verification found 1 problems.\n'])

@@ -25,7 +25,7 @@ export const words = {
   propertyAlso: texts('trocar mudar unidade', 'switch change', 'cambiar unidad'),
   languageAlso: texts(
     'língua inglês espanhol language idioma',
-    'idioma português espanhol Portuguese Spanish',
+    'idioma portugues espanhol Portuguese Spanish',
     'lengua portugués inglés language',
   ),
   themeAlso: texts(
