@@ -36,12 +36,15 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       pressedKey(event)
       typeAhead.takes(event)
     }
+    const hearInput = (event: InputEvent) => void typeAhead.takesInput(event)
     const focused = (event: FocusEvent) => void typeAhead.arrives(event.target)
     window.addEventListener('keydown', hearFirst, { capture: true })
+    window.addEventListener('beforeinput', hearInput, { capture: true })
     window.addEventListener('focusin', focused)
     window.addEventListener('keydown', hear)
     return () => {
       window.removeEventListener('keydown', hearFirst, { capture: true })
+      window.removeEventListener('beforeinput', hearInput, { capture: true })
       window.removeEventListener('focusin', focused)
       window.removeEventListener('keydown', hear)
     }

@@ -4,13 +4,15 @@ const PATIENCE_MS = 3000
 /** What stands for a field as long as that is on its way: see `parts/dialog/awaited-dialog.tsx`. */
 const AWAITS = '[data-awaits-field]'
 
+type Typed = Pick<KeyboardEvent, 'key' | 'ctrlKey'>
+
 /**
  * Keeps what a fast hand types between the key that opens a field (F3, F2, F4) and the moment when the field has the focus,
  * and types it there: `F3 101 Enter` works at any speed.
  */
 export class TypeAhead {
   /** What came while the field is awaited, or while what came before is being typed; null at all other times. */
-  #kept: KeyboardEvent[] | null = null
+  #kept: Typed[] | null = null
   #isTyping = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -47,6 +49,15 @@ export class TypeAhead {
     event.preventDefault()
     event.stopPropagation()
     this.#kept.push(event)
+    return true
+  }
+
+  /** Takes a letter that came without a key of its own, as an accented one may, while what came before it is being typed. */
+  takesInput(event: InputEvent): boolean {
+    if (this.#kept === null || !this.#isTyping || !event.isTrusted) return false
+    if (event.inputType !== 'insertText' || event.isComposing || event.data?.length !== 1) return false
+    event.preventDefault()
+    this.#kept.push({ key: event.data, ctrlKey: false })
     return true
   }
 
@@ -92,7 +103,7 @@ function isIn(target: EventTarget | null, selector: string): boolean {
 }
 
 /** As if the key had been pressed in the field. A value is set as the browser sets it, so that React hears of it. */
-function typeInto(field: HTMLInputElement, { key, ctrlKey }: KeyboardEvent): void {
+function typeInto(field: HTMLInputElement, { key, ctrlKey }: Typed): void {
   const isTaken = !field.dispatchEvent(
     new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }),
   )

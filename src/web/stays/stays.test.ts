@@ -119,7 +119,7 @@ test('who does not leave yet is given another departure from the check-out', asy
   await page.getByRole('button', { name: 'O hóspede fica mais? Alterar a saída' }).click()
   const dialog = page.getByRole('dialog', { name: /Alterar saída/ })
   await dialog
-    .getByText(/1 noite a mais, a de 11\/03\/2026: R\$ 320,00/)
+    .getByText(/1 noite a mais, a de 11\/03\/2026: R\$\s320,00/)
     .first()
     .waitFor()
   await page.keyboard.press('Control+Enter')
@@ -151,7 +151,7 @@ test('a departure is made later, as far as the room is free, and earlier, by the
   await page.keyboard.press('Enter')
   await page.keyboard.type('350')
   await dialog
-    .getByText(/2 noites a mais, de 13\/03\/2026 a 15\/03\/2026, a R\$ 350,00: R\$ 700,00/)
+    .getByText(/2 noites a mais, de 13\/03\/2026 a 15\/03\/2026, a R\$\s350,00: R\$\s700,00/)
     .first()
     .waitFor()
   await page.keyboard.press('Enter')
@@ -314,7 +314,7 @@ for (const { locale, arrivals, none, departed, rooms } of [
   {
     locale: 'en',
     arrivals: 'Arrivals',
-    none: 'No arrival is left',
+    none: 'No arrivals left',
     departed: 'Nobody has departed today',
     rooms: 'There are no rooms',
   },

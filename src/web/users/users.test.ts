@@ -264,7 +264,7 @@ test('a key that somebody weaker made ends when its user is given more, and the 
   const { page } = await app.openPage(t, { allow: ALLOWED })
   await signIn(page, { login: 'adm', path: `/hotel/users/${userId}?do=grant` })
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox', { name: 'Perfil neste hotel' }).fill('Caixa')
+  await dialog.getByRole('combobox', { name: 'Perfil neste hotel' }).fill('Caixa')
   await page.keyboard.press('Enter')
   const preview = dialog.locator('[data-preview]')
   await preview.getByText('A chave “Chave do fraco” de Pessoa alvo deixa de valer: foi criada por').waitFor()
