@@ -15,7 +15,7 @@ const GROWTH = 1.05
  * What the first load sent when somebody last looked, gzipped. Who needs more writes the new figure here, so that it is
  * seen; who saves writes it too, so that it is kept.
  */
-const RECORDED = { signIn: 265_114, desk: 292_864 }
+const RECORDED = { signIn: 279_724, desk: 312_884 }
 
 let app: App<World>
 

@@ -186,12 +186,15 @@ test('what is another property’s is not there, whoever asks for it by its addr
 test('no script finds the session, and what is kept in the browser is no secret', async (t) => {
   const { page, context } = await signedIn(t, '/hotel/desk')
   const cookies = await context.cookies()
-  const [cookie] = cookies
-  assert.equal(cookies.length, 1)
+  const [device, cookie] = cookies.toSorted((a, b) => a.name.localeCompare(b.name))
   assert.deepEqual(
-    [cookie!.httpOnly, cookie!.sameSite, cookie!.path, cookie!.expires],
-    [true, 'Strict', '/', -1],
+    [device, cookie].map((one) => [one!.name, one!.httpOnly, one!.sameSite, one!.path, one!.expires > 0]),
+    [
+      ['comanda_device', true, 'Strict', '/', true],
+      ['comanda_session', true, 'Strict', '/', false],
+    ],
   )
+  assert.equal(cookies.length, 2)
   assert.equal(await page.evaluate('document.cookie'), '')
   for (const path of ['folios', 'users', 'preferences']) {
     await page.goto(`/hotel/${path}`)
