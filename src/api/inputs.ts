@@ -130,6 +130,9 @@ export const INPUTS = {
   changeDeparture: z.strictObject({
     stayId: id,
     departure: plainDate.describe('Later or earlier than it is'),
+    expectedDeparture: plainDate
+      .optional()
+      .describe('What the departure was when this was decided; refused where it is another by now'),
     rates: z
       .array(money)
       .max(MOST_NIGHTS)

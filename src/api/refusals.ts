@@ -421,6 +421,12 @@ export const REFUSALS = {
     'Stay {stayId} leaves on {departure} already.',
     'La estadía {stayId} ya sale el {departure}.',
   ),
+  departureChanged: kind(
+    409,
+    'A saída da estadia {stayId} mudou enquanto você digitava: agora {departure}.',
+    'The departure of stay {stayId} changed while you were typing: now {departure}.',
+    'La salida de la estadía {stayId} cambió mientras usted escribía: ahora {departure}.',
+  ),
   nightsUnposted: kind(
     409,
     'A estadia {stayId} tem diárias por lançar até {until}.',

@@ -161,8 +161,10 @@ test('a change of a role ends what it makes too strong, of all who have the role
   }
   const same = await change(keys.chief, 'grows', { rights: WEAK })
   assert.deepEqual(same.json.ended, [])
+  const { version } = (await world.send('GET', '/v1/roles/grows')).json
   const preview = await change(keys.chief, 'grows', { rights: ['charges.create'], query: '?preview=true' })
   assert.equal(preview.json.ended.length, 2)
+  assert.deepEqual([preview.json.version, preview.headers.etag], [version, undefined])
   assert.ok(await opens(planted[0]!))
   const done = await change(keys.chief, 'grows', { rights: ['charges.create'] })
   assert.deepEqual(done.json.ended, preview.json.ended)
@@ -201,6 +203,29 @@ test('who signs in makes a key with their present password, and tries are counte
   for (let at = 0; at < 10; at++) await make({ currentPassword: 'nao e esta' })
   assert.deepEqual(told(await make({ currentPassword: PASSWORD })), [429, 'signInLocked'])
   await world.database.pool.query('delete from sign_in_tries')
+})
+
+test('a preview is asked for only where there is one: anything else in a query is refused and changes nothing', async () => {
+  const userId = await person(keys.chief, 'Paula')
+  assert.deepEqual(told(await give(keys.chief, userId, 'reader', '?preview=false')), [200])
+  const role = `/v1/properties/hotel/users/${userId}/roles/reader`
+  const hotel = { id: 'asked', name: 'x', currency: 'BRL', timeZone: 'UTC', businessDate: '2026-03-10' }
+  for (const [method, url, body] of [
+    ['DELETE', `${role}?preview=false`],
+    ['DELETE', `${role}?preview=true`],
+    ['PUT', `${role}?preview=perhaps`, {}],
+    ['POST', `/v1/users/${userId}/deactivate?preview=true`, {}],
+    ['POST', '/v1/roles?preview=true', { name: 'asked' }],
+    ['POST', '/v1/properties?preview=true', hotel],
+    ['GET', '/v1/roles/reader?x=1'],
+  ] as const) {
+    const refused = await world.send(method, url, { key: keys.chief, ...(body && { body }) })
+    assert.deepEqual([refused.statusCode, refused.json.errors?.[0]?.in], [400, 'query'], `${method} ${url}`)
+  }
+  const done = await take(keys.chief, userId, 'reader')
+  assert.deepEqual(told(done), [200], 'it was still there')
+  const gone = await world.send('POST', `/v1/users/${userId}/deactivate`, { key: keys.chief, body: {} })
+  assert.deepEqual(told(gone), [200], 'they were still active')
 })
 
 test('no property is left with nobody who administers users and can come in', async () => {

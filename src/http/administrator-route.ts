@@ -51,7 +51,7 @@ export function addAction<Body>(server: FastifyInstance, parts: RouteParts, acti
       tags: ['users'],
       summary: action.summary,
       ...(action.params && { params: action.params }),
-      ...(action.query && { querystring: z.strictObject(action.query) }),
+      querystring: z.strictObject(action.query ?? {}),
       ...(action.method !== 'GET' && { body: action.body ?? z.strictObject({}) }),
       response: answersOf({ [action.status ?? 200]: ['Done', action.answer] }),
     },
@@ -69,7 +69,8 @@ export function addAction<Body>(server: FastifyInstance, parts: RouteParts, acti
       }
       const done = await action.act(by, request as FastifyRequest & { readonly body: Body })
       if ('refusal' in done) return sendProblem(request, reply, done.refusal)
-      if (done.version !== undefined) reply.header('ETag', `"${done.version}"`)
+      // What a preview tells of was taken back: its version is none that a change could be checked against.
+      if (done.version !== undefined && !by.administration.isPreview) reply.header('ETag', `"${done.version}"`)
       return reply.code(action.status ?? 200).send(done.answer)
     },
   })
@@ -94,9 +95,10 @@ export async function isVisible(parts: RouteParts, by: Administrator, userId: st
 /** The administration in the name of who asks, with what they came with; with `?preview=true` it changes nothing. */
 export function administrationOf({ pool, clock }: RouteParts, request: FastifyRequest): Administration {
   const { ref, session } = request.holder!
-  const { preview = false } = request.query as { readonly preview?: boolean }
+  // Declared by the routes that have a preview, and refused by all others.
+  const { preview } = request.query as { readonly preview?: boolean }
   const credential = { keyId: ref.keyId, sessionId: session?.id ?? null }
-  return { pool, clock, actorId: ref.userId, credential, isPreview: preview }
+  return { pool, clock, actorId: ref.userId, credential, isPreview: preview === true }
 }
 
 /** What a route takes that says before it does something what else would end by it. */

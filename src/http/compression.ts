@@ -13,6 +13,8 @@ const LEAST_BYTES = 4096
 export function addCompression(server: FastifyInstance): void {
   server.register(compress, {
     threshold: LEAST_BYTES,
+    // Requests come as they are: a small one that unpacks into a large one is none we ask for.
+    globalDecompression: false,
     encodings: ['br', 'gzip'],
     // The best takes a tenth of a second for a list that this does in some milliseconds.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },

@@ -100,6 +100,7 @@ function addRevoke(server: FastifyInstance, parts: RouteParts): void {
       tags: [tag],
       summary: 'Take a role at the property away',
       params,
+      querystring: z.strictObject({}),
       response: answersOf({ 200: ['Done', granted] }),
     },
     onRequest: (request, reply) => admit(parts.pool, 'administration.users', request, reply),

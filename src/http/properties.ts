@@ -70,6 +70,7 @@ function addCreateProperty(server: FastifyInstance, parts: RouteParts): void {
       operationId: 'createProperty',
       tags: [tag],
       summary: 'Add a property, and be its administrator',
+      querystring: z.strictObject({}),
       body: newProperty,
       response: answersOf({ 201: ['The new property', property] }),
     },

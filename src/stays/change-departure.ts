@@ -26,7 +26,7 @@ export const changeDeparture: Operation<Input<'changeDeparture'>> = {
   decide: (input, state, context) => {
     const stay = state.get(stays, input.stayId)!
     const { departure } = input
-    const refusal = whyNotThen(stay, departure, context)
+    const refusal = whyNotThen(stay, input, context)
     if (refusal) return { refusal }
     const added = nightsAdded(input, state, context)
     if ('refusal' in added) return added
@@ -51,10 +51,16 @@ export const changeDeparture: Operation<Input<'changeDeparture'>> = {
   },
 }
 
-function whyNotThen(stay: Stay, departure: PlainDate, { businessDate }: Context): Refusal | null {
+function whyNotThen(
+  stay: Stay,
+  { departure, expectedDeparture = stay.departure }: Input<'changeDeparture'>,
+  { businessDate }: Context,
+): Refusal | null {
   const { id: stayId, arrival } = stay
   if (!isExpected(stay))
     return refuse('stayState', { stayId, state: stay.state, needed: 'reserved, inHouse' })
+  if (expectedDeparture !== stay.departure)
+    return refuse('departureChanged', { stayId, departure: stay.departure })
   if (departure < arrival) return refuse('stayDates', { arrival, departure })
   if (departure < businessDate) return refuse('departurePast', { departure, businessDate })
   return departure === stay.departure ? refuse('departureSame', { stayId, departure }) : null
@@ -69,15 +75,15 @@ function nightsAdded(
   const { arrival, departure: before } = state.get(stays, input.stayId)!
   const refusal = tooLong(daysBetween(arrival, input.departure))
   if (refusal) return { refusal }
+  const needed = Math.max(0, daysBetween(before, input.departure))
+  // Whoever gives rates means nights to be added: there are none.
+  if (needed === 0 && input.rates.length > 0)
+    return { refusal: refuse('stayRates', { needed, given: input.rates.length }) }
   const last = lastNight(state.list(nightsOfStay, input.stayId), before)
   const asLast = last ? [toWire(last.rateMinor, context.currency)] : []
   const chargeCode = input.chargeCode ?? last?.chargeCode ?? ROOM_CODE
   const rates = nightlyRates(
-    {
-      needed: Math.max(0, daysBetween(before, input.departure)),
-      rates: input.rates.length > 0 ? input.rates : asLast,
-      chargeCode,
-    },
+    { needed, rates: input.rates.length > 0 ? input.rates : asLast, chargeCode },
     state,
     context,
   )
@@ -98,7 +104,7 @@ function lastNight(nights: readonly StayNight[], departure: PlainDate): StayNigh
   return inOrder.findLast(({ serviceDate }) => serviceDate < departure) ?? inOrder[0]
 }
 
-/** Who else needs the room in the nights that are added: those that the stay has already are its own. */
+/** Who else is expected in the room in the stay as it would be: in what it has already nobody is, as it is its own. */
 function whyNoRoom(stay: Stay, state: State): Refusal | null {
   if (stay.roomId === null) return null
   const other = state

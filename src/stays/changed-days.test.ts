@@ -51,7 +51,13 @@ test('changeDeparture is refused in this order', async () => {
     pool.query(`update books set business_date = $1 where property_id = 'dates'`, [date])
   await mendOneByOne(own, {
     name: 'changeDeparture',
-    worst: { stayId: 'sty_none', departure: '2026-03-09', rates, chargeCode: 'NONE' },
+    worst: {
+      stayId: 'sty_none',
+      departure: '2026-03-09',
+      expectedDeparture: '2026-03-11',
+      rates,
+      chargeCode: 'NONE',
+    },
     as: await own.userWith([]),
     steps: [
       {
@@ -68,6 +74,11 @@ test('changeDeparture is refused in this order', async () => {
         given: 'a stay that has ended',
         refused: { code: 'stayState', stayId: ended, state: 'cancelled', needed: 'reserved, inHouse' },
         mend: { stayId },
+      },
+      {
+        given: 'a departure that another desk has changed',
+        refused: { code: 'departureChanged', stayId, departure: '2026-03-12' },
+        mend: { expectedDeparture: '2026-03-12' },
       },
       {
         given: 'a departure before the arrival',
@@ -104,7 +115,12 @@ test('changeDeparture is refused in this order', async () => {
       {
         given: 'a rate below zero',
         refused: { code: 'amountNotValid', field: 'rates.1', ...brl('-1.00') },
-        mend: { rates: [], departure: BUSINESS_DATE },
+        mend: { rates: [brl('100.00')], departure: BUSINESS_DATE },
+      },
+      {
+        given: 'a rate where no night is added',
+        refused: { code: 'stayRates', needed: 0, given: 1 },
+        mend: { rates: [] },
       },
       {
         given: 'a night that is charged and would fall away',
@@ -162,6 +178,18 @@ test('a longer stay has the rates given, else that of its last night; a shorter 
   assert.equal((await viewOf(world, stayId)).rateNextMinor, null)
   await change('2026-03-11')
   assert.deepEqual(await nightsOf(world, stayId), ['10 10000'])
+})
+
+test('of two desks that make a departure later at once, the second is told, and adds no second night', async () => {
+  const stayId = await reserve(world)
+  const expectedDeparture = '2026-03-12'
+  const outcomes = await Promise.all(
+    ['2026-03-13', '2026-03-14'].map((departure) =>
+      world.submit('changeDeparture', { stayId, departure, expectedDeparture }),
+    ),
+  )
+  const codes = outcomes.map((one) => ('refusal' in one ? one.refusal.code : 'accepted'))
+  assert.deepEqual(codes.sort(), ['accepted', 'departureChanged'])
 })
 
 test('a stay that was never booked a night needs a rate for one', async () => {

@@ -219,7 +219,8 @@ export async function changeRole(
         const isNamed = await updateRoleRow(client, role)
         return isNamed ? null : refuse('alreadyExists', { object: 'role', id: role.name })
       })
-      return { roleId: role.id, version: before.version + 1, ...given }
+      const version = administration.isPreview ? before.version : before.version + 1
+      return { roleId: role.id, version, ...given }
     },
   })
 }

@@ -43,7 +43,11 @@ function ChangeDepartureForm({ stay, onClose, onDone }: StayDialogProps & { read
   const change = departure === null ? null : changeOf(stay, departure)
   const isLonger = change?.kind === 'longer'
   const operation = useOperation({
-    body: { departure: departure ?? '', rates: isLonger && rate ? [rate] : [] },
+    body: {
+      departure: departure ?? '',
+      expectedDeparture: stay.departure,
+      rates: isLonger && rate ? [rate] : [],
+    },
     run: (body, key) => sendChangeDeparture({ propertyId, stayId: stay.id, key, ...body }),
     onDone: ({ stay: { departure: until } }) =>
       onDone(sayDialog('departureChanged', { guest: stay.guestName, date: format.date(until) })),

@@ -39,16 +39,21 @@ export function sendReinstate(sent: Sent) {
   return answer(api.POST('/v1/properties/{propertyId}/stays/{stayId}/reinstate', { ...to(sent), body: {} }))
 }
 
-/** Makes the departure of a stay later or earlier; `rates` are those of the nights that are added. */
+/** Makes the departure that a screen showed later or earlier; `rates` are those of the nights that are added. */
 export function sendChangeDeparture({
   departure,
+  expectedDeparture,
   rates,
   ...sent
-}: Sent & { readonly departure: string; readonly rates: readonly WireMoney[] }) {
+}: Sent & {
+  readonly departure: string
+  readonly expectedDeparture: string
+  readonly rates: readonly WireMoney[]
+}) {
   return answer(
     api.POST('/v1/properties/{propertyId}/stays/{stayId}/change-departure', {
       ...to(sent),
-      body: { departure, rates: [...rates] },
+      body: { departure, expectedDeparture, rates: [...rates] },
     }),
   )
 }
