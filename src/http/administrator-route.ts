@@ -70,7 +70,8 @@ export function addAction<Body>(server: FastifyInstance, parts: RouteParts, acti
       const done = await action.act(by, request as FastifyRequest & { readonly body: Body })
       if ('refusal' in done) return sendProblem(request, reply, done.refusal)
       // What a preview tells of was taken back: its version is none that a change could be checked against.
-      if (done.version !== undefined && !by.administration.isPreview) reply.header('ETag', `"${done.version}"`)
+      if (done.version !== undefined && !by.administration.isPreview)
+        reply.header('ETag', `"${done.version}"`)
       return reply.code(action.status ?? 200).send(done.answer)
     },
   })

@@ -4578,6 +4578,8 @@ export interface operations {
                 "application/json": {
                     /** @description Later or earlier than it is */
                     departure: string;
+                    /** @description What the departure was when this was decided; refused where it is another by now */
+                    expectedDeparture?: string;
                     /**
                      * @description The rate of each night that is added, in order; one for all; that of the last night if left out
                      * @default []
