@@ -32,7 +32,8 @@ export async function makeApart<Made>(
     await inTransaction(pool, (client) => takePlace(client, { schema, isEmpty }))
     return made
   } finally {
-    await dropSchema(pool, schema)
+    // What was made is there, or an error is on its way: neither is lost to a schema that the next time takes away.
+    await dropSchema(pool, schema).catch(() => {})
   }
 }
 

@@ -99,6 +99,26 @@ test('refuses a folder whose numbers are not in order', async () => {
   }
 })
 
+test('finds what was applied to tables in a schema of their own, where that was kept in public', async () => {
+  const { pool, url } = await testDatabase({ isEmpty: true })
+  const folder = await newFolder({ '0001_a.sql': 'create table properties (id int);' })
+  await pool.query('create schema hotel')
+  const database = await openDatabase({ databaseUrl: url, dataFolder: '', log, poolSize: 2 })
+  const hotel = await database.inSchema('hotel')
+  try {
+    await migrate(hotel.pool, { folder })
+    await pool.query('alter table hotel.migrations set schema public')
+    assert.deepEqual(await migrate(hotel.pool, { folder }), { applied: [] })
+    const { rows } = await pool.query(
+      `select to_regclass('hotel.migrations') is not null as here, to_regclass('public.migrations') as there`,
+    )
+    assert.deepEqual(rows, [{ here: true, there: null }])
+  } finally {
+    await hotel.close()
+    await database.close()
+  }
+})
+
 async function newFolder(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'comanda-migrations-'))
   folders.push(folder)

@@ -69,8 +69,16 @@ export async function readMigrations(folder: string = MIGRATIONS_FOLDER): Promis
 
 async function loadApplied(client: pg.ClientBase): Promise<readonly Applied[]> {
   // Without the question, `if not exists` would write a notice at every start.
-  const { rows } = await client.query<{ table: string | null }>(`select to_regclass('migrations') as table`)
-  if (rows[0]!.table === null) await client.query(TABLE)
+  const { rows } = await client.query<{ table: string | null; place: string | null }>(
+    `select to_regclass('migrations') as table, case
+        when to_regclass(quote_ident(current_schema()) || '.properties') is not null
+          and to_regclass('public.migrations') is not null then quote_ident(current_schema()) end as place`,
+  )
+  const { table, place } = rows[0]!
+  // It was kept in `public` once, whatever schema the tables were in.
+  if (table === null && place !== null)
+    await client.query(`alter table public.migrations set schema ${place}`)
+  else if (table === null) await client.query(TABLE)
   const found = await client.query<Applied>('select number, name, checksum from migrations order by number')
   return found.rows
 }

@@ -150,6 +150,16 @@ test('a key that somebody weaker made ends when its user is given more; the user
   assert.deepEqual(rows[0].detail.ended, preview.json.ended)
 })
 
+test('a key that somebody else made goes on where its user adds a property', async () => {
+  const userId = await person(keys.chief, 'Nair')
+  const given = await makeKey(keys.chief, userId, 'given')
+  assert.deepEqual(told(await give(keys.chief, userId, 'strong')), [200])
+  const hotel = { id: 'added', name: 'x', currency: 'BRL', timeZone: 'UTC', businessDate: '2026-03-10' }
+  const added = await world.send('POST', '/v1/properties', { key: await world.keyOf(userId), body: hotel })
+  assert.deepEqual(told(added), [201])
+  assert.ok(await opens(given))
+})
+
 test('a change of a role ends what it makes too strong, of all who have the role', async () => {
   const { administration } = world
   await createRole(administration, { id: 'grows', name: 'grows', rights: ['books.read'], allRights: false })

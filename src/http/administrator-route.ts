@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Refusal } from '../api/refusals.ts'
-import { administered, type Everywhere, mayAdminister } from '../users/delegation.ts'
-import { loadActorEverywhere, loadVisibleUsers, type VisibleUser } from '../users/read.ts'
+import type { Seer } from '../users/authority.ts'
+import { type Everywhere, mayAdminister } from '../users/delegation.ts'
+import { loadActorEverywhere } from '../users/read.ts'
 import type { Administration } from '../users/recorded.ts'
 import { instantText } from '../values/instant.ts'
 import { answersOf } from './openapi.ts'
@@ -77,20 +78,9 @@ export function addAction<Body>(server: FastifyInstance, parts: RouteParts, acti
   })
 }
 
-/** The users that an administrator sees: see `loadVisibleUsers`. */
-export function visibleUsers(
-  { pool, clock }: RouteParts,
-  by: Administrator,
-  of: { readonly userId: string | null; readonly after: string | null; readonly limit: number },
-): Promise<readonly VisibleUser[]> {
-  const seen = { propertyIds: administered(by.everywhere), createdBy: by.userId }
-  return loadVisibleUsers(pool, { ...of, ...seen, instant: instantText(clock()) })
-}
-
-/** Everybody sees themselves. */
-export async function isVisible(parts: RouteParts, by: Administrator, userId: string): Promise<boolean> {
-  if (userId === by.userId) return true
-  return (await visibleUsers(parts, by, { userId, after: null, limit: 1 })).length > 0
+/** An administrator who looks for users: see `loadSeen`. */
+export function seerOf({ pool, clock }: RouteParts, by: Administrator): Seer {
+  return { client: pool, by: by.everywhere, actorId: by.userId, instant: instantText(clock()) }
 }
 
 /** The administration in the name of who asks, with what they came with; with `?preview=true` it changes nothing. */

@@ -5,10 +5,11 @@ import { refuse } from '../api/refusals.ts'
 import { id, login, text } from '../api/values.ts'
 import { createUser, deactivateUser, reactivateUser, unlockUser } from '../users/administration.ts'
 import { createApiKey, revokeApiKey } from '../users/api-keys.ts'
+import { isSeen, loadSeen } from '../users/authority.ts'
 import { confirmPassword } from '../users/confirm-password.ts'
 import { loadKeyPage } from '../users/read-authority.ts'
 import { setPassword } from '../users/set-password.ts'
-import { addAction, isVisible, previewQuery, visibleUsers } from './administrator-route.ts'
+import { addAction, previewQuery, seerOf } from './administrator-route.ts'
 import { addGrantRoutes } from './grants.ts'
 import type { RouteParts } from './operation-route.ts'
 import { keysAfter, type PageQuery, pageOf, pageQuery, toPage } from './paging.ts'
@@ -55,7 +56,7 @@ function addUsers(server: FastifyInstance, parts: RouteParts): void {
     act: async (by, request) => {
       const query = request.query as PageQuery
       const [after] = keysAfter(query)
-      const users = await visibleUsers(parts, by, { userId: null, after: after!, limit: query.limit + 1 })
+      const users = await loadSeen(seerOf(parts, by), { userId: null, after: after!, limit: query.limit + 1 })
       return { answer: toPage(users, query, { keys: (one) => [one.id], item: (one) => one }) }
     },
   })
@@ -144,7 +145,7 @@ function addKeys(server: FastifyInstance, parts: RouteParts): void {
     act: async (by, request) => {
       const query = request.query as PageQuery & { userId?: string }
       const userId = query.userId ?? by.userId
-      if (!(await isVisible(parts, by, userId)))
+      if (!(await isSeen(seerOf(parts, by), userId)))
         return { refusal: refuse('notFound', { object: 'user', id: userId }) }
       const [after] = keysAfter(query)
       const keys = await loadKeyPage(pool, { userId, after: after!, limit: query.limit + 1 })

@@ -6,7 +6,7 @@ import { insertProperty, loadProperties } from '../properties/store.ts'
 import type { Right } from '../rights/rights.ts'
 import { newId } from '../values/id.ts'
 import { findActive, findSubject, mayActFor, mayChange, mayGrant } from './authority.ts'
-import { mayAddProperty, mayAdminister } from './delegation.ts'
+import { type Grant, mayAddProperty, mayAdminister } from './delegation.ts'
 import { loginErrors } from './login-errors.ts'
 import { hashPassword } from './password.ts'
 import { endPlanted } from './planted.ts'
@@ -38,20 +38,16 @@ export async function createProperty(
     action: 'createProperty',
     detail: property,
     decide: async ({ by, client }) => mayAddProperty(by, (await loadProperties(client, null)).length === 0),
-    change: async (underway) => {
-      const { client, instant } = underway
+    change: async ({ client, instant }) => {
       const isNew = await insertProperty(client, { ...property, instant })
       if (!isNew) return { refusal: refuse('alreadyExists', { object: 'property', id: property.id }) }
-      const userIds = administrators.map((one) => one.userId)
-      const given = await endPlanted(underway, userIds, async () => {
-        for (const { userId, roleId } of administrators) {
-          const grant = { propertyId: property.id, userId, roleId, maxRefundMinor: null, maxVoidMinor: null }
-          const missing = await grantRoleRow(client, grant)
-          if (missing) throw new Error(`no ${missing.object} ${missing.id} to administer ${property.id}`)
-        }
-        return null
-      })
-      return { ...given, property }
+      // Nothing that others made ends (`endPlanted`): of a property that is new nobody else could hold anything yet.
+      for (const { userId, roleId } of administrators) {
+        const grant = { propertyId: property.id, userId, roleId, maxRefundMinor: null, maxVoidMinor: null }
+        const missing = await grantRoleRow(client, grant)
+        if (missing) throw new Error(`no ${missing.object} ${missing.id} to administer ${property.id}`)
+      }
+      return { property }
     },
   })
 }
@@ -112,7 +108,7 @@ export async function unlockUser(
       if ('refusal' in found) return found
       const { login } = found.user
       if (login === null) return { refusal: refuse('loginMissing', { userId }) }
-      await clearTries(underway.client, login)
+      await clearTries(underway.client, { login, device: null })
       await clearDeviceTries(underway.client, userId)
       return { userId }
     },
@@ -223,16 +219,6 @@ export async function changeRole(
       return { roleId: role.id, version, ...given }
     },
   })
-}
-
-/** What a user may do at one property, with the limits that go with it. */
-export type Grant = {
-  readonly propertyId: string
-  readonly userId: string
-  readonly roleId: string
-  /** Minor units; null is no limit. */
-  readonly maxRefundMinor: bigint | null
-  readonly maxVoidMinor: bigint | null
 }
 
 /** Gives a user a role at a property; given again, it sets the limits anew. */

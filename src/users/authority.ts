@@ -1,8 +1,16 @@
+import type { ClientBase, Pool } from 'pg'
 import { type Refusal, refuse } from '../api/refusals.ts'
 import type { Actor } from './actor.ts'
-import type { Grant } from './administration.ts'
-import { administered, mayChangeRole, mayGive, mayStandIn } from './delegation.ts'
-import { type KnownUser, loadHeld, loadRole, loadRoleProperties, loadUser, loadVisibleUsers } from './read.ts'
+import { administered, type Grant, mayChangeRole, mayGive, mayStandIn } from './delegation.ts'
+import {
+  type KnownUser,
+  loadHeld,
+  loadRole,
+  loadRoleProperties,
+  loadUser,
+  loadVisibleUsers,
+  type VisibleUser,
+} from './read.ts'
 import type { Underway } from './recorded.ts'
 
 /** What `delegation.ts` decides, on what stands under the lock of the administration. */
@@ -68,9 +76,19 @@ export async function findActive(
   return { refusal: refuse('userInactive', { userId }) }
 }
 
-/** Everybody sees themselves; others as `loadVisibleUsers` says. */
-export async function isSeen({ client, by, actorId, instant }: Underway, userId: string): Promise<boolean> {
-  if (userId === actorId) return true
-  const seen = { propertyIds: administered(by), createdBy: actorId, userId, after: null, limit: 1, instant }
-  return (await loadVisibleUsers(client, seen)).length > 0
+/** Who looks for users, under the lock or not. */
+export type Seer = Pick<Underway, 'by' | 'actorId' | 'instant'> & { readonly client: ClientBase | Pool }
+
+/** The users that somebody sees, as `loadVisibleUsers` says. */
+export function loadSeen(
+  { client, by, actorId, instant }: Seer,
+  of: { readonly userId: string | null; readonly after: string | null; readonly limit: number },
+): Promise<readonly VisibleUser[]> {
+  return loadVisibleUsers(client, { ...of, propertyIds: administered(by), createdBy: actorId, instant })
+}
+
+/** Everybody sees themselves; others as {@link loadSeen} says. */
+export async function isSeen(seer: Seer, userId: string): Promise<boolean> {
+  if (userId === seer.actorId) return true
+  return (await loadSeen(seer, { userId, after: null, limit: 1 })).length > 0
 }

@@ -1,8 +1,7 @@
 import { createRole, createUser } from './administration.ts'
 import { ADMINISTRATOR_ROLE, SYSTEM_ACTOR } from './built-in.ts'
 import { loadRole, loadUser } from './read.ts'
-import type { Administration } from './recorded.ts'
-import { recorded } from './recorded.ts'
+import { type Administration, recorded } from './recorded.ts'
 import { grantRoleRow, loadActors } from './store.ts'
 
 /** Who administers a property from its first day: those named, and the system, which works there for all. */

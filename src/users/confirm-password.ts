@@ -1,8 +1,8 @@
 import { type Refusal, refuse } from '../api/refusals.ts'
 import { inTransaction } from '../db/transaction.ts'
-import { checkPassword, type SignIn } from './sessions.ts'
+import { checkPassword, counterOf, type SignIn } from './sessions.ts'
 import { findSignInUser, type SignInUser } from './sign-in/store.ts'
-import { clearDeviceTries, clearTries } from './sign-in/store-tries.ts'
+import { clearTries } from './sign-in/store-tries.ts'
 
 /**
  * Asks who is signed in for their present password, where a desk that was left open must not be enough. Wrong ones count as
@@ -27,8 +27,6 @@ export async function confirmPassword(
   )
   if ('refusal' in checked) return checked
   // It was right: its try is none of those in a row, whatever comes of what was asked for.
-  await inTransaction(pool, (client) =>
-    user.isKnownHere ? clearDeviceTries(client, userId) : clearTries(client, user.login),
-  )
+  await inTransaction(pool, (client) => clearTries(client, counterOf(user.login, user, device)))
   return { user }
 }

@@ -29,6 +29,16 @@ export function mayAddProperty(actor: Everywhere, isFirst: boolean): Refusal | n
   return may ? null : refuse('missingRights', { rights: [right] })
 }
 
+/** What a user may do at one property, with the limits that go with it. */
+export type Grant = {
+  readonly propertyId: string
+  readonly userId: string
+  readonly roleId: string
+  /** Minor units; null is no limit. */
+  readonly maxRefundMinor: bigint | null
+  readonly maxVoidMinor: bigint | null
+}
+
 /** What a role gives, or takes where it is revoked. */
 export type Given = {
   readonly rights: readonly Right[]
@@ -55,9 +65,8 @@ export function mayGive(actor: Actor, given: Given): Refusal | null {
 }
 
 /**
- * Making a key for somebody, deactivating them, letting them in again and ending their keys work at every property where they have a role:
- * they
- * need what giving them those roles would need at each. For oneself they need nothing more.
+ * Making a key for somebody, deactivating them, letting them in again and ending their keys work at every property where
+ * they have a role: they need what giving them those roles would need at each. For oneself they need nothing more.
  */
 export function mayStandIn(
   actor: Everywhere,

@@ -11,7 +11,7 @@ import { type Ended, endMade } from './store.ts'
  * without a role, and wait until somebody gives that user much. What they made themselves stays.
  */
 export async function endPlanted(
-  { client, instant, keyId }: Underway,
+  { client, instant }: Underway,
   userIds: readonly string[],
   give: () => Promise<Refusal | null>,
 ): Promise<{ readonly refusal: Refusal } | { readonly ended: readonly Ended[] }> {
@@ -23,9 +23,7 @@ export async function endPlanted(
   const grown = userIds.filter((id) => !holdsAll(before.get(id)!, after.get(id)!))
   const made = await loadMadeByOthers(client, grown)
   const makers = await loadHeld(client, { userIds: made.map((one) => one.makerId), alsoInactive: false })
-  const isMore = (one: Ended) => !holdsAll(makers.get(one.makerId)!, after.get(one.userId)!)
-  // Who adds a property by a key goes on there with it: it was added by whoever has the key.
-  const ended = made.filter((one) => isMore(one) && (keyId === null || one.keyId !== keyId))
+  const ended = made.filter((one) => !holdsAll(makers.get(one.makerId)!, after.get(one.userId)!))
   if (ended.length > 0) await endMade(client, ended, instant)
   return { ended }
 }

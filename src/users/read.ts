@@ -3,6 +3,7 @@ import { textArray } from '../db/arrays.ts'
 import type { Right } from '../rights/rights.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Actor } from './actor.ts'
+import { ADMINISTRATOR_ROLE } from './built-in.ts'
 import type { Credential, Holder } from './credential.ts'
 import {
   HOLDER,
@@ -256,11 +257,12 @@ export async function loadRoleProperties(client: ClientBase, roleId: string): Pr
   return found.rows.map((row) => row.id)
 }
 
-/** Whether nothing was ever done here: there is no property, and no user but the system's. */
+/** Whether nothing was ever done here: there is no property, no user but the system's, and no role but the administrator's. */
 export async function isUntouched(client: ClientBase | Pool): Promise<boolean> {
   const found = await client.query<{ untouched: boolean }>(
     `select not exists (select 1 from properties) and not exists (select 1 from users where kind <> 'system')
-      as untouched`,
+      and not exists (select 1 from roles where id <> $1) as untouched`,
+    [ADMINISTRATOR_ROLE],
   )
   return found.rows[0]!.untouched
 }

@@ -33,8 +33,6 @@ export type Underway = {
   readonly by: Everywhere
   /** Who stands behind the change: the actor, or who made them the key that they came with. */
   readonly makerId: string
-  /** The key that they came with, if it was one. */
-  readonly keyId: string | null
 }
 
 /** One change, by its name in the log. */
@@ -96,7 +94,7 @@ async function begin(
   given: { readonly administration: Administration; readonly instant: string },
 ): Promise<Underway> {
   const { actorId, credential } = given.administration
-  const underway = { client, instant: given.instant, actorId, keyId: credential?.keyId ?? null }
+  const underway = { client, instant: given.instant, actorId }
   if (actorId === SYSTEM_ACTOR.userId) return { ...underway, by: new Map(), makerId: actorId }
   const makerId = credential ? await loadMaker(client, { userId: actorId, ...credential }) : actorId
   if (makerId === null) throw new TakenBack({ refusal: refuse('unauthenticated') })

@@ -19,7 +19,7 @@ import {
   type SignInUser,
   touchSession,
 } from './sign-in/store.ts'
-import { clearTries, keepDevice, takeTry } from './sign-in/store-tries.ts'
+import { type Counter, clearTries, keepDevice, takeTry } from './sign-in/store-tries.ts'
 
 /** What signing in works with. */
 export type SignIn = { readonly pool: pg.Pool; readonly clock: () => number }
@@ -99,7 +99,7 @@ export async function signIn(
   }
   const isAdmitted = await inTransaction(pool, async (client) => {
     if (!(await admitUser(client, { id: userId, checkedHash: passwordHash!, newHash, instant }))) return false
-    if (!user!.isKnownHere) await clearTries(client, login)
+    if (!user!.isKnownHere) await clearTries(client, { login, device: null })
     await keepDevice(client, { userId, tokenHash: hashSecret(newDevice), replaces: device, instant })
     if (given.replaces) await endSessionRows(client, { tokenHash: given.replaces }, instant)
     const { userAgent, address } = given
@@ -127,7 +127,7 @@ export async function checkPassword(
   },
 ): Promise<{ readonly refusal: Refusal } | { readonly isOld: boolean }> {
   const { login, password, user, device, lane } = given
-  const counter = user?.isKnownHere ? { userId: user.id, tokenHash: device! } : { login }
+  const counter = counterOf(login, user, device)
   // A place is taken before the try is counted: who is sent away has tried nothing.
   const checked = await inLane(lane, async () => {
     const now = clock()
@@ -144,6 +144,11 @@ export async function checkPassword(
     return isRight ? { isOld } : { refusal: refuse('wrongPassword') }
   })
   return checked ?? { refusal: refuse('signInBusy', { seconds: BUSY_SECONDS }) }
+}
+
+/** Where tries of a login are counted that come from a browser. */
+export function counterOf(login: string, user: SignInUser | null, device: Buffer | null): Counter {
+  return { login, device: user?.isKnownHere ? { userId: user.id, tokenHash: device! } : null }
 }
 
 /** Forgets what is long over, so that nobody fills the tables by trying. Done now and then. */

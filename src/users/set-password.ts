@@ -42,7 +42,7 @@ export async function setPassword(
       await setPasswordRow(client, { userId, hash, setBy: makerId, instant, checkedHash: null })
       await endSessionRows(client, { userId, allBut: null }, instant)
       await forgetDevices(client, userId)
-      await clearTries(client, login)
+      await clearTries(client, { login, device: null })
       return { userId }
     },
   })

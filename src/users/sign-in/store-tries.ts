@@ -3,8 +3,8 @@ import type { ClientBase, Pool } from 'pg'
 /** A browser in which a user signed in before, by the SHA-256 of its token. */
 export type Device = { readonly userId: string; readonly tokenHash: Buffer }
 
-/** Whose wrong tries are counted together: those of a browser that the user is known in, and those of all strangers to a login. */
-export type Counter = { readonly login: string } | Device
+/** Whose wrong tries are counted together: those of a browser that the user is known in, or those of all strangers to a login. */
+export type Counter = { readonly login: string; readonly device: Device | null }
 
 /**
  * Counts a try before its password is looked at, so that of tries at the same time no more are looked at than there
@@ -17,14 +17,16 @@ export async function takeTry(
   at: { readonly instant: string; readonly lockUntil: string; readonly most: number },
 ): Promise<string | null> {
   const { instant, lockUntil, most } = at
-  const { counted, until } =
-    'login' in counter
-      ? { counted: { ...COUNT_STRANGERS, keys: [counter.login] }, until: STRANGERS_UNTIL }
-      : { counted: { ...COUNT_DEVICE, keys: [counter.tokenHash, counter.userId] }, until: DEVICE_UNTIL }
+  const { login, device } = counter
+  const { counted, until } = device
+    ? { counted: { ...COUNT_DEVICE, keys: [device.tokenHash, device.userId] }, until: DEVICE_UNTIL }
+    : { counted: { ...COUNT_STRANGERS, keys: [login] }, until: STRANGERS_UNTIL }
   const { keys, ...statement } = counted
   const taken = await pool.query({ ...statement, values: [instant, lockUntil, most, ...keys] })
   if (taken.rowCount === 1) return null
   const found = await pool.query<{ until: string }>({ ...until, values: keys })
+  // A browser that was forgotten meanwhile is a stranger's.
+  if (device && found.rows.length === 0) return takeTry(pool, { login, device: null }, at)
   // Somebody may have been let in since, or the lock been lifted.
   return found.rows[0]?.until ?? instant
 }
@@ -52,9 +54,14 @@ const DEVICE_UNTIL = {
   text: 'select locked_until as until from devices where token_hash = $1 and user_id = $2',
 }
 
-/** Forgets the wrong tries of strangers to a login, and unlocks it for them. */
-export async function clearTries(client: ClientBase, login: string): Promise<void> {
-  await client.query('delete from sign_in_tries where login = $1', [login])
+/** Forgets the wrong tries that are counted together, and unlocks what they locked. */
+export async function clearTries(client: ClientBase, { login, device }: Counter): Promise<void> {
+  if (!device) await client.query('delete from sign_in_tries where login = $1', [login])
+  else
+    await client.query(
+      'update devices set failed = 0, locked_until = null where token_hash = $1 and user_id = $2',
+      [device.tokenHash, device.userId],
+    )
 }
 
 /** Forgets the wrong tries in all browsers that a user is known in. */
