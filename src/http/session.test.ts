@@ -12,9 +12,11 @@ import {
 import { addProperty, grant } from '../../test/world.ts'
 import type { Log } from '../db/log.ts'
 import { createRole, createUser, deactivateUser, grantRole } from '../users/administration.ts'
+import { confirmPassword } from '../users/confirm-password.ts'
 import { hashPassword } from '../users/password.ts'
 import { tidySignIn } from '../users/sessions.ts'
 import { setPassword } from '../users/set-password.ts'
+import { takeTry } from '../users/sign-in/store-tries.ts'
 
 let world: HttpWorld
 let now = Date.now()
@@ -305,6 +307,38 @@ test('a browser in which somebody signed in before has ten tries of its own', as
   const last = deviceOf(await signIn('cida', { cookie: both }))
   now += 1
   assert.equal((await signIn('bia', { cookie: last })).statusCode, 201)
+})
+
+test('a right password opens its own browser only, and a browser that was forgotten is a stranger’s', async () => {
+  const { pool } = world.database
+  const [here, there] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
+  for (const tokenHash of [here, there])
+    await pool.query(
+      `insert into devices (token_hash, user_id, last_used_at, failed) values ($1, 'usr_cida', now(), 3)`,
+      [tokenHash],
+    )
+  const clock = () => now
+  const of = { userId: 'usr_cida', password: PASSWORD, device: here }
+  assert.ok('user' in (await confirmPassword({ pool, clock }, of)))
+  const kept = await pool.query(
+    `select failed from devices where token_hash in ($1, $2) order by token_hash`,
+    [here, there],
+  )
+  assert.deepEqual(
+    kept.rows.map((row) => row.failed),
+    [0, 3],
+  )
+  const device = { userId: 'usr_cida', tokenHash: Buffer.alloc(32, 3) }
+  const at = {
+    instant: new Date(now).toISOString(),
+    lockUntil: new Date(now + MINUTE).toISOString(),
+    most: 10,
+  }
+  assert.equal(await takeTry(pool, { login: 'cida', device }, at), null)
+  const counted = await pool.query(`select failed from sign_in_tries where login = 'cida'`)
+  assert.equal(counted.rows[0].failed, 1)
+  await pool.query(`delete from sign_in_tries where login = 'cida'`)
+  await pool.query(`delete from devices where token_hash in ($1, $2)`, [here, there])
 })
 
 test('a password that is changed makes every other browser strange', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { buildHttpWorld, type HttpWorld } from '../../test/http.ts'
+import { buildHttpWorld, type HttpWorld, PASSWORD } from '../../test/http.ts'
 import { addProperty, BUSINESS_DATE, brl, grant } from '../../test/world.ts'
 import type { Right } from '../rights/rights.ts'
 import { createRole, createUser } from '../users/administration.ts'
@@ -334,10 +334,18 @@ test('a password is given by who could give all that the user holds; one’s own
   assert.equal(await give(hotel, 'holder', { login: 'holder' }), 'missingRights', 'works elsewhere too')
   assert.equal(await give(hotel, 'foreign', { login: 'foreign' }), 'notFound')
   assert.equal(await give(hotel, 'system', { login: 'system' }), 'notFound')
-  const own = await world.sessionOf('groupAdmin')
-  assert.equal(await give({ cookie: own }, 'groupAdmin'), 'ownPassword')
+  const own = { cookie: await world.sessionOf('groupAdmin') }
+  const me = { currentPassword: PASSWORD }
+  assert.equal(await give(own, 'groupAdmin', me), 'ownPassword')
+  assert.equal(await give(own, 'clerk'), 'invalidInput', 'a desk that was left open is not enough')
+  assert.equal(await give(own, 'clerk', { currentPassword: 'nao e esta' }), 'wrongPassword')
+  const make = (body: object) => world.send('POST', '/v1/users', { ...own, body })
+  const sara = { name: 'Sara', login: 'sara', password: 'quatro pratos de trigo' }
+  assert.deepEqual((await make(sara)).json.errors[0].field, 'currentPassword')
+  assert.equal((await make({ ...sara, ...me })).statusCode, 201)
+  assert.equal((await make({ name: 'Sem senha' })).statusCode, 201)
   assert.equal(
-    await give({ cookie: own }, 'shared', { login: 'shared' }),
+    await give(own, 'shared', { login: 'shared', ...me }),
     'userInactive',
     'is not active any more',
   )

@@ -1,21 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { invalidInput } from '../api/input-errors.ts'
 import { refuse } from '../api/refusals.ts'
 import { id, login, text } from '../api/values.ts'
 import { createUser, deactivateUser, reactivateUser, unlockUser } from '../users/administration.ts'
 import { createApiKey, revokeApiKey } from '../users/api-keys.ts'
 import { isSeen, loadSeen } from '../users/authority.ts'
-import { confirmPassword } from '../users/confirm-password.ts'
 import { loadKeyPage } from '../users/read-authority.ts'
 import { setPassword } from '../users/set-password.ts'
 import { addAction, previewQuery, seerOf } from './administrator-route.ts'
+import { currentPassword, whyNotConfirmed } from './confirmed.ts'
 import { addGrantRoutes } from './grants.ts'
 import type { RouteParts } from './operation-route.ts'
 import { keysAfter, type PageQuery, pageOf, pageQuery, toPage } from './paging.ts'
 import { addRoleRoutes } from './roles.ts'
-import { anyPassword } from './session.ts'
-import { readDevice } from './session-cookie.ts'
 import { apiKey, apiKeyCreated, ended, user } from './user-answers.ts'
 
 /**
@@ -31,7 +28,8 @@ import { apiKey, apiKeyCreated, ended, user } from './user-answers.ts'
  * - A key opens all that its user may do, so it is made for oneself, or for a user at all of whose properties the actor
  *   could have granted what that user holds. The same goes for ending their keys, for deactivating them and letting them in
  *   again, for unlocking their login, and for giving them a password; one's own is changed with the present one
- *   (`changePassword`) only. Who is signed in makes a key with their present password.
+ *   (`changePassword`) only. Who is signed in makes a key, or
+ *   gives a password, with their present one.
  * - A password that somebody else chose opens nothing but its own change.
  * - Who is given more than who made them a key or that password holds: these end.
  * - All of it is decided under one lock, as things stand then.
@@ -69,12 +67,16 @@ function addUsers(server: FastifyInstance, parts: RouteParts): void {
       kind: z.enum(['person', 'integration']).default('person'),
       login: login.optional().describe('For a person who is to sign in'),
       password: givenPassword.optional(),
+      currentPassword,
     }),
     status: 201,
     answer: z.strictObject({ userId: z.string() }),
-    act: async ({ administration }, request) => {
-      const user = { ...request.body, mustChangePassword: request.body.password !== undefined }
-      const made = await createUser(administration, user)
+    act: async (by, request) => {
+      const { currentPassword: _, ...user } = request.body
+      const mustChangePassword = user.password !== undefined
+      const refusal = mustChangePassword ? await whyNotConfirmed(parts, by, request) : null
+      if (refusal) return { refusal }
+      const made = await createUser(by.administration, { ...user, mustChangePassword })
       return 'refusal' in made ? made : { answer: made }
     },
   })
@@ -111,11 +113,15 @@ function addUsers(server: FastifyInstance, parts: RouteParts): void {
     body: z.strictObject({
       password: givenPassword,
       login: login.optional().describe('Another login; needed where the user has none'),
+      currentPassword,
     }),
     answer: z.strictObject({ userId: z.string() }),
-    act: async ({ administration }, request) => {
+    act: async (by, request) => {
       const { userId } = request.params as { userId: string }
-      const done = await setPassword(administration, { userId, ...request.body })
+      const refusal = await whyNotConfirmed(parts, by, request)
+      if (refusal) return { refusal }
+      const { password, login } = request.body
+      const done = await setPassword(by.administration, { userId, password, login })
       return 'refusal' in done ? done : { answer: done }
     },
   })
@@ -134,7 +140,7 @@ function addUsers(server: FastifyInstance, parts: RouteParts): void {
 }
 
 function addKeys(server: FastifyInstance, parts: RouteParts): void {
-  const { pool, clock } = parts
+  const { pool } = parts
   addAction(server, parts, {
     name: 'listApiKeys',
     method: 'GET',
@@ -159,24 +165,14 @@ function addKeys(server: FastifyInstance, parts: RouteParts): void {
     body: z.strictObject({
       userId: id.optional().describe('Yourself if left out'),
       label: text,
-      currentPassword: anyPassword
-        .optional()
-        .describe('Yours, where you are signed in: wrong ones count as at the sign-in'),
+      currentPassword,
     }),
     status: 201,
     answer: apiKeyCreated,
     act: async (by, request) => {
-      const { userId = by.userId, label, currentPassword } = request.body
-      // A key outlives the session: a desk that was left open must not be enough for it.
-      if (by.hasSession) {
-        if (currentPassword === undefined)
-          return { refusal: invalidInput([{ field: 'currentPassword', in: 'body', code: 'required' }]) }
-        const confirmed = await confirmPassword(
-          { pool, clock },
-          { userId: by.userId, password: currentPassword, device: readDevice(request) },
-        )
-        if ('refusal' in confirmed) return confirmed
-      }
+      const { userId = by.userId, label } = request.body
+      const refusal = await whyNotConfirmed(parts, by, request)
+      if (refusal) return { refusal }
       const made = await createApiKey(by.administration, { userId, label })
       return 'refusal' in made ? made : { answer: made }
     },

@@ -1926,6 +1926,8 @@ export interface operations {
                     login?: string;
                     /** @description 10 to 200 characters; the user must change it at the next sign-in */
                     password?: string;
+                    /** @description Yours, where you are signed in: wrong ones count as at the sign-in */
+                    currentPassword?: string;
                 };
             };
         };
@@ -2056,6 +2058,8 @@ export interface operations {
                     password: string;
                     /** @description Another login; needed where the user has none */
                     login?: string;
+                    /** @description Yours, where you are signed in: wrong ones count as at the sign-in */
+                    currentPassword?: string;
                 };
             };
         };

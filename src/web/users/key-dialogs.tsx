@@ -12,6 +12,7 @@ import type { Doing } from './use-doing.ts'
 import { userPageWords } from './user-page-words.ts'
 import { type ApiKey, keysQuery, type UserHere } from './user-query.ts'
 import { userWords } from './words.ts'
+import { YourPasswordField } from './your-password-field.tsx'
 
 type KeyDialogProps = { readonly user: UserHere; readonly onClose: () => void }
 
@@ -69,15 +70,7 @@ function NewKeyDialog({ user, onClose }: KeyDialogProps) {
         required
         autoFocus
       />
-      <TextField
-        name="currentPassword"
-        label={say('yourPassword')}
-        description={say('yourPasswordHint')}
-        value={password}
-        onChange={setPassword}
-        isPassword
-        required
-      />
+      <YourPasswordField value={password} onChange={setPassword} />
     </Dialog>
   )
 }

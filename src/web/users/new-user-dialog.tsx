@@ -15,6 +15,7 @@ import { SecretOnce } from './secret-once.tsx'
 import { useWhatOneMay } from './use-may.ts'
 import type { Role } from './user-query.ts'
 import { userWords } from './words.ts'
+import { YourPasswordField } from './your-password-field.tsx'
 
 /** What the API takes for a login; see `src/api/values.ts`. */
 const LOGIN = /^[a-z0-9][a-z0-9._@+-]{1,99}$/
@@ -38,13 +39,21 @@ export function NewUserDialog(props: {
   const [role, setRole] = useState<Role | null>(null)
   const [limits, setLimits] = useState<Limits>({ maxRefund, maxVoid })
   const [password] = useState(makeOneTimePassword)
+  const [yours, setYours] = useState<string | null>(null)
   const [madeId, setMadeId] = useState<string | null>(null)
   const [doneId, setDoneId] = useState<string | null>(null)
   const isPerson = kind === 'person'
   const plainLogin = login?.trim().toLowerCase() ?? ''
   const plainName = name?.trim() ?? ''
   const operation = useOperation({
-    body: { kind, name: plainName, login: plainLogin, roleId: role?.id ?? '', limits: limitsBody(limits) },
+    body: {
+      kind,
+      name: plainName,
+      login: plainLogin,
+      roleId: role?.id ?? '',
+      limits: limitsBody(limits),
+      currentPassword: yours ?? '',
+    },
     run: async (body) => {
       // Made already where only the role was refused the last time.
       const userId = madeId ?? (await makeUser({ ...body, password }))
@@ -113,6 +122,7 @@ export function NewUserDialog(props: {
       )}
       <RoleField roles={props.roles} value={role} onChange={setRole} required />
       <LimitFields limits={limits} onChange={setLimits} />
+      {isPerson && madeId === null && <YourPasswordField value={yours} onChange={setYours} />}
     </Dialog>
   )
 }
@@ -122,9 +132,10 @@ async function makeUser(user: {
   readonly name: string
   readonly login: string
   readonly password: string
+  readonly currentPassword: string
 }): Promise<string> {
-  const { kind, name, login, password } = user
-  const ofPerson = kind === 'person' ? { login, password } : {}
+  const { kind, name, login, password, currentPassword } = user
+  const ofPerson = kind === 'person' ? { login, password, currentPassword } : {}
   const { userId } = await answer(api.POST('/v1/users', { body: { kind, name, ...ofPerson } }))
   return userId
 }

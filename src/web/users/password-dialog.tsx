@@ -8,6 +8,7 @@ import { makeOneTimePassword } from './one-time-password.ts'
 import { SecretOnce } from './secret-once.tsx'
 import type { UserHere } from './user-query.ts'
 import { userWords } from './words.ts'
+import { YourPasswordField } from './your-password-field.tsx'
 
 /** Gives a user a password that is shown once and that they must change; whose login was locked can sign in again. */
 export function PasswordDialog(props: {
@@ -19,10 +20,11 @@ export function PasswordDialog(props: {
   const say = useWords(userWords)
   const [password] = useState(makeOneTimePassword)
   const [login, setLogin] = useState(user.login)
+  const [yours, setYours] = useState<string | null>(null)
   const [isDone, setDone] = useState(false)
   const plainLogin = login?.trim().toLowerCase() ?? ''
   const operation = useOperation({
-    body: { ...(user.login === null && { login: plainLogin }) },
+    body: { ...(user.login === null && { login: plainLogin }), currentPassword: yours ?? '' },
     run: (body) =>
       answer(
         api.POST('/v1/users/{userId}/password', {
@@ -62,6 +64,7 @@ export function PasswordDialog(props: {
           autoFocus
         />
       )}
+      <YourPasswordField value={yours} onChange={setYours} autoFocus={user.login !== null} />
     </Dialog>
   )
 }

@@ -64,9 +64,9 @@ export const userPageWords = {
   keyMaker: texts('Criada por', 'Created by', 'Creada por'),
   yourPassword: texts('Sua senha', 'Your password', 'Su contraseña'),
   yourPasswordHint: texts(
-    'Uma chave vale depois que você sai: confirme que é você',
-    'A key works after you have left: confirm that it is you',
-    'Una clave vale después de que usted sale: confirme que es usted',
+    'O que você cria vale depois que você sai: confirme que é você',
+    'What you make works after you have left: confirm that it is you',
+    'Lo que usted crea vale después de que usted sale: confirme que es usted',
   ),
   keyState: texts('Situação', 'State', 'Estado'),
   keyHolds: texts('Válida', 'Valid', 'Válida'),

@@ -165,7 +165,7 @@ test('ten wrong passwords lock the login and say so; it is unlocked as it is, or
   await row.getByText('Bloqueado').waitFor()
   await row.getByRole('gridcell', { name: 'Pessoa trancado' }).click()
   await page.keyboard.press('F4')
-  await page.getByRole('dialog', { name: 'Nova senha' }).waitFor()
+  await page.getByRole('dialog', { name: 'Nova senha' }).getByLabel('Sua senha').fill(PASSWORD)
   await page.keyboard.press('Control+Enter')
   const password = await readSecret(page, 'Senha de trancado')
   await page.getByRole('button', { name: 'Já guardei' }).click()
@@ -380,6 +380,7 @@ async function fillUser(page: Page, { name, login, role }: NewUser): Promise<voi
 /** Makes a user by the dialog that is open, and gives the password that is shown. */
 async function makeUser(page: Page, user: NewUser): Promise<string> {
   await fillUser(page, user)
+  await page.getByRole('dialog').getByLabel('Sua senha').fill(PASSWORD)
   await page.keyboard.press('Control+Enter')
   return readSecret(page, `Senha de ${user.login}`)
 }
