@@ -373,6 +373,7 @@ async function fillUser(page: Page, { name, login, role }: NewUser): Promise<voi
   const dialog = page.getByRole('dialog', { name: 'Novo usuário' })
   await dialog.getByRole('textbox', { name: 'Nome' }).fill(name)
   await dialog.getByRole('textbox', { name: 'Login' }).fill(login)
+  await dialog.getByLabel('Sua senha').fill(PASSWORD)
   await dialog.getByRole('combobox', { name: 'Perfil neste hotel' }).fill(role)
   await page.keyboard.press('Enter')
 }
@@ -380,7 +381,6 @@ async function fillUser(page: Page, { name, login, role }: NewUser): Promise<voi
 /** Makes a user by the dialog that is open, and gives the password that is shown. */
 async function makeUser(page: Page, user: NewUser): Promise<string> {
   await fillUser(page, user)
-  await page.getByRole('dialog').getByLabel('Sua senha').fill(PASSWORD)
   await page.keyboard.press('Control+Enter')
   return readSecret(page, `Senha de ${user.login}`)
 }
