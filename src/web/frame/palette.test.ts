@@ -104,6 +104,23 @@ test('a room and a document are found by their words and numbers, as fast as one
   }
 })
 
+test('what is only guessed is not done to who did not wait for it', async (t) => {
+  const { page } = await app.openPage(t, { allow: [/status of 401/] })
+  await signIn(page, { login: 'consulta', path: '/hotel/desk' })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Sari')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('status')
+    .filter({ hasText: /resultado/ })
+    .waitFor()
+  await page.getByRole('option', { name: /Sair/ }).waitFor()
+  await page.getByRole('combobox').fill('chegadas')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/hotel/arrivals')
+})
+
 test('what may not be done is found all the same, with the reason', async (t) => {
   const guest = await app.world.guestInHouse()
   const { page } = await app.openPage(t, { allow: [/status of 401/] })
