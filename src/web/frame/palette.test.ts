@@ -155,9 +155,21 @@ test('who loses the hotel in mid-work is told so, keeps what was typed in view, 
   assert.equal(await page.getByLabel('Qtd').inputValue(), '3')
   await expectNoViolations(page, { where: 'the property lost, with what was typed' })
 
-  await page.reload()
-  await page.getByRole('heading', { level: 1, name: 'Você não tem acesso a este hotel' }).waitFor()
-  await expectNoViolations(page, { where: 'no access' })
-  await page.getByRole('button', { name: 'Sair' }).click()
+  const another = await page.context().newPage()
+  await another.goto(page.url())
+  await another.getByRole('heading', { level: 1, name: 'Você não tem acesso a este hotel' }).waitFor()
+  await another.getByRole('button', { name: 'Sair' }).waitFor()
+  await expectNoViolations(another, { where: 'no access' })
+  await another.close()
+
+  // Who signs out means it: the browser does not ask about what is typed.
+  const asked: string[] = []
+  page.on('dialog', (question) => {
+    asked.push(question.type())
+    void question.accept()
+  })
+  await page.getByRole('button', { name: 'O que fazer' }).click()
+  await lost.getByRole('button', { name: 'Sair' }).click()
   await page.getByRole('button', { name: 'Entrar' }).waitFor()
+  assert.deepEqual(asked, [])
 })
