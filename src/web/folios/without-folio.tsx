@@ -1,7 +1,7 @@
 import { Anchor, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { KeyAction } from '../frame/key-layers.ts'
 import { useProperty } from '../frame/property.tsx'
 import { Screen } from '../frame/screen.tsx'
@@ -32,6 +32,14 @@ export function WithoutFolio({ account }: { readonly account: Account }) {
   const go = useFolioNavigation()
   const search = useSearch({ strict: false }) as AccountSearch
   const whyNot = useWhyNot(account, null)
+  const isWithoutUse = search.do !== undefined && search.do !== 'create'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once for what the link asked
+  useEffect(() => {
+    if (!isWithoutUse) return
+    notify({ kind: 'info', text: say('noFolio') })
+    // Else it would be done as soon as there is a folio.
+    go({ do: undefined, line: undefined })
+  }, [isWithoutUse])
   const keys: readonly KeyAction[] = [
     {
       key: 'Shift+F2',

@@ -11,8 +11,6 @@ export type KeyAction = {
   readonly blocked?: string | null | undefined
   /** Told the reason when the key is pressed all the same. */
   readonly onBlocked?: ((reason: string) => void) | undefined
-  /** A text field has this key for itself, as Ctrl+Z. */
-  readonly isOfText?: boolean | undefined
   /** It opens a field, which gets what is typed before it is there. */
   readonly opensField?: boolean | undefined
   /** Kept out of the key bar: it is in the help all the same. */

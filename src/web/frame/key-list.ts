@@ -67,14 +67,26 @@ export const KEY_LIST: readonly { readonly title: Texts; readonly keys: readonly
       {
         key: 'F7',
         does: texts(
-          'Em usuários, nova chave; em perfis, copiar',
-          'Of a user, new key; of a role, copy',
-          'En usuarios, nueva clave; en perfiles, copiar',
+          'Na lista de usuários, dar perfil; no usuário, nova chave; em perfis, duplicar',
+          'In the list of users, give role; on a user, new key; of a role, duplicate',
+          'En la lista de usuarios, dar perfil; en el usuario, nueva clave; en perfiles, duplicar',
+        ),
+      },
+      {
+        key: 'F8',
+        does: texts(
+          'Na lista de usuários, tirar perfil',
+          'In the list of users, remove role',
+          'En la lista de usuarios, quitar perfil',
         ),
       },
       {
         key: 'F9',
-        does: texts('Imprimir, extrato', 'Print, statement', 'Imprimir, extracto'),
+        does: texts(
+          'Imprimir, extrato; na lista de usuários, reativar',
+          'Print, statement; in the list of users, reactivate',
+          'Imprimir, extracto; en la lista de usuarios, reactivar',
+        ),
       },
       { key: 'Ctrl+F9', does: texts('Fechar a comanda', 'Close the folio', 'Cerrar el folio') },
       { key: 'Alt+N', does: texts('Nova conta', 'New account', 'Nueva cuenta') },
@@ -101,7 +113,11 @@ export const KEY_LIST: readonly { readonly title: Texts; readonly keys: readonly
       { key: 'E', does: texts('Alterar a saída', 'Change the departure', 'Cambiar la salida') },
       {
         key: 'Delete',
-        does: texts('Anular a linha da comanda', 'Void the line of the folio', 'Anular la línea del folio'),
+        does: texts(
+          'Anular a linha da comanda; em usuários, desativar',
+          'Void the line of the folio; of a user, deactivate',
+          'Anular la línea del folio; en usuarios, desactivar',
+        ),
       },
     ],
   },

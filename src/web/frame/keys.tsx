@@ -21,11 +21,11 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
     const typeAhead = new TypeAhead()
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
-      const { key, isLetter } = pressedKey(event)
-      const isInText = isTyping(event.target)
-      if (key === null || (isLetter && (!takesLetters() || isInText))) return
+      const { key, isLetter, isOfText } = pressedKey(event)
+      if (key === null || (isLetter && !takesLetters())) return
+      if ((isLetter || isOfText) && isTyping(event.target)) return
       const action = meaningOf(key, latest.current, isDialogOpen())
-      if (!action || (action.isOfText && isInText)) return
+      if (!action) return
       event.preventDefault()
       if (action.blocked) return action.onBlocked?.(action.blocked)
       if (action.opensField) typeAhead.begin()

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import type { Language } from '../../api/language.ts'
 import type { OperationName } from '../../api/operation-names.ts'
 import { isRight, RIGHTS, type Right } from '../../rights/rights.ts'
 import { type Facts, missingRights } from '../../rights/rules.ts'
@@ -16,13 +17,17 @@ export function useMissingRights(): (operation: OperationName, facts: Facts) => 
   return useCallback(
     (operation, facts) => {
       const held: ReadonlySet<Right> = new Set(rights.filter(isRight))
-      const missing = missingRights(operation, facts, held)
-      if (missing.length === 0) return null
-      return {
-        code: 'missingRights',
-        missingRights: missing.map((id) => ({ id, name: RIGHTS[id][language] })),
-      }
+      return blockedWithout(missingRights(operation, facts, held), language)
     },
     [rights, language],
   )
+}
+
+/** What it says that these rights are missing; null where none are. */
+export function blockedWithout(missing: readonly Right[], language: Language): Blocked | null {
+  if (missing.length === 0) return null
+  return {
+    code: 'missingRights',
+    missingRights: missing.map((id) => ({ id, name: RIGHTS[id][language] })),
+  }
 }

@@ -104,6 +104,23 @@ test('a room and a document are found by their words and numbers, as fast as one
   }
 })
 
+test('what is only guessed is not done to who did not wait for it', async (t) => {
+  const { page } = await app.openPage(t, { allow: [/status of 401/] })
+  await signIn(page, { login: 'consulta', path: '/hotel/desk' })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Sari')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('status')
+    .filter({ hasText: /resultado/ })
+    .waitFor()
+  await page.getByRole('option', { name: /Sair/ }).waitFor()
+  await page.getByRole('combobox').fill('chegadas')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/hotel/arrivals')
+})
+
 test('what may not be done is found all the same, with the reason', async (t) => {
   const guest = await app.world.guestInHouse()
   const { page } = await app.openPage(t, { allow: [/status of 401/] })
@@ -138,9 +155,21 @@ test('who loses the hotel in mid-work is told so, keeps what was typed in view, 
   assert.equal(await page.getByLabel('Qtd').inputValue(), '3')
   await expectNoViolations(page, { where: 'the property lost, with what was typed' })
 
-  await page.reload()
-  await page.getByRole('heading', { level: 1, name: 'Você não tem acesso a este hotel' }).waitFor()
-  await expectNoViolations(page, { where: 'no access' })
-  await page.getByRole('button', { name: 'Sair' }).click()
+  const another = await page.context().newPage()
+  await another.goto(page.url())
+  await another.getByRole('heading', { level: 1, name: 'Você não tem acesso a este hotel' }).waitFor()
+  await another.getByRole('button', { name: 'Sair' }).waitFor()
+  await expectNoViolations(another, { where: 'no access' })
+  await another.close()
+
+  // Who signs out means it: the browser does not ask about what is typed.
+  const asked: string[] = []
+  page.on('dialog', (question) => {
+    asked.push(question.type())
+    void question.accept()
+  })
+  await page.getByRole('button', { name: 'O que fazer' }).click()
+  await lost.getByRole('button', { name: 'Sair' }).click()
   await page.getByRole('button', { name: 'Entrar' }).waitFor()
+  assert.deepEqual(asked, [])
 })

@@ -30,11 +30,16 @@ function PaletteBox({ onClose }: { readonly onClose: () => void }) {
   const say = useWords(words)
   const shownKey = useShownKey()
   const [text, setText] = useState('')
-  const [chosen, setChosen] = useState(0)
+  const [chosenId, setChosenId] = useState<string | null>(null)
   const list = useId()
   const [isEntered, setEntered] = useState(false)
-  const { entries, found, isSure, isAwaited } = useEntries(text)
-  const at = Math.min(chosen, Math.max(entries.length - 1, 0))
+  const { meant, perhaps, found, isSure, isAwaited } = useEntries(text)
+  const entries = [...meant, ...perhaps]
+  // What was chosen stays so when others come before it.
+  const at = Math.max(
+    entries.findIndex(({ id }) => id === chosenId),
+    0,
+  )
   const run = (entry: Entry | undefined) => {
     if (!entry) return
     if (entry.blocked) return announce(`${entry.title}: ${entry.blocked}`, 'assertive')
@@ -42,16 +47,18 @@ function PaletteBox({ onClose }: { readonly onClose: () => void }) {
     // After the dialog has given the focus back.
     setTimeout(entry.run, 0)
   }
-  // A cashier is faster than the search: what is first once it has answered is what was meant.
-  const mustWait = isAwaited && !isSure && chosen === 0
-  const first = entries[at]
+  // A cashier is faster than the search: what is first once it has answered is what was meant, but nothing that is only guessed.
+  const mustWait = isAwaited && !isSure && chosenId === null
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once, when the wait is over
   useEffect(() => {
     if (!isEntered || mustWait) return
     setEntered(false)
-    run(first)
+    run(meant[0])
   }, [isEntered, mustWait])
-  const move = (by: number) => setChosen((at + by + entries.length) % Math.max(entries.length, 1))
+  const move = (by: number) => {
+    setChosenId(entries[(at + by + entries.length) % Math.max(entries.length, 1)]?.id ?? null)
+    setEntered(false)
+  }
   return (
     <>
       <TextInput
@@ -66,13 +73,14 @@ function PaletteBox({ onClose }: { readonly onClose: () => void }) {
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value)
-          setChosen(0)
+          setChosenId(null)
           setEntered(false)
         }}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') move(1)
           else if (event.key === 'ArrowUp') move(-1)
-          else if (event.key === 'Enter') setEntered(true)
+          else if (event.key === 'Enter' && mustWait) setEntered(true)
+          else if (event.key === 'Enter') run(entries[at])
           else return
           event.preventDefault()
         }}

@@ -1,4 +1,6 @@
 import { PrintHeader } from '../parts/print-header.tsx'
+import { userName } from '../words/built-in-names.ts'
+import { useLanguage } from '../words/language.tsx'
 import { useProperty } from './property.tsx'
 import { useMe } from './session.tsx'
 
@@ -13,12 +15,13 @@ export function PaperHead(props: {
   const { title, at, facts = [] } = props
   const { name, timeZone } = useProperty()
   const me = useMe()
+  const { language } = useLanguage()
   const instant = typeof at === 'string' ? at : new Date(at).toISOString()
   return (
     <PrintHeader
       title={title}
       property={name}
-      user={me.name}
+      user={userName(me, language)}
       at={instant}
       timeZone={timeZone}
       facts={facts}

@@ -93,7 +93,6 @@ function useFrameKeys({ openPalette, openHelp }: Readonly<Record<'openPalette' |
             key: 'Ctrl+Z',
             label: sayPart('undoNow', { text: undo.text }),
             run: undo.run,
-            isOfText: true,
             isQuiet: true,
           },
         ]

@@ -18,8 +18,8 @@ import { words } from './words.ts'
 const MOST_ACCOUNTS = 12
 
 /**
- * What a text leads to: what it surely means, then the accounts that it finds, then what it may mean. So nothing moves under
- * a hand when the accounts come, and no slip of a key does what a guest's name was typed for.
+ * What a text leads to: `meant` is what it surely means, then the accounts that it finds; after it comes what it may mean. So
+ * nothing moves under a hand when the accounts come, and no slip of a key does what a guest's name was typed for.
  */
 export function useEntries(text: string) {
   const { accounts, found, isAwaited } = useAccountEntries(text)
@@ -28,7 +28,7 @@ export function useEntries(text: string) {
   const own = useOwnEntries()
   const labels = new Set(goes.map(({ title }) => title))
   const { sure, perhaps } = ranked([...acts.filter(({ title }) => !labels.has(title)), ...goes, ...own], text)
-  return { entries: [...sure, ...accounts, ...perhaps], found, isSure: sure.length > 0, isAwaited }
+  return { meant: [...sure, ...accounts], perhaps, found, isSure: sure.length > 0, isAwaited }
 }
 
 /** What can be done here: all that the screen offers, and what only a key does. */

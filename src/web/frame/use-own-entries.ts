@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import type { Language } from '../../api/language.ts'
 import { THEMES, useTheme } from '../chosen-theme.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
 import type { Entry } from './palette-entries.ts'
@@ -64,7 +65,7 @@ export function useOwnEntries(): readonly Entry[] {
   ]
 }
 
-const LANGUAGES = ['pt-BR', 'en', 'es'] as const
+const LANGUAGES = Object.keys(LANGUAGE_NAMES) as Language[]
 const THEME_WORDS = {
   light: 'themeLight',
   dark: 'themeDark',

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { areOwnKeys, giveKey, inOwnKeys, meantKey, shownKey, whyNotKey } from './own-keys.ts'
+import {
+  areOwnKeys,
+  giveKey,
+  inOwnKeys,
+  meantKey,
+  type OwnKeys,
+  shownKey,
+  whyNotKey,
+  whyNotSwap,
+} from './own-keys.ts'
 
 test('a key that was given does the work of the other, which does nothing', () => {
   const own = giveKey({}, { key: 'F2', to: 'F8', holder: null })
@@ -43,6 +52,8 @@ test('texts name the user’s keys, and only where a key is named', () => {
   assert.equal(inOwnKeys('F2 lança; F4 recebe; U troca de UH', own), 'F4 lança; F2 recebe; T troca de UH')
   assert.equal(inOwnKeys('Shift+F2 abre (F2)', own), 'Alt+B abre (F4)')
   assert.equal(inOwnKeys('Ctrl+F2, F24', own), 'Ctrl+F2, F24')
+  assert.equal(inOwnKeys('Em casa (G E); E altera', { E: 'T' }), 'Em casa (G E); T altera')
+  assert.equal(inOwnKeys('Em casa (G E); E altera', { 'G E': 'F8' }), 'Em casa (F8); E altera')
   assert.equal(
     inOwnKeys('/ busca; entrada/saída. Descartar?', { '/': 'B', '?': 'F8' }),
     'B busca; entrada/saída. Descartar?',
@@ -113,6 +124,15 @@ test('what cannot be given says why', () => {
   for (const key of ['B', '/', 'G X', 'Shift+B'])
     assert.equal(whyNotKey(key, { takesLetters: false }), 'lettersOff', key)
   assert.equal(whyNotKey('F8', { takesLetters: false }), null)
+})
+
+test('an exchange gives nobody a key that could not be given', () => {
+  const swap = (own: OwnKeys, key: string, holder: string, takesLetters = true) =>
+    whyNotSwap(own, { key, holder, takesLetters })
+  assert.equal(swap({}, 'F2', 'F4'), null)
+  assert.equal(swap({}, 'Ctrl+Z', 'F2'), 'text')
+  assert.equal(swap({}, 'U', 'F2', false), 'lettersOff')
+  assert.equal(swap({ F2: 'U', U: 'F2' }, 'F2', 'U', false), null)
 })
 
 test('what is kept and does not fit is told from what does', () => {

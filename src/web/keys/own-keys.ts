@@ -29,8 +29,8 @@ export function inOwnKeys(text: string, own: OwnKeys): string {
   const changed = Object.keys(own).sort((a, b) => b.length - a.length)
   if (changed.length === 0) return text
   const named = changed.map((key) => key.replaceAll(/[^\w ]/g, '\\$&')).join('|')
-  // Alone: not the F2 of Shift+F2, nor the U of UH.
-  const alone = new RegExp(`(?<![\\p{L}\\d+])(?:${named})(?![\\p{L}\\d])`, 'gu')
+  // Alone: not the F2 of Shift+F2, nor the U of UH, nor the E of G E.
+  const alone = new RegExp(`(?<![\\p{L}\\d+]|(?<![\\p{L}\\d])G )(?:${named})(?![\\p{L}\\d])`, 'gu')
   return text.replaceAll(alone, (key) => own[key]!)
 }
 
@@ -61,6 +61,18 @@ export function whyNotKey(
   if (key === 'G' || key === 'G G') return 'first'
   if (!takesLetters && isLetterKey(key)) return 'lettersOff'
   return null
+}
+
+/**
+ * Why the key that one thing has now cannot go to another, `holder`, in exchange for its own; null if it can. What was always
+ * the holder's may come back to it.
+ */
+export function whyNotSwap(
+  own: OwnKeys,
+  what: { readonly key: string; readonly holder: string; readonly takesLetters: boolean },
+): KeyRefusal | null {
+  const given = shownKey(what.key, own)
+  return given === what.holder ? null : whyNotKey(given, what)
 }
 
 /** True for a key that is pressed without others and types a sign where one types, or for two such one after the other. */

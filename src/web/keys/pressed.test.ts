@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { nameOf } from './pressed.ts'
+import { editsText, nameOf, pressedKey } from './pressed.ts'
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
 
@@ -26,4 +26,22 @@ test('a letter after G is one key with it', () => {
   assert.deepEqual(nameOf({ ...none, key: 'g' }, ''), { key: 'G', isLetter: true })
   assert.deepEqual(nameOf({ ...none, key: 'c' }, 'G'), { key: 'G C', isLetter: true })
   assert.equal(nameOf({ ...none, key: 'F2' }, 'G').key, 'F2')
+  assert.equal(nameOf({ ...none, key: ' ' }, 'G').key, 'Space')
+})
+
+test('G waits for its letter only as long as one thinks of both', () => {
+  const { HTMLElement } = globalThis
+  // There is no page here, so that nobody types.
+  globalThis.HTMLElement ??= class {} as typeof HTMLElement
+  const press = (key: string, timeStamp: number) =>
+    pressedKey({ ...none, key, timeStamp, target: null } as KeyboardEvent).key
+  assert.deepEqual([press('g', 1000), press('c', 2000)], ['G', 'G C'])
+  assert.deepEqual([press('g', 3000), press('p', 5000)], ['G', 'P'])
+  globalThis.HTMLElement = HTMLElement
+})
+
+test('what edits a text is a text’s, whatever it was given to', () => {
+  for (const key of ['Delete', 'Shift+Insert', 'Backspace', 'Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+C'])
+    assert.ok(editsText(key), key)
+  for (const key of ['F8', 'Shift+F8', 'Ctrl+K', 'Ctrl+Shift+A', 'Z']) assert.ok(!editsText(key), key)
 })

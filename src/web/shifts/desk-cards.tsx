@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { type Desk, useProperty } from '../frame/property.tsx'
-import { ErrorPanel } from '../parts/error-panel.tsx'
+import { WithQuery } from '../parts/states.tsx'
 import { firstArrivalsQuery } from '../stays/stay-query.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
@@ -72,19 +72,22 @@ function FirstArrivals() {
   const say = useWords(deskWords)
   const { propertyId } = useProperty()
   const arrivals = useQuery(firstArrivalsQuery(propertyId, NAMED))
-  if (arrivals.error) return <ErrorPanel error={arrivals.error} onRetry={() => void arrivals.refetch()} />
   return (
-    <ul className={classes.guests}>
-      {arrivals.data?.items.map((stay) => (
-        <li key={stay.id}>
-          <Link to={`/${propertyId}/stays/${stay.id}`} className={classes.guest}>
-            <b>{stay.roomNumber ?? say('noRoomYet')}</b>
-            <span>{stay.guestName}</span>
-            <span className={classes.money}>{stay.roomType}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <WithQuery query={arrivals}>
+      {({ items }) => (
+        <ul className={classes.guests}>
+          {items.map((stay) => (
+            <li key={stay.id}>
+              <Link to={`/${propertyId}/stays/${stay.id}`} className={classes.guest}>
+                <b>{stay.roomNumber ?? say('noRoomYet')}</b>
+                <span>{stay.guestName}</span>
+                <span className={classes.money}>{stay.roomType}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </WithQuery>
   )
 }
 

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
-import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
 import { ReasonField } from '../parts/fields/text-fields.tsx'
@@ -9,10 +7,11 @@ import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import { stayDialogWords } from './dialog-words.ts'
 import { Warning } from './facts.tsx'
+import { FreshStayDialog } from './fresh-stay-dialog.tsx'
 import { sendCancel, sendNoShow, sendRoomNight } from './send.ts'
 import type { StayDialogProps } from './stay-dialogs.tsx'
 import { guaranteeText, subjectOf } from './stay-facts.ts'
-import { type StayDetail, stayQuery } from './stay-query.ts'
+import type { StayDetail } from './stay-query.ts'
 import { stayWords } from './words.ts'
 
 /** Cancels a reservation; the reason is kept. */
@@ -72,22 +71,14 @@ export function NoShowDialog({ stay, onClose, onDone }: StayDialogProps) {
 
 /** Charges tonight before the day close does, which then leaves it out. */
 export function PostNightDialog(props: StayDialogProps) {
-  const say = useWords(stayWords)
   const sayDialog = useWords(stayDialogWords)
   const format = useFormat()
-  const { propertyId } = useProperty()
   const date = format.date(useBusinessDate())
   // What is charged is said before it is.
-  const stay = useQuery(stayQuery(propertyId, props.stay.id))
   return (
-    <AwaitedDialog
-      title={sayDialog('postNightTitle', { date })}
-      subject={subjectOf(props.stay, { say, format })}
-      query={stay}
-      onClose={props.onClose}
-    >
-      {(detail) => <PostNightForm {...props} stay={detail} />}
-    </AwaitedDialog>
+    <FreshStayDialog title={sayDialog('postNightTitle', { date })} stay={props.stay} onClose={props.onClose}>
+      {(stay) => <PostNightForm {...props} stay={stay} />}
+    </FreshStayDialog>
   )
 }
 

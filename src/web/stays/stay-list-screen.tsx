@@ -138,7 +138,7 @@ function FocusedKeys({
   useOffer(
     own.map(({ id, label, blocked, run }) => ({
       label: say('actOf', { label, name: row!.guestName }),
-      key: keyOf(list, id)?.toUpperCase(),
+      key: keyOf(list, id),
       blocked: blocked && blockedText(blocked, language),
       run,
     })),

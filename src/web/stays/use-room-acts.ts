@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { isRight, RIGHTS, type Right } from '../../rights/rights.ts'
-import { missingRights } from '../../rights/rules.ts'
 import { newIdempotencyKey } from '../client/api.ts'
+import { useMissingRights } from '../frame/missing-rights.ts'
 import { useProperty } from '../frame/property.tsx'
 import { blockedText } from '../parts/blocked-text.ts'
 import { notify, notifyError } from '../parts/notices.tsx'
@@ -28,7 +27,10 @@ export function useRoomActs(): (room: Room) => readonly RoomAct[] {
   const { propertyId } = useProperty()
   const navigate = useNavigate()
   const mark = useMarkRoom()
-  const noRight = useMissingRight()
+  const { language } = useLanguage()
+  // Rooms do not say who may change them: the rule is the server's own.
+  const missing = useMissingRights()('setRoomStatus', {})
+  const noRight = missing && blockedText(missing, language)
   return (room) => {
     const { stayId, accountId, nextArrival } = room
     const vacant = stayId === null ? { disabledReason: say('vacantReason') } : {}
@@ -62,17 +64,6 @@ const MARKS = {
 function whyNot(room: Room, status: Room['status']): { readonly name: 'alreadyIs' | 'guestInRoom' } | null {
   if (room.status === status) return { name: 'alreadyIs' }
   return status === 'outOfOrder' && room.stayId !== null ? { name: 'guestInRoom' } : null
-}
-
-/** Rooms do not say who may change them: the rule is the server's own. */
-function useMissingRight(): string | null {
-  const { rights } = useProperty()
-  const { language } = useLanguage()
-  const held: ReadonlySet<Right> = new Set(rights.filter(isRight))
-  const missing = missingRights('setRoomStatus', {}, held)
-  if (missing.length === 0) return null
-  const named = missing.map((id) => ({ id, name: RIGHTS[id][language] }))
-  return blockedText({ code: 'missingRights', missingRights: named }, language)
 }
 
 /** Says how a room is, and tells it with a way back. */

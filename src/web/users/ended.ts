@@ -32,6 +32,12 @@ export function useWouldEnd<Body>(what: {
   return isAsked && data ? data.ended : []
 }
 
+/** Says what was done, and what has ended by it. */
+export function useDoneText(): (text: string, ended: readonly Ended[]) => string {
+  const endedText = useEndedText()
+  return (text, ended) => (ended.length === 0 ? text : `${text}. ${endedText(ended, 'after')}`)
+}
+
 /** Says what would end, or what has, a sentence each. */
 export function useEndedText(): (ended: readonly Ended[], when: 'before' | 'after') => string {
   const say = useWords(endedWords)

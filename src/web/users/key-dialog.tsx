@@ -2,7 +2,7 @@ import { Button, Group, Modal, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { holderOf, type ListedKey } from '../frame/key-list.ts'
 import { useLetterKeys } from '../keys/letters.ts'
-import { shownKey, whyNotKey } from '../keys/own-keys.ts'
+import { shownKey, whyNotKey, whyNotSwap } from '../keys/own-keys.ts'
 import { nameOf } from '../keys/pressed.ts'
 import { useOwnKeys } from '../keys/use-own-keys.ts'
 import { ActionButton } from '../parts/action-button.tsx'
@@ -80,5 +80,10 @@ function useVerdict({ key }: ListedKey, pressed: string | null) {
   if (!holder) return { told: say('isFree', { pressed }), isRefused: false, isSwap: false }
   if (holder.key === key) return { told: say('isSame', { pressed }), isRefused: true, isSwap: false }
   const said = { pressed, does: holder.does[language], other: shownKey(key, own) }
+  const noSwap = whyNotSwap(own, { key, holder: holder.key, takesLetters })
+  if (noSwap !== null) {
+    const reason = say(noSwap, { pressed: said.other })
+    return { told: say('cannotSwap', { ...said, reason }), isRefused: true, isSwap: false }
+  }
   return { told: say('isTaken', said), isRefused: false, isSwap: true }
 }

@@ -36,7 +36,6 @@ export const keyWords = {
   use: texts('Usar', 'Use', 'Usar'),
   swap: texts('Trocar as duas', 'Swap the two', 'Intercambiar las dos'),
   cancel: texts('Cancelar', 'Cancel', 'Cancelar'),
-  nothingYet: texts('Pressione uma tecla antes', 'Press a key first', 'Presione una tecla antes'),
   isFree: texts('{pressed} está livre.', '{pressed} is free.', '{pressed} está libre.'),
   isSame: texts(
     '{pressed} já é a tecla disto.',
@@ -47,6 +46,11 @@ export const keyWords = {
     '{pressed} já é: {does}. Se trocar, isso passa para {other}.',
     '{pressed} is already: {does}. If you swap, that gets {other}.',
     '{pressed} ya es: {does}. Si intercambia, eso pasa a {other}.',
+  ),
+  cannotSwap: texts(
+    '{pressed} já é: {does}. Não dá para trocar as duas: {reason}',
+    '{pressed} is already: {does}. The two cannot be swapped: {reason}',
+    '{pressed} ya es: {does}. No se pueden intercambiar: {reason}',
   ),
   needed: texts(
     '{pressed} serve para andar, escolher, confirmar ou sair, e fica como está.',

@@ -21,7 +21,6 @@ export const roleWords = {
   copyName: texts('{name} (cópia)', '{name} (copy)', '{name} (copia)'),
   save: texts('Salvar perfil', 'Save role', 'Guardar perfil'),
   close: texts('Fechar', 'Close', 'Cerrar'),
-  see: texts('Ver', 'See', 'Ver'),
   fixed: texts(
     'O perfil de administrador não muda: sem ele um hotel poderia ficar sem quem o administre.',
     'The administrator’s role does not change: without it a property could be left that nobody administers.',

@@ -13,7 +13,7 @@ import { notify } from '../parts/notices.tsx'
 import { type Asked, WithQuery } from '../parts/states.tsx'
 import { ADMINISTRATOR_ROLE } from '../words/built-in-names.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
-import { type Ended, useEndedText } from './ended.ts'
+import { type Ended, useDoneText } from './ended.ts'
 import { FixedRoleDialog } from './fixed-role-dialog.tsx'
 import { RoleDialog } from './role-dialog.tsx'
 import { roleWords } from './role-words.ts'
@@ -132,14 +132,14 @@ function RoleDialogs(props: { readonly roles: readonly Role[]; readonly users: r
   const say = useWords(roleWords)
   const [doing, go] = useDoing()
   const after = useAfterChange()
-  const endedText = useEndedText()
+  const doneText = useDoneText()
   const close = () => go({})
   const role = roles.find((one) => one.id === doing.role) ?? null
   const given = {
     onClose: close,
     onDone: (name: string, ended: readonly Ended[]) => {
       close()
-      after([say('saved', { name }), endedText(ended, 'after')].join('. ').replace(/\. $/, ''))
+      after(doneText(say('saved', { name }), ended))
     },
   }
   if (doing.do === 'new') {

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { RIGHTS, type Right } from '../../rights/rights.ts'
+import { blockedWithout } from '../frame/missing-rights.ts'
 import { useProperty } from '../frame/property.tsx'
 import type { Blocked } from '../parts/blocked-text.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
@@ -14,11 +15,7 @@ const ADMINISTERS: Right = 'administration.users'
 export function useMayNotAdminister(): Blocked | null {
   const { rights } = useProperty()
   const { language } = useLanguage()
-  if (rights.includes(ADMINISTERS)) return null
-  return {
-    code: 'missingRights',
-    missingRights: [{ id: ADMINISTERS, name: RIGHTS[ADMINISTERS][language] }],
-  }
+  return rights.includes(ADMINISTERS) ? null : blockedWithout([ADMINISTERS], language)
 }
 
 /** Why a role cannot be given or taken here by who is signed in: nobody gives what they do not hold. Null where it can. */
@@ -45,8 +42,14 @@ export function useWhyNotGive(): (role: Role) => string | null {
 /** What can be done with a user. */
 export type UserAction = 'password' | 'unlock' | 'grant' | 'revoke' | 'deactivate' | 'reactivate'
 
+/** What can be done with a user's API keys. */
+export type KeyAction = 'key' | 'revokeKey'
+
+/** Why each thing cannot be done with a user; null for what can. */
+export type WhyNotWith = Readonly<Record<UserAction | KeyAction, string | null>>
+
 /** Why each cannot be done with a user, as far as this page knows; the API has the last word. */
-export function useWhyNotWith(): (user: UserHere) => Readonly<Record<UserAction, string | null>> {
+export function useWhyNotWith(): (user: UserHere) => WhyNotWith {
   const say = useWords(userWords)
   const whyNotGive = useWhyNotGive()
   return useCallback(
@@ -66,6 +69,8 @@ export function useWhyNotWith(): (user: UserHere) => Readonly<Record<UserAction,
         revoke: noneToTake ?? (taken.every((reason) => reason !== null) ? taken[0]! : null),
         deactivate: inactive ?? stronger,
         reactivate: inactive === null ? say('whyActive') : stronger,
+        key: inactive ?? stronger,
+        revokeKey: stronger,
       }
     },
     [say, whyNotGive],

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useProperty } from '../frame/property.tsx'
 import { useWords } from '../words/language.tsx'
 import { DeactivateDialog } from './deactivate-dialog.tsx'
-import { type Ended, useEndedText } from './ended.ts'
+import { type Ended, useDoneText } from './ended.ts'
 import { GrantDialog } from './grant-dialog.tsx'
 import { NewUserDialog } from './new-user-dialog.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
@@ -31,10 +31,10 @@ export function UserDialogs({
   const after = useAfterChange()
   const navigate = useNavigate()
   const { propertyId } = useProperty()
-  const endedText = useEndedText()
+  const doneText = useDoneText()
   const done = (text: string, ended: readonly Ended[] = []) => {
     onClose()
-    after([text, endedText(ended, 'after')].join('. ').replace(/\. $/, ''))
+    after(doneText(text, ended))
   }
   if (doing.do === 'new') {
     return (

@@ -14,7 +14,6 @@ import { userPageWords } from './user-page-words.ts'
 import { type ApiKey, keysQuery, type UserHere } from './user-query.ts'
 import { RowButton } from './user-roles.tsx'
 import classes from './users.module.css'
-import { userWords } from './words.ts'
 
 /** The API keys of a user: those that hold first, by what they are for, never by what they open. */
 export function UserKeys({
@@ -27,12 +26,9 @@ export function UserKeys({
   readonly go: (doing: Doing) => void
 }) {
   const say = useWords(userPageWords)
-  const sayUsers = useWords(userWords)
   const { propertyId } = useProperty()
   const keys = useQuery(keysQuery(propertyId, user.id))
   const whyNot = useWhyNotWith()(user)
-  const stronger = user.state === 'inactive' ? whyNot.reactivate : whyNot.deactivate
-  const blocked = stronger === null ? null : { code: 'key', title: stronger }
   return (
     <Panel
       title={say('keys')}
@@ -42,9 +38,7 @@ export function UserKeys({
           label={say('newKey')}
           keyHint="F7"
           icon={<IconPlus size={15} aria-hidden />}
-          blocked={
-            user.state === 'inactive' ? { code: 'userInactive', title: sayUsers('whyInactive') } : blocked
-          }
+          blocked={whyNot.key === null ? null : { code: 'key', title: whyNot.key }}
           onRun={() => go({ do: 'key' })}
         />
       }
@@ -55,7 +49,11 @@ export function UserKeys({
             {listed.length === 0 ? (
               <p className={classes.hint}>{say('noKeys')}</p>
             ) : (
-              <KeyTable keys={listed} reason={stronger} onRevoke={(key) => go({ do: 'revokeKey', key })} />
+              <KeyTable
+                keys={listed}
+                reason={whyNot.revokeKey}
+                onRevoke={(key) => go({ do: 'revokeKey', key })}
+              />
             )}
             <KeyDialogs user={user} doing={doing} keys={listed} onClose={() => go({})} />
           </>

@@ -12,7 +12,7 @@ import { EmptyState, WithQuery } from '../parts/states.tsx'
 import { useFormat } from '../words/format.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { type Doing, useDoing } from './use-doing.ts'
-import { type UserAction, useWhyNotWith } from './use-may.ts'
+import { type KeyAction, type UserAction, useWhyNotWith, type WhyNotWith } from './use-may.ts'
 import { useRoles } from './use-roles.ts'
 import { UserName } from './user-columns.tsx'
 import { UserDialogs } from './user-dialogs.tsx'
@@ -58,7 +58,7 @@ function OpenUser({ user, roles }: { readonly user: UserHere; readonly roles: re
   const sayUsers = useWords(userWords)
   const [doing, go] = useDoing()
   const whyNot = useWhyNotWith()(user)
-  const key = (name: string, what: UserAction, label: string) => ({
+  const key = (name: string, what: UserAction | KeyAction, label: string) => ({
     key: name,
     label,
     run: () => go({ do: what }),
@@ -72,7 +72,7 @@ function OpenUser({ user, roles }: { readonly user: UserHere; readonly roles: re
       keys={[
         key('F2', 'grant', sayUsers('grantRole')),
         key('F4', 'password', sayUsers('newPassword')),
-        { key: 'F7', label: say('newKey'), run: () => go({ do: 'key' }) },
+        key('F7', 'key', say('newKey')),
       ]}
       head={<Head user={user} whyNot={whyNot} go={go} />}
     >
@@ -90,7 +90,7 @@ function OpenUser({ user, roles }: { readonly user: UserHere; readonly roles: re
 
 function Head(props: {
   readonly user: UserHere
-  readonly whyNot: Readonly<Record<UserAction, string | null>>
+  readonly whyNot: WhyNotWith
   readonly go: (doing: Doing) => void
 }) {
   const { user, whyNot, go } = props

@@ -18,7 +18,7 @@ import { stateWord } from '../parts/state-words.ts'
 import { EmptyState } from '../parts/states.tsx'
 import { type Say, useLanguage, useWords } from '../words/language.tsx'
 import { type Doing, useDoing } from './use-doing.ts'
-import { useMayNotAdminister, useWhyNotWith } from './use-may.ts'
+import { type UserAction, useMayNotAdminister, useWhyNotWith } from './use-may.ts'
 import { useRoles } from './use-roles.ts'
 import { useUserColumns } from './user-columns.tsx'
 import { UserDialogs } from './user-dialogs.tsx'
@@ -132,10 +132,12 @@ function titleOf(doing: Doing, say: Say<typeof userWords>): string | null {
 const TITLES = {
   new: 'newUser',
   password: 'newPassword',
+  unlock: 'unlock',
   grant: 'grantRole',
   revoke: 'revokeRole',
   deactivate: 'deactivate',
-} as const
+  reactivate: 'reactivate',
+} as const satisfies Readonly<Record<UserAction | 'new', keyof typeof userWords>>
 
 function isTitled(what: string): what is keyof typeof TITLES {
   return Object.hasOwn(TITLES, what)
@@ -193,7 +195,7 @@ function useRowActions(go: ReturnType<typeof useDoing>[1]): (users: readonly Use
     const [user] = users
     if (!user) return []
     const whyNot = whyNotWith(user)
-    const action = (what: keyof typeof whyNot, label: string, key: string): RowAction => {
+    const action = (what: UserAction, label: string, key: string): RowAction => {
       const reason = users.length > 1 ? say('whyOneAtATime') : whyNot[what]
       return {
         id: what,

@@ -274,16 +274,17 @@ test('a key that somebody weaker made ends when its user is given more, and the 
   await page.getByText(/^Revogada em/).waitFor()
 })
 
-test('a user who was deactivated is reactivated from their page', async (t) => {
+test('a user is deactivated on their page, and reactivated from the list', async (t) => {
   const userId = await userWithLogin(app.world, { login: 'volta', rights: ['books.read'] })
   const { page } = await app.openPage(t, { allow: ALLOWED })
   await signIn(page, { login: 'adm', path: `/hotel/users/${userId}` })
   await page.getByRole('button', { name: 'Desativar' }).click()
   await page.getByRole('dialog').getByRole('textbox').fill('volta')
   await page.keyboard.press('Control+Enter')
-  const again = page.getByRole('button', { name: 'Reativar' })
-  await again.waitFor()
-  await again.click()
+  await page.getByRole('button', { name: 'Reativar' }).waitFor()
+  await page.goto('/hotel/users')
+  await page.getByRole('gridcell', { name: 'Pessoa volta' }).click()
+  await page.keyboard.press('F9')
   await page
     .getByRole('dialog', { name: 'Reativar' })
     .getByText('volta a entrar com a senha')
@@ -291,6 +292,8 @@ test('a user who was deactivated is reactivated from their page', async (t) => {
     .waitFor()
   await expectNoViolations(page, { where: 'the reactivation of a user' })
   await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.goto(`/hotel/users/${userId}`)
   await page.getByRole('button', { name: 'Desativar' }).waitFor()
 })
 
