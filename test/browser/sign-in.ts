@@ -45,7 +45,8 @@ export async function signIn(
 ): Promise<void> {
   const labels = LABELS[locale]
   await page.goto(path)
-  await page.getByLabel(labels.login, { exact: true }).fill(login)
+  // Who comes in the morning types at once.
+  await page.getByLabel(labels.login, { exact: true }).and(page.locator(':focus')).fill(login)
   await page.getByRole('textbox', { name: labels.password }).fill(PASSWORD)
   await page.getByRole('button', { name: labels.signIn }).click()
   await page.getByRole('navigation', { name: 'Menu' }).or(page.getByRole('banner')).first().waitFor()

@@ -56,6 +56,7 @@ export function SignInForm({
           required
           withAsterisk={false}
           readOnly={known !== undefined}
+          autoFocus={known === undefined}
           data-autofocus={known === undefined || undefined}
           value={login}
           onChange={(event) => setLogin(event.currentTarget.value)}
