@@ -74,8 +74,8 @@ async function takePicture(order: {
   readonly how: PageOptions
 }): Promise<void> {
   const { t, screen, path, how } = order
-  // Who is not signed in, and what is not there, is on the console; the page of the API tries whether it may evaluate.
-  const { page, context } = await app.openPage(t, { ...how, allow: [/status of 40[14]/, /scalar\.js/] })
+  // Who is not signed in, what is not there and what is made to fail is on the console; the page of the API tries whether it may evaluate.
+  const { page, context } = await app.openPage(t, { ...how, allow: [/status of (40[14]|503)/, /scalar\.js/] })
   page.setDefaultTimeout(20_000)
   await page.clock.setFixedTime(DEMO_NOW)
   if (screen.as !== null) await bringSession(context, screen.as ?? 'admin')
