@@ -1,6 +1,9 @@
 /** How long a field may take to come, milliseconds: after that, what was typed was not for it. */
 const PATIENCE_MS = 3000
 
+/** How often it is looked whether the field is still on its way, milliseconds. */
+const LOOK_MS = 250
+
 /** What stands for a field as long as that is on its way: see `parts/dialog/awaited-dialog.tsx`. */
 const AWAITS = '[data-awaits-field]'
 
@@ -14,7 +17,7 @@ export class TypeAhead {
   /** What came while the field is awaited, or while what came before is being typed; null at all other times. */
   #kept: Typed[] | null = null
   #isTyping = false
-  #timer: ReturnType<typeof setTimeout> | undefined
+  #looking: ReturnType<typeof setInterval> | undefined
 
   /** A field has been asked for. */
   begin(): void {
@@ -23,13 +26,20 @@ export class TypeAhead {
     this.#wait()
   }
 
+  /** The patience is counted from when the field was last on its way, not from the key: an answer may be long in coming. */
   #wait(): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
+    clearInterval(this.#looking)
+    let left = PATIENCE_MS
+    this.#looking = setInterval(() => {
       if (this.#isTyping) return
-      if (document.querySelector(AWAITS)) this.#wait()
-      else this.#kept = null
-    }, PATIENCE_MS)
+      left = document.querySelector(AWAITS) ? PATIENCE_MS : left - LOOK_MS
+      if (left <= 0) this.#forget()
+    }, LOOK_MS)
+  }
+
+  #forget(): void {
+    this.#kept = null
+    clearInterval(this.#looking)
   }
 
   /** Takes a key that came before the field did; false where none is awaited, and for a key that no field takes. */
@@ -39,7 +49,7 @@ export class TypeAhead {
     if (!this.#isTyping && isField(event.target)) return false
     // Who closes what the field would come in does not want it any more.
     if (event.key === 'Escape' && !this.#isTyping) {
-      this.#kept = null
+      this.#forget()
       return false
     }
     // What failed is tried again by its button.
@@ -71,7 +81,7 @@ export class TypeAhead {
     if (kept === null || this.#isTyping) return
     if (!isField(target)) {
       // A dialog that begins elsewhere has no field for it.
-      if (isIn(target, '[role="dialog"] button')) this.#kept = null
+      if (isIn(target, '[role="dialog"] button')) this.#forget()
       return
     }
     this.#isTyping = true
@@ -84,8 +94,7 @@ export class TypeAhead {
       }
     } finally {
       this.#isTyping = false
-      this.#kept = null
-      clearTimeout(this.#timer)
+      this.#forget()
     }
   }
 }
