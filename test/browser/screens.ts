@@ -156,7 +156,7 @@ export const SCREENS: readonly Screen[] = [
     shows: GRID_ROWS,
   },
   { name: 'receivable', path: account('', OWING), shows: GRID_ROWS },
-  { name: 'account-before-check-in', path: account('', COMING), shows: 'section' },
+  { name: 'account-before-check-in', path: account('', COMING), shows: 'main section' },
   { name: 'folios', path: 'folios', shows: GRID_ROWS },
   {
     name: 'folios-chosen',
