@@ -196,6 +196,32 @@ test('the server gone and back: the dialog keeps what was typed and sends it onc
   assert.deepEqual(await stateOf(guest.folioId), ['open', '1800'])
 })
 
+for (const [how, ms] of [
+  ['at once', 0],
+  ['late', 600],
+] as const) {
+  test(`a dialog that cannot begin, told ${how}, is tried again by Enter`, async (t) => {
+    const guest = await guestToLeave()
+    const { page } = await app.openPage(t, { allow: [/status of (401|503)/] })
+    await signIn(page, { login: 'recepcao', path: `/hotel/accounts/${guest.accountId}` })
+    await page.getByRole('button', { name: 'Lançar encargo' }).waitFor()
+    let isDown = true
+    await page.route('**/charge-codes?*', async (route) => {
+      if (!isDown) return route.continue()
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      await unavailable(route)
+    })
+    await page.keyboard.press('F2')
+    const charge = page.getByRole('dialog', { name: /Lançar encargo/ })
+    await charge.locator('button:focus', { hasText: 'Tentar de novo' }).waitFor()
+    await page.keyboard.press('Enter')
+    await charge.locator('button:focus', { hasText: 'Tentar de novo' }).waitFor()
+    isDown = false
+    await page.keyboard.press('Enter')
+    await charge.getByLabel('Código do encargo').first().waitFor()
+  })
+}
+
 test('a dialog whose catalogue is late or fails says so, and what was typed ahead comes into it', async (t) => {
   const guest = await guestToLeave()
   const { page } = await app.openPage(t, { allow: [/status of (401|503)/] })

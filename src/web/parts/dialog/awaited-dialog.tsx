@@ -37,9 +37,8 @@ function WaitingDialog({ title, subject, query, onClose }: Omit<AwaitedDialogPro
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!isShown) return
-    // The first button of the error is that which tries again.
-    const target = error === null ? frame.current : frame.current?.querySelector('button')
-    target?.focus()
+    if (error === null) frame.current?.focus()
+    else focusRetry(frame.current)
   }, [isShown, error])
   if (!isShown) return null
   return (
@@ -50,7 +49,15 @@ function WaitingDialog({ title, subject, query, onClose }: Omit<AwaitedDialogPro
       title={<DialogTitle title={title} subject={subject} />}
     >
       {/* It has the focus, not a button: what is typed ahead is not to press one. */}
-      <div ref={frame} tabIndex={-1} data-autofocus data-awaits-field className={classes.awaiting}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it passes on the focus that the opening dialog gives it, maybe later than the error came */}
+      <div
+        ref={frame}
+        tabIndex={-1}
+        data-autofocus
+        data-awaits-field
+        className={classes.awaiting}
+        onFocus={(event) => error !== null && event.target === frame.current && focusRetry(frame.current)}
+      >
         {error === null ? <LoadingRows /> : <ErrorPanel error={error} onRetry={() => void query.refetch()} />}
       </div>
       <div className={classes.foot}>
@@ -63,4 +70,9 @@ function WaitingDialog({ title, subject, query, onClose }: Omit<AwaitedDialogPro
       </div>
     </Modal>
   )
+}
+
+/** The first button of an error is that which tries again. */
+function focusRetry(frame: HTMLElement | null): void {
+  frame?.querySelector('button')?.focus()
 }
