@@ -54,8 +54,8 @@ const STAY_VIEW = `select s.id, s.external_id as "externalId", s.state, s.accoun
         as "rateNextMinor",
       (array_agg(n.rate_minor order by n.service_date >= s.departure, abs(n.service_date - s.departure)))[1]
         as "rateLastMinor",
-      (array_agg(jsonb_build_object('isPosted', n.charge_id is not null, 'isCodeKnown', c.id is not null))
-        filter (where n.is_own and n.service_date = $2))[1] as tonight
+      (array_agg(jsonb_build_object('isPosted', n.charge_id is not null, 'isGivenUp', not n.is_own,
+        'isCodeKnown', c.id is not null)) filter (where n.service_date = $2))[1] as tonight
     from (
       select *, service_date >= s.arrival and service_date < s.departure as is_own
       from stay_nights where property_id = $1 and stay_id = s.id

@@ -15,8 +15,12 @@ export type StandingStay = Pick<Stay, 'state' | 'arrival' | 'departure' | 'roomI
   readonly hasUnclosedFolio: boolean
   /** A night before the business date has no charge. */
   readonly hasMissedNight: boolean
-  /** The night of the business date; null where the stay has none then. */
-  readonly tonight: { readonly isPosted: boolean; readonly isCodeKnown: boolean } | null
+  /** The night of the business date, `isGivenUp` where the stay ends before it by now; null where there was none. */
+  readonly tonight: {
+    readonly isPosted: boolean
+    readonly isGivenUp: boolean
+    readonly isCodeKnown: boolean
+  } | null
 }
 
 /**
@@ -77,7 +81,7 @@ function whyNotAgain(stay: StandingStay, businessDate: PlainDate): RefusalCode |
 
 function whyNoNight({ tonight, state }: StandingStay): RefusalCode | null {
   if (tonight?.isPosted) return 'nightPosted'
-  if (!tonight) return 'nightNotDue'
+  if (!tonight || tonight.isGivenUp) return 'nightNotDue'
   if (state !== 'inHouse') return 'stayState'
   return tonight.isCodeKnown ? null : 'chargeCodeUnknown'
 }

@@ -67,6 +67,8 @@ export function CloseFolioDialog({
   const debtor = useQuery({
     ...accountQuery(propertyId, debtorId ?? ''),
     enabled: debtorId !== undefined,
+    // Somebody may have raised the limit a second ago, because this was refused.
+    staleTime: 0,
   })
   const billed = billedTo({ name: billingName, taxId: billingTaxId }, { folio, debtor: debtor.data ?? null })
   const over = debtor.data ? overLimit(debtor.data, folio) : null
