@@ -50,7 +50,7 @@ async function fill({ database }: World, propertyId: string, count: number): Pro
   await pool.query(
     `insert into folios (property_id, id, account_id, number, kind, state, opened_on, opened_at)
       select $1, 'fol_' || lpad(n::text, 8, '0'), 'acc_' || lpad(n::text, 8, '0'), 1, 'standard', 'open',
-        date '2026-03-10' - n % 300, '2026-03-10T12:00:00Z' from generate_series(1, $2::int) n`,
+        date '2026-03-10' - (n * 13 % 20 + n % 15 * 20), '2026-03-10T12:00:00Z' from generate_series(1, $2::int) n`,
     [propertyId, count],
   )
   await pool.query(
@@ -90,11 +90,13 @@ function gridOf(page: Page) {
   })()`)
 }
 
+const FIRST_ROW = `document.querySelector('[role="grid"] tbody tr[data-row]').textContent`
+
 /** Keys and what must have come of them, on a list of so many rows. */
 async function pressAll(page: Page, count: number) {
   const times: Record<string, Awaited<ReturnType<typeof measureKeys>>> = {}
-  const measure = async (what: string, keys: readonly string[]) => {
-    times[what] = await measureKeys(page, keys)
+  const measure = async (what: string, keys: readonly string[], answer?: string) => {
+    times[what] = await measureKeys(page, keys, { answer })
     return gridOf(page)
   }
   const begun = await gridOf(page)
@@ -109,10 +111,11 @@ async function pressAll(page: Page, count: number) {
   const spaced = await measure('Space', Array(7).fill('Space'))
   assert.equal(spaced.selected, before.selected + 1, 'Space selects a row, again takes it out, again selects')
   await page.keyboard.press('Space')
-  for (const key of ['ArrowUp', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
-  const unsorted = await gridOf(page)
-  const sorted = await measure('sort', ['Enter', 'Enter', 'Enter', 'Enter', 'Enter'])
-  assert.notEqual(sorted.first, unsorted.first, 'Enter on a header sorts')
+  await page.keyboard.press('ArrowUp')
+  // A day at which neither the oldest nor the newest folio is the first one unsorted, so that each Enter changes the rows.
+  while (!(await page.locator(':focus').textContent())?.includes('Aberta em'))
+    await page.keyboard.press('ArrowRight')
+  const sorted = await measure('sort', Array(5).fill('Enter'), FIRST_ROW)
   assert.equal(sorted.rowCount, count + 2, 'no row is lost by sorting')
   await page.keyboard.press('/')
   await measure(

@@ -39,16 +39,19 @@ const WATCH_KEYS = `
   window.keyTimes = []
   window.addEventListener('keydown', (event) => {
     if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return
-    requestAnimationFrame(() => {
+    const before = window.keyAnswer()
+    const look = () => {
+      if (window.keyAnswer() === before && before !== null) return requestAnimationFrame(look)
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = () => window.keyTimes.push(performance.now() - event.timeStamp)
       port2.postMessage(null)
-    })
+    }
+    requestAnimationFrame(look)
   }, { capture: true })
   window.keyPainted = (count) => new Promise((resolve, reject) => {
     const look = (left) => {
       if (window.keyTimes.length >= count) resolve()
-      else if (left === 0) reject(new Error('the page heard no key: is the focus in it?'))
+      else if (left === 0) reject(new Error('the page heard no key, or did not answer it: is the focus in it?'))
       else setTimeout(look, 1, left - 1)
     }
     look(5000)
@@ -57,11 +60,17 @@ const WATCH_KEYS = `
 /**
  * How long a page takes from each key to the frame that is painted next, the keys being pressed one after the other where
  * the focus is. Names of keys are as in Playwright: `ArrowDown`, `a`, `Control+k`; a key
- * that is held for another is not counted.
+ * that is held for another is not counted. With `answer`, an expression of the page that each key must change, it is the
+ * first frame with that change: what a key asks for may come later than the frame that shows that it was heard.
  */
-export async function measureKeys(page: Page, keys: readonly string[]): Promise<Times> {
+export async function measureKeys(
+  page: Page,
+  keys: readonly string[],
+  { answer = 'null' }: { readonly answer?: string | undefined } = {},
+): Promise<Times> {
   assert.ok(keys.length > 0, 'no keys to press')
   await page.evaluate(`if (!window.keyTimes) { ${WATCH_KEYS} }`)
+  await page.evaluate(`window.keyAnswer = () => ${answer}`)
   await page.evaluate('window.keyTimes.length = 0')
   for (const [at, key] of keys.entries()) {
     await page.keyboard.press(key)
