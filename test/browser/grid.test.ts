@@ -153,6 +153,38 @@ test(`keys on a list of ${MANY} rows, next to one of ${FEW}`, { timeout: 120_000
   t.diagnostic(`rows in the page: ${many.most} of ${MANY}, ${few.most} of ${FEW}`)
 })
 
+test('keys that come faster than the URL are all heard, and the browser’s back goes to what was', {
+  timeout: 60_000,
+}, async (t) => {
+  const page = await openList(t, '/small/folios', FEW)
+  await page.keyboard.press('ArrowUp')
+  while (!(await page.locator(':focus').textContent())?.includes('Aberta em'))
+    await measureKeys(page, ['ArrowRight'])
+  const sortInUrl = () => new URL(page.url()).searchParams.get('sort') ?? ''
+  const firstRow = () => page.evaluate<string>(FIRST_ROW)
+  const until = async (isSo: () => Promise<boolean>) => {
+    while (!(await isSo())) await page.waitForTimeout(20)
+  }
+  /** The first row, by how the list is sorted. */
+  const rows: Record<string, string> = { '': await firstRow() }
+  for (const sort of ['openedOn', '-openedOn', '']) {
+    await measureKeys(page, ['Enter'], { answer: FIRST_ROW })
+    await until(async () => sortInUrl() === sort)
+    rows[sort] = await firstRow()
+  }
+  assert.equal(new Set(Object.values(rows)).size, 3)
+  // However many of them come before the URL says the first.
+  for (let n = 0; n < 8; n++) await page.keyboard.press('Enter')
+  const isAsUrlSays = async () => (await firstRow()) === rows[sortInUrl()]
+  await until(async () => sortInUrl() === '-openedOn' && (await isAsUrlSays()))
+  for (let back = 0; back < 2; back++) {
+    await page.goBack()
+    await until(isAsUrlSays)
+    await page.waitForTimeout(300)
+    assert.ok(await isAsUrlSays())
+  }
+})
+
 test('what is filtered is exported, whole, and no name in it is run', async (t) => {
   const page = await openList(t, '/hotel/folios?q=zeta', 3)
   const csv = (await download(page, 'CSV')).toString('utf8')
