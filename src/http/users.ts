@@ -28,8 +28,8 @@ import { apiKey, apiKeyCreated, ended, user } from './user-answers.ts'
  * - A key opens all that its user may do, so it is made for oneself, or for a user at all of whose properties the actor
  *   could have granted what that user holds. The same goes for ending their keys, for deactivating them and letting them in
  *   again, for unlocking their login, and for giving them a password; one's own is changed with the present one
- *   (`changePassword`) only. Who is signed in makes a key, or
- *   gives a password, with their present one.
+ *   (`changePassword`) only. Who is signed in makes a key, or gives a password, with their
+ *   present one.
  * - A password that somebody else chose opens nothing but its own change.
  * - Who is given more than who made them a key or that password holds: these end.
  * - All of it is decided under one lock, as things stand then.

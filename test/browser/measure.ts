@@ -43,7 +43,7 @@ const WATCH_KEYS = `
     const times = window.keyTimes
     const before = window.keyAnswer()
     const look = () => {
-      if (window.keyAnswer() === before && before !== null) return requestAnimationFrame(look)
+      if (before !== null && window.keyAnswer() === before) return requestAnimationFrame(look)
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = () => times.push(performance.now() - event.timeStamp)
       port2.postMessage(null)
@@ -71,9 +71,9 @@ export async function measureKeys(
   { answer = 'null' }: { readonly answer?: string | undefined } = {},
 ): Promise<Times> {
   assert.ok(keys.length > 0, 'no keys to press')
-  await page.evaluate(`if (!window.keyTimes) { ${WATCH_KEYS} }`)
-  await page.evaluate(`window.keyAnswer = () => ${answer}`)
-  await page.evaluate('window.keyTimes = []')
+  await page.evaluate(`if (!window.keyTimes) { ${WATCH_KEYS} }
+    window.keyAnswer = () => ${answer}
+    window.keyTimes = []`)
   for (const [at, key] of keys.entries()) {
     await page.keyboard.press(key)
     await page.evaluate(`window.keyPainted(${at + 1})`)

@@ -22,13 +22,9 @@ export class TypeAhead {
   /** A field has been asked for. */
   begin(): void {
     if (this.#isTyping) return
+    this.#forget()
     this.#kept = []
-    this.#wait()
-  }
-
-  /** The patience is counted from when the field was last on its way, not from the key: an answer may be long in coming. */
-  #wait(): void {
-    clearInterval(this.#looking)
+    // Counted from when the field was last on its way, not from the key: an answer may be long in coming.
     let left = PATIENCE_MS
     this.#looking = setInterval(() => {
       if (this.#isTyping) return

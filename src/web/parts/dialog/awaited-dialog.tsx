@@ -37,8 +37,9 @@ function WaitingDialog({ title, subject, query, onClose }: Omit<AwaitedDialogPro
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!isShown) return
-    if (error === null) frame.current?.focus()
-    else focusRetry(frame.current)
+    // The first button of the error is that which tries again.
+    const target = error === null ? frame.current : frame.current?.querySelector('button')
+    target?.focus()
   }, [isShown, error])
   if (!isShown) return null
   return (
@@ -48,15 +49,14 @@ function WaitingDialog({ title, subject, query, onClose }: Omit<AwaitedDialogPro
       withCloseButton={false}
       title={<DialogTitle title={title} subject={subject} />}
     >
-      {/* It has the focus, not a button: what is typed ahead is not to press one. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it passes on the focus that the opening dialog gives it, maybe later than the error came */}
+      {/* It has the focus, not a button: what is typed ahead is not to press one. A dialog that opens with the error already
+          gives the focus to its first button. */}
       <div
         ref={frame}
         tabIndex={-1}
-        data-autofocus
+        data-autofocus={error === null || undefined}
         data-awaits-field
         className={classes.awaiting}
-        onFocus={(event) => error !== null && event.target === frame.current && focusRetry(frame.current)}
       >
         {error === null ? <LoadingRows /> : <ErrorPanel error={error} onRetry={() => void query.refetch()} />}
       </div>
@@ -70,9 +70,4 @@ function WaitingDialog({ title, subject, query, onClose }: Omit<AwaitedDialogPro
       </div>
     </Modal>
   )
-}
-
-/** The first button of an error is that which tries again. */
-function focusRetry(frame: HTMLElement | null): void {
-  frame?.querySelector('button')?.focus()
 }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { OnState } from './grid-props.ts'
 import { EVERYTHING, type GridState, gridStateFromSearch, searchFromGridState } from './grid-state.ts'
 import { stringifySearch } from './search-params.ts'
@@ -11,7 +11,7 @@ const TYPING_MS = 200
 const CHANGE_MS = 120
 
 /** What is shown before the URL says it, and the URLs by which it is seen that it does not yet. */
-type Ahead = { readonly state: GridState; readonly passed: readonly string[] }
+type Ahead = { readonly state: GridState; readonly isTyping: boolean; readonly passed: readonly string[] }
 
 /**
  * The state of the list of this page, kept in its URL. A change is shown at once and comes into the URL a moment later; what
@@ -27,29 +27,27 @@ export function useGridState(): readonly [GridState, OnState] {
   const shown = ahead?.passed.includes(url) && urlOf(ahead.state) !== url ? ahead.state : null
   if (ahead !== null && shown === null) setAhead(null)
 
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   useEffect(() => {
-    if (ahead === null) clearTimeout(timer.current)
-  }, [ahead])
-  useEffect(() => () => clearTimeout(timer.current), [])
+    if (ahead === null) return
+    const { state, isTyping } = ahead
+    const go = () =>
+      void navigate({
+        to: '.',
+        search: (all: Record<string, unknown>) => ({ ...all, ...searchFromGridState(state) }),
+        replace: isTyping,
+      } as never)
+    const timer = setTimeout(go, isTyping ? TYPING_MS : CHANGE_MS)
+    return () => clearTimeout(timer)
+  }, [ahead, navigate])
 
   const onState: OnState = useCallback(
-    (state, change) => {
-      const isTyping = change?.isTyping ?? false
-      const go = () =>
-        void navigate({
-          to: '.',
-          search: (all: Record<string, unknown>) => ({ ...all, ...searchFromGridState(state) }),
-          replace: isTyping,
-        } as never)
+    (state, change) =>
       setAhead((before) => ({
         state,
+        isTyping: change?.isTyping ?? false,
         passed: before === null ? [url] : [...before.passed, urlOf(before.state)],
-      }))
-      clearTimeout(timer.current)
-      timer.current = setTimeout(go, isTyping ? TYPING_MS : CHANGE_MS)
-    },
-    [navigate, url],
+      })),
+    [url],
   )
   return [shown ?? fromUrl, onState]
 }
