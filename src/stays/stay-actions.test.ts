@@ -63,6 +63,49 @@ test('what may be done with a stay is what the door accepts, and the rest is ref
   )
 })
 
+test('of who left on the evening of a night that was posted early, it is said that it is posted', async () => {
+  const own = await inNewProperty(world, 'actions-early')
+  const serviceDate = (await loadBusinessDate(own.database.pool, own.propertyId))!
+  const stayId = idOf(await book(own, { nights: 1, hasRoom: true }))
+  const { folioId } = (await own.accepted('checkIn', { stayId })).stay
+  const { charge } = await own.accepted('postRoomNight', { stayId, serviceDate })
+  await own.accepted('postPayment', { folioId, method: 'CASH', amount: charge.total })
+  await own.accepted('closeFolio', { folioId, settlement: 'settled' })
+  await own.accepted('checkOut', { stayId })
+  const before = counts['postRoomNight nightPosted'] ?? 0
+  await tryAll(own, { stayId, chosen: 0, actor: own.manager, byClerk: false })
+  assert.equal(counts['postRoomNight nightPosted'], before + 1)
+})
+
+test('the ways of a stay, each tried on its day and on the day after', async () => {
+  const own = await inNewProperty(world, 'actions-ways')
+  const tried = (stayId: string, chosen: number) =>
+    tryAll(own, { stayId, chosen, actor: own.manager, byClerk: false })
+  const ways: ((stayId: string) => Promise<unknown>)[] = [
+    async () => {},
+    (stayId) => own.accepted('checkIn', { stayId }),
+    (stayId) => own.accepted('markNoShow', { stayId }),
+    async (stayId) => {
+      await own.accepted('checkIn', { stayId })
+      const serviceDate = (await loadBusinessDate(own.database.pool, own.propertyId))!
+      await own.accepted('postRoomNight', { stayId, serviceDate })
+    },
+  ]
+  // A choice takes the nth of what is allowed, so that as many stays as there are choices do each of them once.
+  const choices = [0, 1, 2, 3, 4, 5, 6, 9, 12]
+  const left: string[] = []
+  for (const way of ways)
+    for (const chosen of choices) {
+      const stayId = idOf(await book(own, { nights: 1, hasRoom: true }))
+      await way(stayId)
+      await tried(stayId, chosen)
+      left.push(stayId)
+    }
+  await nextDay(own)
+  await nextDay(own)
+  for (const [at, stayId] of left.entries()) await tried(stayId, choices[at % choices.length]!)
+})
+
 test('every action was allowed, and refused for every reason that there is', () => {
   const seen = Object.keys(counts)
   for (const action of [
@@ -78,20 +121,6 @@ test('every action was allowed, and refused for every reason that there is', () 
       seen.some((one) => one.endsWith(` ${code}`)),
       `${code}: ${seen}`,
     )
-})
-
-test('of who left on the evening of a night that was posted early, it is said that it is posted', async () => {
-  const own = await inNewProperty(world, 'actions-early')
-  const serviceDate = (await loadBusinessDate(own.database.pool, own.propertyId))!
-  const stayId = idOf(await book(own, { nights: 1, hasRoom: true }))
-  const { folioId } = (await own.accepted('checkIn', { stayId })).stay
-  const { charge } = await own.accepted('postRoomNight', { stayId, serviceDate })
-  await own.accepted('postPayment', { folioId, method: 'CASH', amount: charge.total })
-  await own.accepted('closeFolio', { folioId, settlement: 'settled' })
-  await own.accepted('checkOut', { stayId })
-  const before = counts['postRoomNight nightPosted'] ?? 0
-  await tryAll(own, { stayId, chosen: 0, actor: own.manager, byClerk: false })
-  assert.equal(counts['postRoomNight nightPosted'], before + 1)
 })
 
 /** What seldom can be done is done when it can. */
