@@ -77,7 +77,7 @@ test('of who left on the evening of a night that was posted early, it is said th
   assert.equal(counts['postRoomNight nightPosted'], before + 1)
 })
 
-test('the ways of a stay, each tried on its day and on the day after', async () => {
+test('the ways of a stay, each tried on its day and once its departure is past', async () => {
   const own = await inNewProperty(world, 'actions-ways')
   const tried = (stayId: string, chosen: number) =>
     tryAll(own, { stayId, chosen, actor: own.manager, byClerk: false })
