@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { DemoWorld } from './demo-world.ts'
+import { unavailable } from './unavailable.ts'
 
 /** A screen as the pictures show it. */
 export type Screen = {
@@ -136,8 +137,7 @@ export const SCREENS: readonly Screen[] = [
     path: account(),
     shows: GRID_ROWS,
     prepare: async (page) => {
-      const json = { code: 'unavailable', title: 'O servidor está ocupado', status: 503, requestId: 'req_1' }
-      await page.route('**/charge-codes?*', (route) => route.fulfill({ status: 503, json }))
+      await page.route('**/charge-codes?*', unavailable)
       await press('F2', `${DIALOG} [role="alert"]`)(page)
     },
   },
@@ -158,6 +158,16 @@ export const SCREENS: readonly Screen[] = [
   { name: 'receivable', path: account('', OWING), shows: GRID_ROWS },
   { name: 'account-before-check-in', path: account('', COMING), shows: 'main section' },
   { name: 'folios', path: 'folios', shows: GRID_ROWS },
+  {
+    name: 'folios-failed',
+    path: 'folios',
+    shows: GRID_ROWS,
+    prepare: async (page) => {
+      await page.route('**/folios?*', unavailable)
+      await page.reload()
+      await page.locator('main [role="alert"]').waitFor()
+    },
+  },
   {
     name: 'folios-chosen',
     path: 'folios?f=state:is:open',

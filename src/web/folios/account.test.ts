@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import type { Route } from 'playwright-core'
 import { type App, openApp } from '../../../test/browser/app.ts'
 import { expectNoViolations } from '../../../test/browser/axe.ts'
 import { signIn, userWithLogin } from '../../../test/browser/sign-in.ts'
+import { unavailable } from '../../../test/browser/unavailable.ts'
 import { BUSINESS_DATE, brl, buildWorld, type World } from '../../../test/world.ts'
 
 let app: App<World>
@@ -40,16 +40,6 @@ async function stateOf(folioId: string) {
     [folioId],
   )
   return [rows[0].state, String(rows[0].balance ?? 0)]
-}
-
-/** Answers in the server's place that it cannot. */
-async function unavailable(route: Route): Promise<void> {
-  const problem = { code: 'unavailable', title: 'Indisponível', status: 503, requestId: 'req-1' }
-  await route.fulfill({
-    status: 503,
-    contentType: 'application/problem+json',
-    body: JSON.stringify(problem),
-  })
 }
 
 const SAID = {

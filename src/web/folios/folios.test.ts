@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { type App, openApp } from '../../../test/browser/app.ts'
 import { expectNoViolations } from '../../../test/browser/axe.ts'
 import { signIn, userWithLogin } from '../../../test/browser/sign-in.ts'
+import { unavailable } from '../../../test/browser/unavailable.ts'
 import { buildDeskWorld, type DeskWorld } from '../../../test/desk-world.ts'
 
 let app: App<DeskWorld>
@@ -95,4 +96,21 @@ test('in the colours of the system, and with letters spaced wider, all is still 
         .map((one) => one.textContent),
     )
   assert.deepEqual(cut, [])
+})
+
+test('a list that cannot be loaded says so, and not that it has no rows', async (t) => {
+  const { page } = await app.openPage(t, { allow: [/status of (401|503)/] })
+  let isDown = true
+  await page.route('**/hotel/folios?*', (route) => (isDown ? unavailable(route) : route.continue()))
+  await signIn(page, { login: 'recepcao', path: '/hotel/folios' })
+  const retry = page.getByRole('alert').getByRole('button', { name: 'Tentar de novo' })
+  await retry.waitFor()
+  assert.equal(await page.getByText(/\d linhas?/).count(), 0)
+  isDown = false
+  await retry.press('Enter')
+  await page.getByRole('grid', { name: 'Comandas' }).waitFor()
+  await page
+    .getByRole('status')
+    .getByText(/^\d+ linhas$/)
+    .waitFor()
 })

@@ -66,7 +66,8 @@ export function ListScreen<Row extends object>(props: ListScreenProps<Row>) {
       <Group gap="xs" justify="space-between" className={css.top}>
         <Group gap="sm" align="baseline">
           <Title order={1}>{title}</Title>
-          <Count model={model} />
+          {/* How many rows there are is not known where none could be loaded. */}
+          {props.error && props.rows.length === 0 ? null : <Count model={model} />}
         </Group>
         <Group gap="xs" className={css.unprinted}>
           {peek && (
