@@ -3,6 +3,7 @@ import { before, type TestContext, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type App, openApp, type PageOptions } from '../../../test/browser/app.ts'
 import { expectNoViolations } from '../../../test/browser/axe.ts'
+import { dialogHasFocus } from '../../../test/browser/dialog-has-focus.ts'
 import { signIn, userWithLogin } from '../../../test/browser/sign-in.ts'
 import type { FullWorld } from '../../../test/full-world.ts'
 import { brl, type World } from '../../../test/world.ts'
@@ -221,7 +222,7 @@ test('a close that runs is found again after the page is loaded anew, and by oth
     const page = await at(t, 'day')
     await page.getByText('Pronto para fechar').waitFor()
     await page.keyboard.press('F2')
-    await page.getByRole('dialog').waitFor()
+    await dialogHasFocus(page)
     await page.keyboard.type('14/03/2026')
     await page.keyboard.press('Control+Enter')
     const run = page.getByRole('region', { name: 'Andamento do fechamento' })
@@ -259,7 +260,7 @@ test('a close that is stopped keeps what it did, and says how it goes on', async
     const page = await at(t, 'day')
     await page.getByText('Pronto para fechar').waitFor()
     await page.keyboard.press('F2')
-    await page.getByRole('dialog').waitFor()
+    await dialogHasFocus(page)
     await page.keyboard.type('15/03/2026')
     await page.keyboard.press('Control+Enter')
     await page.getByRole('button', { name: 'Interromper' }).click()

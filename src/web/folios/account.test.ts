@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { type App, openApp } from '../../../test/browser/app.ts'
 import { expectNoViolations } from '../../../test/browser/axe.ts'
+import { dialogHasFocus } from '../../../test/browser/dialog-has-focus.ts'
 import { signIn, userWithLogin } from '../../../test/browser/sign-in.ts'
 import { unavailable } from '../../../test/browser/unavailable.ts'
 import { BUSINESS_DATE, brl, buildWorld, type World } from '../../../test/world.ts'
@@ -299,6 +300,7 @@ test('a charge is voided from its line, with a reason, and undone right after po
   await page.keyboard.press('Delete')
   const dialog = page.getByRole('dialog', { name: /Anular encargo/ })
   await dialog.waitFor()
+  await dialogHasFocus(page)
   await page.keyboard.press('Control+Enter')
   await dialog
     .getByText(/obrigatório|Preencha/i)

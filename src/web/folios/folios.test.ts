@@ -111,6 +111,6 @@ test('a list that cannot be loaded says so, and not that it has no rows', async 
   await page.getByRole('grid', { name: 'Comandas' }).waitFor()
   await page
     .getByRole('status')
-    .getByText(/^\d+ linhas$/)
+    .filter({ hasText: /^\d+ linhas$/ })
     .waitFor()
 })

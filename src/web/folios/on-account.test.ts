@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { type App, openApp } from '../../../test/browser/app.ts'
 import { expectNoViolations } from '../../../test/browser/axe.ts'
+import { dialogHasFocus } from '../../../test/browser/dialog-has-focus.ts'
 import { signIn, userWithLogin } from '../../../test/browser/sign-in.ts'
 import { addRoom, reserve } from '../../../test/examples.ts'
 import { brl, buildWorld, type World } from '../../../test/world.ts'
@@ -97,6 +98,7 @@ test('Enter on an arrival opens the stay; its account shows the stay and checks 
   await page.getByRole('link', { name: 'Ver a estadia' }).waitFor()
   await page.keyboard.press('F2')
   await page.getByRole('dialog', { name: /Check-in/ }).waitFor()
+  await dialogHasFocus(page)
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: 'Lançar encargo' }).waitFor()
   await page.getByRole('dialog').waitFor({ state: 'hidden' })

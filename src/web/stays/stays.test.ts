@@ -3,6 +3,7 @@ import { before, type TestContext, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type App, openApp, type PageOptions } from '../../../test/browser/app.ts'
 import { expectNoViolations } from '../../../test/browser/axe.ts'
+import { dialogHasFocus } from '../../../test/browser/dialog-has-focus.ts'
 import { signIn, userWithLogin } from '../../../test/browser/sign-in.ts'
 import { buildDeskWorld, type DeskWorld } from '../../../test/desk-world.ts'
 import { brl, buildWorld } from '../../../test/world.ts'
@@ -162,6 +163,7 @@ test('a departure is made later, as far as the room is free, and earlier, by the
   await goToRow(page, 'Helena Vasconcelos')
   await page.keyboard.press('e')
   await dialog.waitFor()
+  await dialogHasFocus(page)
   await page.keyboard.type('12/3')
   await dialog
     .getByText(/3 noites a menos, .* A UH 202 fica livre em 12\/03\/2026/)
@@ -202,6 +204,7 @@ test('a reservation is cancelled with its reason, and a guest who never came is 
   await goToRow(page, 'Fernando Quadros')
   await page.keyboard.press('F2')
   await page.getByText('As noites antes de 11/03/2026 não são cobradas.').waitFor()
+  await dialogHasFocus(page)
   await page.keyboard.press('Enter')
   await expectNotice(page, 'Reserva reativada: Fernando Quadros')
   await page.getByText('Nenhum no-show que ainda possa vir').waitFor()

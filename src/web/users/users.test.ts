@@ -3,6 +3,7 @@ import { before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type App, openApp } from '../../../test/browser/app.ts'
 import { expectNoViolations } from '../../../test/browser/axe.ts'
+import { dialogHasFocus } from '../../../test/browser/dialog-has-focus.ts'
 import { PASSWORD, signIn, userWithLogin } from '../../../test/browser/sign-in.ts'
 import { buildWorld, type World } from '../../../test/world.ts'
 import { changeRole, createRole, createUser } from '../../users/administration.ts'
@@ -328,6 +329,7 @@ test('oneself is not stripped by accident, and one’s password is not made here
   await page.getByRole('button', { name: 'Desativar' }).click()
   const dialog = page.getByRole('dialog', { name: 'Desativar' })
   await dialog.getByText('Este usuário é você: sua sessão termina agora').waitFor()
+  await dialogHasFocus(page)
   await page.keyboard.press('Control+Enter')
   await dialog.getByText('Preencha este campo.').waitFor()
   await page.keyboard.press('Escape')
