@@ -210,7 +210,11 @@ test('Back asks before it throws away what is typed, and so does closing the win
   assert.equal(await page.getByRole('dialog').count(), 0)
   // Nothing typed is nothing to lose.
   await page.goForward()
-  await page.getByRole('button', { name: /^Receber/ }).waitFor()
+  // The dialog was a step of the history: it is there again, with a button of the same name.
+  await page
+    .getByRole('button', { name: /^Receber/ })
+    .first()
+    .waitFor()
 })
 
 test('who may post only what the catalogue says sees the text and the price locked, with the reason', async (t) => {
