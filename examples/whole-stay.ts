@@ -18,6 +18,7 @@ import { createProperty, createUser, grantRole } from '../src/users/administrati
 import { createApiKey } from '../src/users/api-keys.ts'
 import { ensureAdministration } from '../src/users/bootstrap.ts'
 import { ADMINISTRATOR_ROLE } from '../src/users/built-in.ts'
+import { UNLIMITED } from '../src/users/limits.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: an integrator reads answers by their names.
 type Answer = any
@@ -125,8 +126,7 @@ async function openHotel(shared: Omit<Parameters<typeof createProperty>[0], 'act
   const hotel = { id: 'pousada', name: 'Pousada', currency: 'BRL', timeZone: 'America/Sao_Paulo' }
   await createProperty(administration, { ...hotel, businessDate: '2026-11-20' })
   await createUser(administration, { id: 'integrador', name: 'integrador', kind: 'integration' })
-  const limits = { maxRefundMinor: null, maxVoidMinor: null }
-  const role = { propertyId: 'pousada', userId: 'integrador', roleId: ADMINISTRATOR_ROLE, ...limits }
+  const role = { propertyId: 'pousada', userId: 'integrador', roleId: ADMINISTRATOR_ROLE, ...UNLIMITED }
   await grantRole(administration, role)
   const made = await createApiKey(administration, { userId: 'integrador', label: 'exemplo' })
   if ('refusal' in made) throw new Error('no key')

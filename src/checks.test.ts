@@ -104,19 +104,110 @@ const CORRUPTIONS: readonly (readonly [rule: string, ...sql: readonly string[]])
     `update postings set kind = 'onAccount' where line_id = '$charge'`,
   ],
   [
-    'a charge is reversed where it is voided, and not otherwise',
+    'a charge is reversed on the day on which it ended, and not otherwise',
     `delete from postings where kind = 'chargeVoid'`,
   ],
   [
-    'a charge is reversed where it is voided, and not otherwise',
-    `update charges set is_voided = false, voided_on = null, void_reason = null where is_voided`,
+    'a charge is reversed on the day on which it ended, and not otherwise',
+    `update charges set state = 'posted', ended_on = null, ended_by = null, end_reason = null where state = 'voided'`,
   ],
   [
-    'a tax or fee depends on an item, and is voided with it',
-    `update charges set is_voided = true, voided_on = '2026-03-10', void_reason = 'x' where id = '$charge'`,
+    'a charge is reversed on the day on which it ended, and not otherwise',
+    `update charges set ended_on = '2026-03-11' where state = 'voided'`,
   ],
   [
-    'a tax or fee depends on an item, and is voided with it',
+    'a charge is reversed on the day on which it ended, and not otherwise',
+    `update postings set kind = 'chargeVoid' where kind = 'chargeEdit' and reverses_id is not null`,
+  ],
+  [
+    'a charge lies whole where it was posted or moved to, and nowhere once it has ended',
+    `delete from postings where kind = 'chargeTransfer'`,
+  ],
+  [
+    'a charge lies whole where it was posted or moved to, and nowhere once it has ended',
+    `update charges set folio_id = '$settled' where id = '$charge'`,
+  ],
+  [
+    'a manual discount is of a charge that stands',
+    `update charges set discount_of_id = (select max(id) from charges where state = 'edited')
+      where discount_of_id is not null and state = 'posted'`,
+  ],
+  [
+    'what was edited or split has others in its place, of all its parts together the same',
+    `delete from charges where id = (select max(id) from charges where source = 'split' and kind = 'item')`,
+  ],
+  [
+    'what was edited or split has others in its place, of all its parts together the same',
+    `update charges set source = null, source_id = null where source = 'edit'`,
+  ],
+  [
+    'a predefined discount is its rate of the charges that it is given on',
+    `update folio_discounts set rate_percent = 11`,
+  ],
+  [
+    'a predefined discount is its rate of the charges that it is given on',
+    `update charges set original_minor = original_minor - 1 where folio_discount_id is not null`,
+  ],
+  [
+    'a folio says that it has predefined discounts where it has',
+    `update folios set has_discounts = false where has_discounts`,
+  ],
+  [
+    'a payment lies whole on the folio where it was posted or moved to, and nowhere once it is voided',
+    `delete from postings where kind = 'paymentTransfer'`,
+  ],
+  [
+    'a card is given back at most what was paid with it',
+    `update payments set original_minor = -original_minor * 10 where original_minor < 0 and refunds_id is not null`,
+    `update payments set original_minor = -original_minor where refunds_id is not null`,
+  ],
+  [
+    'a correction, an advance and a voided folio stand at zero',
+    `delete from postings where kind = 'correctionClose' and line_id = '$correction'`,
+  ],
+  [
+    'a correction, an advance and a voided folio stand at zero',
+    `delete from postings where kind = 'advanceInvoice'`,
+  ],
+  [
+    'a correction, an advance and a voided folio stand at zero',
+    `delete from postings where kind = 'paymentVoid' and debit_id = '$voided'`,
+  ],
+  [
+    'a credit never exceeds what there is of a line',
+    `update charges set amount_minor = amount_minor - 1 where source = 'quantityCorrection'`,
+  ],
+  [
+    'a correction is of a closed folio, and all that it corrects is of it',
+    `update folios set state = 'open' where id = '$corrected'`,
+  ],
+  [
+    'a correction is of a closed folio, and all that it corrects is of it',
+    `update charges set folio_id = '$billedCorrection' where folio_id = '$correction'`,
+  ],
+  [
+    'an advance is never used beyond what was invoiced',
+    `update charges set amount_minor = amount_minor - 100000 where source = 'advance'`,
+  ],
+  [
+    'a closed folio has its document, which says what it comes to, and is voided with it',
+    `update documents set total_minor = total_minor + 1 where folio_id = '$settled'`,
+  ],
+  [
+    'a closed folio has its document, which says what it comes to, and is voided with it',
+    `update documents set state = 'issued', voided_on = null, void_reason = null where folio_id = '$voided'`,
+  ],
+  [
+    'a closed folio has its document, which says what it comes to, and is voided with it',
+    `update documents set corrects_id = null, form = 'negative' where folio_id = '$correction'`,
+  ],
+  [
+    'a tax or fee depends on a charge, and ends with it',
+    `update charges set state = 'voided', ended_on = '2026-03-10', ended_by = 'x', end_reason = 'x'
+      where id = '$charge'`,
+  ],
+  [
+    'a tax or fee depends on a charge, and ends with it',
     `update charges set parent_id = 'none' where kind = 'fee'`,
   ],
   [
@@ -142,7 +233,8 @@ const CORRUPTIONS: readonly (readonly [rule: string, ...sql: readonly string[]])
   ],
   [
     'each posting of a payment is reversed where it is voided, and not otherwise',
-    `update payments set is_voided = true, voided_on = '2026-03-10', void_reason = 'x' where method = 'PIX'`,
+    `update payments set state = 'voided', ended_on = '2026-03-10', ended_by = 'x', end_reason = 'x'
+      where method = 'PIX'`,
   ],
   [
     'a payment belongs to a shift of who took it, which was open that day',
@@ -201,16 +293,16 @@ const CORRUPTIONS: readonly (readonly [rule: string, ...sql: readonly string[]])
     `update folios set state = 'settled', receivable_account_id = null where id = '$onAccount'`,
   ],
   [
-    'no charge is posted to a folio, or voided on it, after its close',
+    'no charge is posted to a folio, or changed on it, after its close',
     `update charges set business_date = '2026-03-11' where folio_id = '$settled'`,
   ],
   [
-    'no charge is posted to a folio, or voided on it, after its close',
+    'no charge is posted to a folio, or changed on it, after its close',
     `update folios set closed_at = closed_at - interval '1 hour' where id = '$onAccount'`,
   ],
   [
     'the numbers of a series have no gap, and none is given twice',
-    `update folios set document_number = 17 where id = '$settled'`,
+    `update documents set number = 17 where folio_id = '$settled'`,
   ],
   [
     'the numbers of a series have no gap, and none is given twice',
@@ -218,19 +310,19 @@ const CORRUPTIONS: readonly (readonly [rule: string, ...sql: readonly string[]])
   ],
   [
     'the numbers of a series have no gap, and none is given twice',
-    'alter table folios drop constraint folios_document_unique',
-    `update folios set document_number = 1 where document_number is not null`,
+    'alter table documents drop constraint documents_number_unique',
+    'update documents set number = 1',
   ],
   [
     'the guest ledger is owed on folios that exist',
     `update postings set debit_id = 'fol_none' where line_id = '$charge'`,
   ],
   [
-    'a night that is posted has its charge, of its date and its rate',
+    'a night that is posted has its charge, of its day and its rate',
     `update stay_nights set rate_minor = rate_minor + 1 where charge_id is not null`,
   ],
   [
-    'a night that is posted has its charge, of its date and its rate',
+    'a night that is posted has its charge, of its day and its rate',
     `update stay_nights set charge_id = 'none-' || stay_id where service_date = '2026-03-10'`,
   ],
   [
@@ -271,7 +363,7 @@ const CORRUPTIONS: readonly (readonly [rule: string, ...sql: readonly string[]])
     `update accounts set status = 'closed' where id = (select account_id from stays where id = '$stay')`,
   ],
   [
-    'a stay that departed has no open folio',
+    'a stay that departed has no open folio, but such as were reopened',
     `update stays set state = 'departed', departed_on = '2026-03-12' where id = '$stay'`,
   ],
   [
@@ -358,4 +450,8 @@ function withIds(statement: string): string {
     .replaceAll('$charge', world.chargeId)
     .replaceAll('$receivable', world.receivableId)
     .replaceAll('$stay', world.stayId)
+    .replaceAll('$corrected', world.correctedFolioId)
+    .replaceAll('$correction', world.correctionId)
+    .replaceAll('$billedCorrection', world.billedCorrectionId)
+    .replaceAll('$voided', world.voidedFolioId)
 }

@@ -7,7 +7,8 @@ import type { Right } from '../src/rights/rights.ts'
 import type { ActorRef } from '../src/users/actor.ts'
 import { createRole, createUser } from '../src/users/administration.ts'
 import { snapshot } from './books.ts'
-import { createKnown, type Draft, drafts, PRELUDE, requestOf } from './random-operations.ts'
+import { createKnown, type Draft } from './random-draft.ts'
+import { drafts, learnFrom, PRELUDE, requestOf } from './random-operations.ts'
 import { buildWorld, grant, inNewProperty, type World } from './world.ts'
 
 // A batch of n operations gives what n batches of one give: the same random operations once one by one, and once, in
@@ -15,7 +16,13 @@ import { buildWorld, grant, inNewProperty, type World } from './world.ts'
 
 const INSTANT = Date.UTC(2026, 2, 10, 15)
 const cashier: ActorRef = { userId: 'usr_cashier', keyId: null }
-const CASHIER: readonly Right[] = ['charges.create', 'charges.editAndVoid', 'payments.create', 'folios.close']
+const CASHIER: readonly Right[] = [
+  'charges.create',
+  'charges.editAndVoid',
+  'payments.create',
+  'folios.close',
+  'charges.transfer',
+]
 
 let singly: World
 let together: World
@@ -105,7 +112,7 @@ async function runSingly(
     const earlier = requests[requests.length - 1 - repeats]
     const request = !earlier || repeats > 3 ? made : repeats === 3 ? { ...made, id: earlier.id } : earlier
     const outcome = await world.door.submit(request)
-    known.learn(outcome)
+    await learnFrom(outcome, known, world)
     requests.push(request)
     outcomes.push(outcome)
   }

@@ -48,7 +48,7 @@ const RULES: Readonly<Record<string, string>> = {
           from postings where property_id = $1
         union all
         select credit_ledger, credit_id, 0, amount_minor from postings where property_id = $1) as sides
-      where ledger in ('guest', 'city') group by ledger, id)
+      where ledger in ('guest', 'city', 'deposit') group by ledger, id)
     select coalesce(m.ledger, b.ledger) as ledger, coalesce(m.id, b.id) as id, m.debit, m.credit, b.debit_minor,
       b.credit_minor
     from moved m full join (select * from balances where property_id = $1) b on b.ledger = m.ledger and b.id = m.id
@@ -57,59 +57,86 @@ const RULES: Readonly<Record<string, string>> = {
     select c.id, c.amount_minor, p.id as posting, p.amount_minor as moved
     from (select * from charges where property_id = $1) c
     full join (select * from postings where property_id = $1 and kind = 'charge') p on p.id = c.posting_id
-    where c.id is null or (c.amount_minor <> 0 and p.id is null) or (p.id is not null and not (
-      p.line_id = c.id and p.amount_minor = abs(c.amount_minor) and c.folio_id =
+    where c.id is null or (c.amount_minor <> 0 and c.posting_id is null) or (p.id is not null and not (
+      p.line_id = c.id and p.amount_minor = abs(c.amount_minor) and c.origin_folio_id =
         case when c.amount_minor > 0 then p.debit_id else p.credit_id end
       and 'guest' = case when c.amount_minor > 0 then p.debit_ledger else p.credit_ledger end))`,
-  'a charge is reversed once if it is voided, and not otherwise': `
-    select c.id, c.is_voided, r.id as reversal
+  'a charge is reversed once if it has ended, and not otherwise': `
+    select c.id, c.state, r.id as reversal
     from charges c join postings p on p.property_id = $1 and p.id = c.posting_id
     left join postings r on r.property_id = $1 and r.reverses_id = p.id
-    where c.property_id = $1 and (c.is_voided <> (r.id is not null) or (r.id is not null and not (
-      r.kind = 'chargeVoid' and r.amount_minor = p.amount_minor and r.debit_id = p.credit_id
-      and r.debit_ledger = p.credit_ledger and r.credit_id = p.debit_id and r.credit_ledger = p.debit_ledger)))`,
-  'dependants are voided with their charge': `
+    where c.property_id = $1 and ((c.state = 'posted') = (r.id is not null) or (r.id is not null and not (
+      (r.kind = 'chargeVoid') = (c.state = 'voided') and r.amount_minor = p.amount_minor
+      and r.debit_ledger = p.credit_ledger and r.credit_ledger = p.debit_ledger)))`,
+  'what is earned and taxed is the lines that stand, by ledger account': `
+    select coalesce(p.ledger, l.ledger) as ledger, coalesce(p.id, l.id) as id, p.amount as posted, l.amount as stands
+    from (
+      select ledger, id, sum(amount) as amount from (
+        select credit_ledger as ledger, credit_id as id, amount_minor as amount from postings where property_id = $1
+        union all select debit_ledger, debit_id, -amount_minor from postings where property_id = $1) as sides
+      where ledger in ('revenue', 'discount', 'advance', 'tax', 'fee') group by ledger, id) p
+    full join (
+      select case kind when 'item' then 'revenue' else kind end as ledger, code as id, sum(amount_minor) as amount
+      from charges where property_id = $1 and state = 'posted' group by 1, 2) l on l.ledger = p.ledger and l.id = p.id
+    where coalesce(p.amount, 0) <> coalesce(l.amount, 0)`,
+  'a line of a discount by code is of one that its folio has, and of charges there': `
+    select c.id from charges c join folios f on f.property_id = $1 and f.id = c.folio_id
+    left join folio_discounts d on d.property_id = $1 and d.id = c.folio_discount_id
+    where c.property_id = $1 and c.state = 'posted' and c.folio_discount_id is not null
+      and f.state in ('open', 'locked') and (d.folio_id is distinct from c.folio_id or d.ended_on is not null
+        or not exists (select from charges i where i.property_id = $1 and i.folio_id = c.folio_id
+          and i.kind = 'item' and i.state = 'posted'))`,
+  'money given back is a payment below zero, never a charge that was voided, corrected or moved': `
+    select p.id, p.kind from postings p left join payments y on y.property_id = $1 and y.id = p.line_id
+    where p.property_id = $1 and (p.kind in ('payment', 'refund', 'paymentVoid', 'paymentTransfer')) <> (y.id is not null)
+      or p.property_id = $1 and p.kind = 'refund' and y.amount_minor >= 0`,
+  'dependants end with their charge': `
     select d.id from charges d join charges c on c.property_id = $1 and c.id = d.parent_id
-    where d.property_id = $1 and d.is_voided <> c.is_voided`,
+    where d.property_id = $1 and d.state <> c.state`,
   'the postings of a payment sum to it': `
     select y.id, y.amount_minor, s.amount from (select * from payments where property_id = $1) y
     full join (
-      select line_id, sum(case when credit_ledger = 'guest' then amount_minor else -amount_minor end) as amount
-      from postings where property_id = $1 and kind = 'payment' group by line_id) s on s.line_id = y.id
+      select line_id, sum(case when credit_ledger in ('guest', 'deposit') then amount_minor else -amount_minor end) as amount
+      from postings where property_id = $1 and kind in ('payment', 'refund') group by line_id) s on s.line_id = y.id
     where y.amount_minor is distinct from s.amount`,
   'each posting of a payment is reversed once if it is voided, and not otherwise': `
     select y.id, p.id as posting from payments y
-    join postings p on p.property_id = $1 and p.kind = 'payment' and p.line_id = y.id
+    join postings p on p.property_id = $1 and p.kind in ('payment', 'refund') and p.line_id = y.id
     left join postings r on r.property_id = $1 and r.reverses_id = p.id and r.kind = 'paymentVoid'
-    where y.property_id = $1 and y.is_voided <> (r.id is not null)`,
-  'what is on a folio is its lines, its payments and what an AR account took over': `
+    where y.property_id = $1 and (y.state = 'voided') <> (r.id is not null)`,
+  'what is on a folio is its lines, its payments and what was taken over of it': `
     select f.id from folios f where f.property_id = $1 and
-      coalesce((select debit_minor - credit_minor from balances b
-        where b.property_id = $1 and b.ledger = 'guest' and b.id = f.id), 0) <>
+      coalesce((select sum(debit_minor - credit_minor) from balances b
+        where b.property_id = $1 and b.ledger in ('guest', 'deposit') and b.id = f.id), 0) <>
       coalesce((select sum(amount_minor) from charges c
-        where c.property_id = $1 and c.folio_id = f.id and not c.is_voided), 0)
+        where c.property_id = $1 and c.folio_id = f.id and c.state = 'posted'), 0)
       - coalesce((select sum(amount_minor) from payments y
-        where y.property_id = $1 and y.folio_id = f.id and not y.is_voided), 0)
-      - coalesce((select sum(case when p.debit_ledger = 'city' then amount_minor else -amount_minor end)
-        from postings p where p.property_id = $1 and p.kind = 'onAccount' and p.line_id = f.id), 0)`,
-  'a folio on account stands at zero, a settled one at what was paid since': `
+        where y.property_id = $1 and y.folio_id = f.id and y.state = 'posted'), 0)
+      + coalesce((select sum(case when f.id = p.debit_id then amount_minor else -amount_minor end)
+        from postings p where p.property_id = $1 and p.kind in ('onAccount', 'correctionClose', 'closeVoid')
+          and (p.debit_ledger = 'guest' and p.debit_id = f.id or p.credit_ledger = 'guest' and p.credit_id = f.id)
+          -- An advance leaves the deposits of its own folio.
+          and p.debit_id <> p.credit_id), 0)`,
+  'a folio on account stands at zero, a settled one at what was corrected and paid since': `
     select f.id, f.state from folios f where f.property_id = $1 and f.state in ('settled', 'onAccount') and
       coalesce((select debit_minor - credit_minor from balances b
         where b.property_id = $1 and b.ledger = 'guest' and b.id = f.id), 0) <>
-      case when f.state = 'onAccount' then 0 else - coalesce((select sum(amount_minor) from payments y
-        where y.property_id = $1 and y.folio_id = f.id and not y.is_voided and y.recorded_at > f.closed_at), 0) end
+      case when f.state = 'onAccount' or f.kind <> 'standard' then 0
+        else - coalesce((select sum(amount_minor) from payments y
+          where y.property_id = $1 and y.folio_id = f.id and y.state = 'posted' and y.recorded_at > f.closed_at), 0)
+        + coalesce((select sum(d.total_minor) from documents d
+          where d.property_id = $1 and d.corrects_id = f.document_id and d.state = 'issued'), 0) end
       -- Of a payment in the same instant nobody can tell which came first.
       and not exists (select from payments y
         where y.property_id = $1 and y.folio_id = f.id and y.recorded_at = f.closed_at)`,
   'no line is younger than the close of its folio': `
     select c.id from charges c join folios f on f.property_id = $1 and f.id = c.folio_id
-    where c.property_id = $1 and f.closed_at is not null
-      and (c.recorded_at > f.closed_at or c.business_date > f.closed_on or c.voided_on > f.closed_on)`,
+    where c.property_id = $1 and f.state in ('settled', 'onAccount')
+      and (c.recorded_at > f.closed_at or c.business_date > f.closed_on or c.ended_on > f.closed_on)`,
   'document numbers have no gaps': `
     select s.id, s.next_number, n.taken from number_series s
-    join (select document_series, count(*) as taken, max(document_number) as last from folios
-      where property_id = $1 and document_number is not null group by document_series) n
-      on n.document_series = s.id
+    join (select series, count(*) as taken, max(number) as last from documents
+      where property_id = $1 group by series) n on n.series = s.id
     where s.property_id = $1 and (s.next_number <> n.taken + 1 or n.last <> n.taken)`,
   'a user has at most one open shift': `
     select user_id from shifts where property_id = $1 and state = 'open' group by user_id having count(*) > 1`,
@@ -119,7 +146,7 @@ const RULES: Readonly<Record<string, string>> = {
   'a posted night has its charge, on its date, of its rate': `
     select n.stay_id, n.service_date from stay_nights n
     left join charges c on c.property_id = $1 and c.id = n.charge_id
-    where n.property_id = $1 and n.charge_id is not null and (c.id is null or c.service_date <> n.service_date
+    where n.property_id = $1 and n.charge_id is not null and (c.id is null
       or c.business_date <> n.service_date or c.unit_price_minor <> n.rate_minor)`,
   'two guests are never in one room': `
     select room_id from stays where property_id = $1 and state = 'inHouse' group by room_id having count(*) > 1`,
@@ -132,7 +159,7 @@ const RULES: Readonly<Record<string, string>> = {
     select o.id, o.name from operations o
     left join (select operation_id, count(*) as told from outbox where property_id = $1 group by operation_id) x
       on x.operation_id = o.id
-    where o.property_id = $1 and x.told is distinct from 1
+    where o.property_id = $1 and x.told is distinct from case when o.answer ->> 'paymentId' is null then 1 else 2 end
       and o.name in ('postCharge', 'voidCharge', 'postPayment', 'voidPayment', 'createFolio', 'closeFolio',
         'postRoomNight', 'checkIn', 'checkOut')`,
   'the answer of an operation is what is in the books': `
@@ -142,14 +169,17 @@ const RULES: Readonly<Record<string, string>> = {
     where o.property_id = $1 and (
       (o.name in ('postCharge', 'postRoomNight', 'voidCharge') and c.id is null)
       or (o.name in ('postPayment', 'voidPayment') and y.id is null)
-      or (o.name = 'voidCharge' and not c.is_voided) or (o.name = 'voidPayment' and not y.is_voided))`,
+      or (o.name = 'voidCharge' and c.state <> 'voided') or (o.name = 'voidPayment' and y.state <> 'voided'))`,
   'every line was posted by one operation': `
     select l.id, o.times from (
-      select id from charges where property_id = $1 and kind = 'item'
+      select c.id from charges c join folios f on f.property_id = $1 and f.id = c.origin_folio_id
+        where c.property_id = $1 and c.kind = 'item' and c.source is null and f.kind <> 'correction'
       union all select id from payments where property_id = $1) l
     left join (
-      select coalesce(answer #>> '{charge,id}', answer #>> '{payment,id}') as id, count(*) as times
-      from operations where property_id = $1 and name in ('postCharge', 'postRoomNight', 'postPayment')
+      select coalesce(answer #>> '{charge,id}', answer #>> '{payment,id}', answer ->> 'paymentId') as id,
+        count(*) as times
+      from operations where property_id = $1 and name in ('postCharge', 'postRoomNight', 'postPayment', 'refundCard',
+        'closeFolio', 'correctFolio')
       group by 1) o on o.id = l.id
     where o.times is distinct from 1`,
   'nothing carries the date of a closed day that was posted after it was closed': `

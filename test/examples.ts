@@ -70,8 +70,9 @@ export const EXAMPLES: readonly Example[] = [
     await world.accepted('postCharge', { folioId, chargeCode: 'BAR' })
     return { folioId, settlement: 'onAccount', receivableAccountId: await openAccount(world, 'receivable') }
   }),
-  example('createAccount', {}, async () => ({ kind: 'company', name: 'Empresa' })),
-  example('createAccount', { setsCredit: true }, async () => ({
+  example('createAccount', { isCompany: true }, async () => ({ kind: 'company', name: 'Empresa' })),
+  example('createAccount', { isOtherAccount: true }, async () => ({ kind: 'group', name: 'Congresso' })),
+  example('createAccount', { isOtherAccount: true, setsCredit: true }, async () => ({
     kind: 'receivable',
     name: 'Empresa',
     creditLimit: brl('100.00'),
@@ -221,7 +222,8 @@ export async function openShift(world: World, actor: ActorRef): Promise<string> 
   return taken.payment.shiftId
 }
 
-function example<N extends OperationName>(
+/** Makes an {@link Example}. */
+export function example<N extends OperationName>(
   name: N,
   facts: Facts,
   prepare: (world: World, actor: ActorRef) => Promise<GivenInput<N>>,

@@ -1,22 +1,24 @@
 import assert from 'node:assert/strict'
 import { closeDay } from '../src/day/close-day.ts'
+import { type FullFolios, workFolios } from './full-folios.ts'
 import { brl, buildWorld, type World } from './world.ts'
 
 /** The ids of what a full world holds. */
-export type FullWorld = World & {
-  /** In house, with charges, taxes and payments, some of them voided. */
-  readonly stayId: string
-  readonly folioId: string
-  readonly chargeId: string
-  readonly receivableId: string
-  readonly settledFolioId: string
-  readonly onAccountFolioId: string
-}
+export type FullWorld = World &
+  FullFolios & {
+    /** In house, with charges, taxes and payments, some of them voided. */
+    readonly stayId: string
+    readonly folioId: string
+    readonly chargeId: string
+    readonly receivableId: string
+    readonly settledFolioId: string
+    readonly onAccountFolioId: string
+  }
 
 /**
  * A hotel in which everything has happened that moves money: two days closed and sealed, one open; charges with taxes inside
  * and fees on top, negative ones, voids; payments of each kind, by instalments, a refund, a void; a folio settled, paid again
- * later, and one on account; a guest who left; a shift that is open.
+ * later, and one on account; a guest who left; a shift that is open; and all else that is done with folios ({@link workFolios}).
  */
 export async function buildFullWorld(): Promise<FullWorld> {
   const world = await buildWorld()
@@ -52,6 +54,7 @@ export async function buildFullWorld(): Promise<FullWorld> {
     settlement: 'onAccount',
     receivableAccountId: receivable.id,
   })
+  const worked = await workFolios(world, receivable.id)
   await close(world, '2026-03-10')
   await accepted('postPayment', { folioId: settledFolioId, method: 'PIX', amount: brl('-2.50') })
   await close(world, '2026-03-11')
@@ -68,6 +71,7 @@ export async function buildFullWorld(): Promise<FullWorld> {
   await accepted('checkOut', { stayId: leaving.stayId })
   return {
     ...world,
+    ...worked,
     stayId: guest.stayId,
     folioId: guest.folioId,
     chargeId: charge.id,

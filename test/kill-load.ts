@@ -53,7 +53,7 @@ export async function openHotel({ database, door }: Books): Promise<readonly str
   const { account } = await make('account', 'createAccount', company)
   const folios: string[] = []
   for (let number = 1; number <= FOLIOS; number++) {
-    const input = { accountId: account.id, number }
+    const input = { accountId: account.id, kind: 'standard', number }
     folios.push((await make(`folio-${number}`, 'createFolio', input)).folio.id)
   }
   return folios

@@ -119,13 +119,13 @@ const SNIPPETS: Readonly<
   'a table is written in its owner’s store.ts only': {
     bad: {
       'src/folios/store.ts': `export const charges = table<Charge>(\n  'charges', {})`,
-      'src/stays/store.ts': `'update charges set is_voided = true where property_id = $1'`,
+      'src/stays/store.ts': `'update charges set version = 2 where property_id = $1'`,
       'src/folios/read.ts': `'delete from charges where property_id = $1'`,
       'src/users/store.ts': `'insert into roles (id) values ($1)'`,
       'src/day/store.ts': `'insert into roles (id) values ($1)'`,
     },
     good: {
-      'src/folios/store.ts': `table<Charge>('charges', {}); 'update charges set is_voided = true'`,
+      'src/folios/store.ts': `table<Charge>('charges', {}); 'update charges set version = 2'`,
       'src/stays/store.ts': `'select 1 from charges where property_id = $1 for update'`,
     },
   },

@@ -52,7 +52,7 @@ const ROOT_FILES: Readonly<
   'src/checks.ts': { readers: ['http', 'cli'], imports: null },
 }
 
-/** Where SQL stands besides store.ts, read.ts and checks.ts; store-jobs.ts, read-stays.ts where a folder has much of it. */
+/** Where SQL stands besides store.ts, read.ts and checks.ts; store-jobs.ts, read-stays.ts, checks-lines.ts where a folder has much of it. */
 const SQL_PLACES = [
   /^src\/db\//,
   // Makes the statements of declared tables.
@@ -61,6 +61,8 @@ const SQL_PLACES = [
   /^src\/cli\/bench\//,
   // One question with its type, which the door asks and people do.
   /^src\/day\/checklist\.ts$/,
+  // Wraps the question of each check.
+  /^src\/checks\.ts$/,
 ]
 
 /** Tables that two folders write: who besides the owner, and why. */
@@ -70,7 +72,13 @@ const SHARED_WRITES: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Files above 300 lines: lists of texts and of shapes, which have no parts to be split by. */
-const LONG_FILES = ['src/api/refusals.ts', 'src/http/answers.ts']
+const LONG_FILES = [
+  'src/api/refusals.ts',
+  'src/api/refusals-of.ts',
+  'src/api/short-refusals.ts',
+  'src/http/answers.ts',
+  'src/http/folio-answers.ts',
+]
 
 /**
  * Who reads the environment, the clock or chance: main.ts, the embedded server's own process handling, and in the browser
@@ -87,7 +95,7 @@ const OUTSIDE_READERS = [
 ]
 
 /** Schemas of answers: each is described where it is used, by its operation. */
-const UNDOCUMENTED = ['src/http/answers.ts']
+const UNDOCUMENTED = ['src/http/answers.ts', 'src/http/folio-answers.ts']
 
 /** Where tables are written. */
 const STORE = /\/store(-[a-z]+)*\.ts$/
@@ -136,7 +144,7 @@ function checkOrder(files: readonly SourceFile[]): readonly string[] {
 
 /** What a browser can load, and should: no store, no schema, nothing that a screen could decide by itself. */
 const OPEN_TO_WEB =
-  /^src\/(web|rights)\/|^src\/values\/(?!id\.ts)|^src\/api\/(language|fact-text|refusals|operation-names)\.ts$|^src\/catalogue\/catalogue\.ts$|^src\/folios\/consumed-on\.ts$/
+  /^src\/(web|rights)\/|^src\/values\/(?!id\.ts)|^src\/api\/(language|fact-text|refusals|refusals-of|short-refusals|operation-(names|words|sentences))\.ts$|^src\/catalogue\/catalogue\.ts$|^src\/folios\/(charge|consumed-on|correction|folio-discount|share-lines|terms)\.ts$/
 
 function checkWeb(files: readonly SourceFile[]): readonly string[] {
   return program(files)
@@ -190,8 +198,7 @@ function checkOperations(files: readonly SourceFile[], known: Known): readonly s
 
 function checkSqlPlaces(files: readonly SourceFile[]): readonly string[] {
   return program(files)
-    .filter((file) => !/\/(store|read)(-[a-z]+)*\.ts$/.test(file.path) || folderOf(file.path) === null)
-    .filter((file) => !file.path.endsWith('/checks.ts'))
+    .filter((file) => !/\/(store|read|checks)(-[a-z]+)*\.ts$/.test(file.path) || folderOf(file.path) === null)
     .filter((file) => !SQL_PLACES.some((place) => place.test(file.path)))
     .flatMap((file) =>
       statementsOf(file).map(({ line, text }) => `${file.path}:${line} ${text.slice(0, 60)}`),

@@ -149,7 +149,7 @@ export async function openModelHotel(world: World): Promise<ModelHotel> {
       const answer = await run('voidCharge', { chargeId: line.id, reason: 'x' })
       line.isVoided = true
       move(line.folio, -line.minor, answer.folio)
-      await refused('voidCharge', { chargeId: line.id, reason: 'x' }, 'chargeVoided')
+      await refused('voidCharge', { chargeId: line.id, reason: 'x' }, 'chargeEnded')
     },
     pay: async (folio, minor) => {
       const input = { folioId: folio.id, method: 'PIX', amount: brl(text(minor)) }

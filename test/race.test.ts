@@ -5,6 +5,7 @@ import type { Outcome } from '../src/journal/operation.ts'
 import { addDays } from '../src/values/plain-date.ts'
 import { assertBooks } from './books.ts'
 import { addRoom, openAccount, openFolio, reserve } from './examples.ts'
+import { deposit, documentType, posted, settled } from './folio-examples.ts'
 import { BUSINESS_DATE, brl, buildWorld, inNewProperty, openDoor, throughDoor, type World } from './world.ts'
 
 // Two servers on one database, and callers of both that want the same things at once.
@@ -201,6 +202,80 @@ test('a user’s first payments at once, on both servers, open one shift', async
       later.map(({ payment }) => payment.shiftId as string).filter((id) => id !== shiftId),
     )
     assert.ok(others.size <= 1)
+  }
+  await assertBooks(world.database.pool)
+})
+
+test('32 folios closed at once through two doors: numbers without a gap, in each series', async () => {
+  const own = await inNewProperty(world, 'numbers')
+  const doors = [own, throughDoor(own, second.door)]
+  await own.accepted('defineDocumentType', documentType('nota', 'N'))
+  const folios = await Promise.all(Array.from({ length: 32 }, () => openFolio(own)))
+  const outcomes = await Promise.all(
+    folios.flatMap((folioId, at) =>
+      // Each by both at once: one closes it.
+      doors.map((desk) =>
+        desk.submit('closeFolio', {
+          ...({ folioId, settlement: 'settled' } as const),
+          documentType: at % 2 === 0 ? 'nota' : undefined,
+        }),
+      ),
+    ),
+  )
+  assert.deepEqual(tally(outcomes), { accepted: 32, folioNotOpen: 32 })
+  const { rows } = await own.database.pool.query(
+    `select series, count(*)::int4 as count, min(number) as first, max(number) as last from documents
+      where property_id = 'numbers' group by series order by series`,
+  )
+  assert.deepEqual(rows, [
+    { series: 'folio', count: 16, first: 1n, last: 16n },
+    { series: 'nota-P', count: 16, first: 1n, last: 16n },
+  ])
+  await assertBooks(own.database.pool, 'numbers')
+})
+
+test('one charge moved, split and voided at once is one of these; a discount is never above its limit', async () => {
+  for (let round = 0; round < 10; round++) {
+    const folioId = await openFolio(world)
+    const toFolioId = await openFolio(second)
+    const { charge } = await world.accepted('postCharge', { folioId, chargeCode: 'BAR' })
+    const chargeId: string = charge.id
+    const discount = { folioId, chargeIds: [chargeId], percent: '60' }
+    await Promise.all([
+      world.submit('transferCharges', { folioId, toFolioId, chargeIds: [chargeId] }),
+      second.submit('splitCharge', { chargeId, equalParts: 2 }),
+      world.submit('editCharge', { chargeId, quantity: '2' }),
+      second.submit('voidCharge', { chargeId, reason: 'x' }),
+      world.submit('applyDiscount', discount),
+      second.submit('applyDiscount', discount),
+    ])
+  }
+  await assertBooks(world.database.pool)
+})
+
+test('one folio reopened, corrected and voided at once: one of these', async () => {
+  for (let round = 0; round < 10; round++) {
+    const folioId = await settled(world)
+    const outcomes = await Promise.all([
+      world.submit('reopenFolio', { folioId, reason: 'x' }),
+      second.submit('correctFolio', { folioId, mode: 'full', reason: 'x' }),
+      world.submit('voidFolio', { folioId, reason: 'x' }),
+    ])
+    assert.equal(tally(outcomes).accepted, 1)
+  }
+  await assertBooks(world.database.pool)
+})
+
+test('an advance used on two folios at once is never used beyond what was invoiced', async () => {
+  for (let round = 0; round < 10; round++) {
+    const advanceFolioId = await deposit(world)
+    const parts = [{ chargeCode: 'ROOM', amount: brl('10.00') }]
+    await world.accepted('invoiceAdvance', { folioId: advanceFolioId, parts })
+    const bills = [await posted(world), await posted(second)]
+    const outcomes = await callers(2, (own, caller) =>
+      own.submit('consumeAdvance', { advanceFolioId, folioId: bills[caller]!.folioId }),
+    )
+    assert.deepEqual(tally(outcomes), { accepted: 1, advanceTooSmall: 1 })
   }
   await assertBooks(world.database.pool)
 })

@@ -1,75 +1,13 @@
 import fc from 'fast-check'
 import { INPUTS, ROOM_STATUSES } from '../src/api/inputs.ts'
-import type { OperationName } from '../src/api/operation-names.ts'
 import type { Request } from '../src/journal/door.ts'
 import type { Outcome } from '../src/journal/operation.ts'
-import { BUSINESS_DATE, brl } from './world.ts'
+import { amount, type Draft, draft, type Known, made, n } from './random-draft.ts'
+import { FOLIO_PRELUDE, folioDrafts } from './random-folio-operations.ts'
+import { BUSINESS_DATE, brl, type World } from './world.ts'
 
-/** What a random operation refers to; ids are taken from the answers of those before it. */
-type Kind = 'account' | 'receivable' | 'folio' | 'charge' | 'payment' | 'shift' | 'room' | 'stay'
-
-/** One random operation: its input from the objects that there are by then, named by numbers. */
-export type Draft = {
-  readonly name: OperationName
-  /** What it was drawn from, to be read in a counterexample. */
-  readonly value: unknown
-  readonly input: (known: Known) => unknown
-}
-
-/** The objects that a run of operations has made so far, by the answers of the door. */
-export type Known = {
-  /** The n-th object of a kind; one that does not exist if there is none yet, and now and then anyway. */
-  pick(kind: Kind, n: number): string
-  /** Reads what an accepted operation made. */
-  learn(outcome: Outcome): void
-}
-
-export function createKnown(): Known {
-  const ids: { [K in Kind]: string[] } = {
-    account: [],
-    receivable: [],
-    folio: [],
-    charge: [],
-    payment: [],
-    shift: [],
-    room: [],
-    stay: [],
-  }
-  const add = (kind: Kind, id: unknown) => {
-    if (typeof id === 'string' && !ids[kind].includes(id)) ids[kind].push(id)
-  }
-  return {
-    pick: (kind, n) => {
-      const held = ids[kind]
-      return held.length === 0 || n % 23 === 22 ? `${kind}_none` : held[n % held.length]!
-    },
-    learn: (outcome) => {
-      if (!outcome.accepted) return
-      // biome-ignore lint/suspicious/noExplicitAny: an answer is read by its names.
-      const { account, folio, charge, payment, room, stay } = outcome.answer as any
-      add(account?.kind === 'receivable' ? 'receivable' : 'account', account?.id)
-      add('account', stay?.accountId)
-      add('folio', folio?.id)
-      add('folio', stay?.folioId)
-      add('folio', charge?.folioId)
-      add('charge', charge?.id)
-      for (const line of charge?.dependants ?? []) if (line.kind === 'fee') add('charge', line.id)
-      add('payment', payment?.id)
-      add('shift', payment?.shiftId)
-      add('room', room?.id)
-      add('stay', stay?.id)
-    },
-  }
-}
-
-const n = fc.nat(10_000)
 const day = fc.integer({ min: -1, max: 3 }).map((after) => `2026-03-${String(10 + after).padStart(2, '0')}`)
-const amount = fc.integer({ min: -3000, max: 9000 }).map((minor) => brl((minor / 100).toFixed(2)))
 const code = fc.constantFrom('BAR', 'BAR', 'LAUNDRY', 'LAUNDRY', 'ROOM', 'NONE', undefined)
-
-function draft<T>(name: OperationName, of: fc.Arbitrary<T>, input: (value: T, known: Known) => unknown) {
-  return of.map((value): Draft => ({ name, value, input: (known) => input(value, known) }))
-}
 
 /** What every run begins with, so that the rest has something to work on: folios, an AR account, a guest in house. */
 export const PRELUDE: readonly Draft[] = [
@@ -87,14 +25,12 @@ export const PRELUDE: readonly Draft[] = [
   })),
   made('assignRoom', (known) => ({ stayId: known.pick('stay', 0), roomId: known.pick('room', 0) })),
   made('checkIn', (known) => ({ stayId: known.pick('stay', 0) })),
+  ...FOLIO_PRELUDE,
 ]
-
-function made(name: OperationName, input: Draft['input']): Draft {
-  return { name, value: null, input }
-}
 
 /** Any operation, about as often as it makes the others possible. */
 export const drafts: fc.Arbitrary<Draft> = fc.oneof(
+  ...folioDrafts,
   {
     weight: 3,
     arbitrary: draft('createAccount', fc.record({ n, hasLimit: fc.boolean() }), (v) => ({
@@ -121,7 +57,7 @@ export const drafts: fc.Arbitrary<Draft> = fc.oneof(
       'postCharge',
       fc.record({ n, code, quantity: fc.integer({ min: -2, max: 4 }), amount }),
       (v, k) => ({
-        folioId: k.pick('folio', v.n),
+        folioId: k.pick(v.n % 3 === 0 ? 'folio' : 'open', v.n),
         chargeCode: v.code,
         quantity: String(v.quantity),
         unitPrice: v.code === 'ROOM' || v.n % 4 === 0 ? v.amount : undefined,
@@ -251,4 +187,22 @@ export function requestOf(
 ): Request {
   const input = JSON.parse(JSON.stringify(made.input(known)))
   return { ...request, name: made.name, input: INPUTS[made.name].parse(input) }
+}
+
+/** Reads what an accepted operation made, also the lines of a folio that it has cloned, which its answer does not name. */
+export async function learnFrom(outcome: Outcome, known: Known, world: World): Promise<void> {
+  known.learn(outcome)
+  const made = outcome.accepted
+    ? (outcome.answer.folio as { id?: string; balance?: unknown } | undefined)
+    : null
+  if (!made?.id || !made.balance) return
+  const { rows } = await world.database.pool.query<{ id: string }>(
+    `select id from charges where property_id = $1 and folio_id = $2 and state = 'posted' and parent_id is null
+      order by id`,
+    [world.propertyId, made.id],
+  )
+  known.learnLines(
+    made.id,
+    rows.map(({ id }) => id),
+  )
 }

@@ -166,7 +166,7 @@ async function compare(own: World, model: Model): Promise<void> {
     `select (select count(*)::int4 from charges where property_id = $1 and kind = 'item') as charges,
       (select count(*)::int4 from payments where property_id = $1) as payments,
       (select count(*)::int4 from folios where property_id = $1) as folios,
-      (select count(*)::int4 from folios where property_id = $1 and document_number is null) as unnumbered,
+      (select count(*)::int4 from folios where property_id = $1 and document_id is null) as unnumbered,
       (select count(*)::int4 from stay_nights where property_id = $1 and charge_id is not null) as nights,
       (select count(*)::int4 from days where property_id = $1 and digest is null) as unsealed`,
     [own.propertyId],

@@ -11,6 +11,7 @@ import type { Right } from '../src/rights/rights.ts'
 import type { ActorRef } from '../src/users/actor.ts'
 import { createProperty, createRole, createUser, grantRole } from '../src/users/administration.ts'
 import { SYSTEM_ACTOR } from '../src/users/built-in.ts'
+import { type Limits, UNLIMITED } from '../src/users/limits.ts'
 import type { Administration } from '../src/users/recorded.ts'
 import { testDatabase } from './database.ts'
 
@@ -29,14 +30,13 @@ export type World = {
   /** The same, where it must be refused; gives the refusal. */
   refused<N extends OperationName>(name: N, input: GivenInput<N>, how?: How): Promise<Refusal>
   /** A user with exactly these rights at the property. */
-  userWith(rights: readonly Right[], limits?: Limits): Promise<ActorRef>
+  userWith(rights: readonly Right[], limits?: Partial<Limits>): Promise<ActorRef>
   /** A stay in house, with its folio. */
   guestInHouse(): Promise<{ readonly stayId: string; readonly accountId: string; readonly folioId: string }>
   close(): Promise<void>
 }
 
 type How = { readonly id?: string; readonly as?: ActorRef; readonly propertyId?: string }
-type Limits = { readonly maxRefundMinor?: bigint; readonly maxVoidMinor?: bigint }
 
 export const BUSINESS_DATE = '2026-03-10'
 
@@ -107,19 +107,9 @@ export async function addProperty(
 /** Gives a role without limits, unless some are given. */
 export async function grant(
   administration: Administration,
-  {
-    maxRefundMinor = null,
-    maxVoidMinor = null,
-    ...role
-  }: {
-    propertyId: string
-    userId: string
-    roleId: string
-    maxRefundMinor?: bigint | null
-    maxVoidMinor?: bigint | null
-  },
+  given: { propertyId: string; userId: string; roleId: string } & Partial<Limits>,
 ): Promise<void> {
-  const granted = await grantRole(administration, { ...role, maxRefundMinor, maxVoidMinor })
+  const granted = await grantRole(administration, { ...UNLIMITED, ...given })
   assert.ok('granted' in granted, JSON.stringify(granted))
 }
 

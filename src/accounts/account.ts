@@ -1,4 +1,6 @@
+import type { Address } from '../api/input-parts.ts'
 import type { ACCOUNT_KINDS } from '../api/inputs.ts'
+import type { Language } from '../api/language.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 
 /** What an account is for; only `receivable` (AR) takes bills over. */
@@ -22,7 +24,25 @@ export type Account = {
   /** Days from a bill until it is due. */
   readonly termsDays: number
   readonly openedOn: PlainDate
+  readonly email: string | null
+  readonly address: Address | null
+  /** Of what is printed for it; null where nobody said. */
+  readonly language: Language | null
+  /** Counts the changes of its data. */
+  readonly version: number
 }
+
+/** What an account begins with that nothing is said of. */
+export const NEW_ACCOUNT = {
+  externalId: null,
+  taxId: null,
+  creditLimitMinor: null,
+  termsDays: 0,
+  email: null,
+  address: null,
+  language: null,
+  version: 1,
+} as const satisfies Partial<Account>
 
 /** True while folios of the account may be made and charged. */
 export function takesFolios(account: Account): boolean {

@@ -4,7 +4,7 @@ import { sizeIn } from '../catalogue/amounts.ts'
 import { insert, type Operation, tell } from '../journal/operation.ts'
 import { rowsOf } from '../journal/table.ts'
 import { bareTaxId } from '../values/tax-id.ts'
-import type { Account } from './account.ts'
+import { type Account, NEW_ACCOUNT } from './account.ts'
 import { accounts, accountsByExternalId } from './store.ts'
 
 /** Opens an account, active at once. A guest's account is opened by its stay instead. */
@@ -12,7 +12,11 @@ export const createAccount: Operation<Input<'createAccount'>> = {
   name: 'createAccount',
   needs: (input) => (input.externalId ? [rowsOf(accountsByExternalId, input.externalId)] : []),
   // An AR account without a limit may owe anything, so leaving the limit out sets credit too.
-  facts: (input) => ({ setsCredit: input.kind === 'receivable' || input.creditLimit !== undefined }),
+  facts: (input) => ({
+    isCompany: input.kind === 'company',
+    isOtherAccount: input.kind !== 'company',
+    setsCredit: input.kind === 'receivable' || input.creditLimit !== undefined,
+  }),
   decide: (input, state, context) => {
     const taken = input.externalId && state.list(accountsByExternalId, input.externalId).length > 0
     if (taken) return { refusal: refuse('alreadyExists', { object: 'account', id: input.externalId }) }
@@ -22,6 +26,7 @@ export const createAccount: Operation<Input<'createAccount'>> = {
     const limit = input.creditLimit ? sizeIn(context, 'creditLimit', input.creditLimit) : null
     if (limit && 'refusal' in limit) return limit
     const account: Account = {
+      ...NEW_ACCOUNT,
       id: context.id('acc'),
       externalId: input.externalId ?? null,
       kind: input.kind,
@@ -31,6 +36,9 @@ export const createAccount: Operation<Input<'createAccount'>> = {
       creditLimitMinor: limit?.minor ?? null,
       termsDays: input.termsDays,
       openedOn: context.businessDate,
+      email: input.email ?? null,
+      address: input.address ?? null,
+      language: input.language ?? null,
     }
     return {
       effects: [insert(accounts, account), tell('account.created', account.id)],

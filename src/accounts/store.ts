@@ -17,8 +17,17 @@ export const accounts = table<Account>(
     creditLimitMinor: 'int8',
     termsDays: 'int4',
     openedOn: 'date',
+    email: 'text',
+    address: 'json',
+    language: 'text',
+    version: 'int4',
   },
-  { mutable: ['status', 'name', 'taxId', 'creditLimitMinor', 'termsDays'] },
+  {
+    mutable: [
+      ...(['status', 'name', 'taxId', 'creditLimitMinor', 'termsDays', 'email', 'address'] as const),
+      ...(['language', 'version'] as const),
+    ],
+  },
 )
 
 /** The account, at most one, that another system knows by this id. */
@@ -29,7 +38,8 @@ export type AccountView = Account & { readonly owedMinor: bigint }
 
 /** The columns of {@link AccountView} and where they come from, of the property `$1`; what narrows it follows. */
 export const ACCOUNT_VIEW = `a.id, a.external_id as "externalId", a.kind, a.status, a.name, a.tax_id as "taxId",
-    a.credit_limit_minor as "creditLimitMinor", a.terms_days as "termsDays", a.opened_on as "openedOn",
+    a.credit_limit_minor as "creditLimitMinor", a.terms_days as "termsDays", a.opened_on as "openedOn", a.email, a.address,
+    a.language, a.version,
     coalesce(b.debit_minor - b.credit_minor, 0) as "owedMinor"
   from accounts a left join balances b on b.property_id = $1 and b.ledger = 'city' and b.id = a.id
   where a.property_id = $1`

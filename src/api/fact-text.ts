@@ -21,6 +21,14 @@ function isMoney(fact: unknown): fact is WrittenMoney {
 
 /** An amount as people write it: `R$ 1.234,50`. Its sign stays with it at the end of a line: the space is one that does not break. */
 export function moneyText({ amount, currency }: WrittenMoney, language: Language): string {
+  // The text, not a number: every amount that the books hold is exact.
+  return moneyFormat(language, currency).format(amount as Intl.StringNumericLiteral)
+}
+
+function moneyFormat(language: Language, currency: string): Intl.NumberFormat {
+  const key = `${language} ${currency}`
+  const known = MONEY_FORMATS.get(key)
+  if (known) return known
   const digits = minorDigits(currency)
   const format = new Intl.NumberFormat(language, {
     style: 'currency',
@@ -30,9 +38,12 @@ export function moneyText({ amount, currency }: WrittenMoney, language: Language
     // Spanish would group only from five digits on.
     useGrouping: 'always',
   })
-  // The text, not a number: every amount that the books hold is exact.
-  return format.format(amount as Intl.StringNumericLiteral)
+  MONEY_FORMATS.set(key, format)
+  return format
 }
+
+/** To make one takes many times as long as to write with it. */
+const MONEY_FORMATS = new Map<string, Intl.NumberFormat>()
 
 /** A day as people write it: dd/mm/aaaa; in English as it is, which no two countries read differently. */
 export function dateText(date: string, language: Language): string {
@@ -49,6 +60,7 @@ const WORDS: Readonly<Record<string, Texts>> = {
   chargeCode: texts('código de encargo', 'charge code', 'código de cargo'),
   charge: texts('lançamento', 'charge', 'cargo'),
   payment: texts('recebimento', 'payment', 'pago'),
+  document: texts('documento', 'document', 'documento'),
   stay: texts('estadia', 'stay', 'estadía'),
   room: texts('UH', 'room', 'habitación'),
   shift: texts('turno', 'shift', 'turno'),

@@ -161,6 +161,33 @@ const INPUT_ERRORS = {
     'looks like a card number, which must not be kept',
     'parece un número de tarjeta, que no se puede guardar',
   ),
+  email: texts('não é um e-mail válido', 'is not a valid e-mail address', 'no es un correo válido'),
+  country: texts(
+    'deve ser um país de duas letras, como BR',
+    'must be a country of two letters, such as BR',
+    'debe ser un país de dos letras, como BR',
+  ),
+  oneWay: texts(
+    'informe um só: amounts, percents, quantities ou equalParts',
+    'give exactly one: amounts, percents, quantities or equalParts',
+    'indique uno solo: amounts, percents, quantities o equalParts',
+  ),
+  discountOrCharges: texts(
+    'informe ou discount, ou chargeIds com percent ou amount',
+    'give either discount, or chargeIds with percent or amount',
+    'indique o discount, o chargeIds con percent o amount',
+  ),
+  quantityOrPrice: texts(
+    'informe ou quantity ou unitPrice',
+    'give either quantity or unitPrice',
+    'indique o quantity o unitPrice',
+  ),
+  linesOfPartial: texts(
+    'só uma correção parcial tem linhas ou lançamentos novos, e precisa de ao menos um',
+    'only a partial correction has lines or new charges, and it needs at least one',
+    'solo una corrección parcial tiene líneas o cargos nuevos, y necesita al menos uno',
+  ),
+  paymentMissing: texts('precisa de payment', 'needs payment', 'necesita payment'),
   rateOrAmount: texts('informe ou rate ou amount', 'give either rate or amount', 'indique o rate o amount'),
   timeZone: texts(
     'deve ser um fuso como America/Sao_Paulo',

@@ -1,40 +1,10 @@
 import { z } from 'zod'
+import { FOLIO_INPUTS } from './folio-inputs.ts'
+import { address, documentNames, language, reason, version } from './input-parts.ts'
 import type { OperationName } from './operation-names.ts'
-import {
-  currency,
-  exchangeRate,
-  id,
-  line,
-  money,
-  notCardNumber,
-  percentage,
-  plainDate,
-  quantity,
-  taxId,
-  taxIds,
-  text,
-} from './values.ts'
+import { currency, email, id, line, money, percentage, plainDate, taxId, taxIds, text } from './values.ts'
 
 const rowCount = z.number().int().min(0).max(9999)
-const reason = text.describe('Why; kept with the operation')
-
-/** How a card was used: at once, or in instalments that the merchant or the card’s issuer finances (S2). */
-export const CARD_MODALITIES = ['debit', 'credit', 'merchantInstalments', 'issuerInstalments'] as const
-
-/** What a card payment carries (S2), so that the acquirer's files can be matched with it. Never a card number. */
-export const card = z
-  .strictObject({
-    merchant: line(20).min(1).optional(),
-    brand: line(30).min(1),
-    modality: z.enum(CARD_MODALITIES),
-    instalments: z.number().int().min(1).max(36).default(1),
-    nsu: notCardNumber(20).optional(),
-    authorization: notCardNumber(20).optional(),
-    tid: line(40).min(1).optional(),
-    terminal: notCardNumber(20).optional(),
-    capturedAt: z.iso.datetime({ offset: true }).optional(),
-  })
-  .describe('The details of a card payment')
 
 /** What stands for a guest who does not come. */
 export const GUARANTEES = ['none', 'card', 'directBill', 'deposit'] as const
@@ -69,45 +39,7 @@ const stay = z.strictObject({
  * operation keeps it.
  */
 export const INPUTS = {
-  postCharge: z.strictObject({
-    folioId: id,
-    chargeCode: id.optional().describe('A code of the catalogue; left out for a custom charge'),
-    description: text.optional().describe('The printed text; the code’s name if left out'),
-    quantity: quantity.default('1'),
-    unitPrice: money.optional().describe('The code’s price if left out'),
-    exchangeRate: exchangeRate.optional(),
-    serviceDate: plainDate
-      .optional()
-      .describe('When it was consumed, a year back at most; the business date if left out'),
-    taxes: taxIds.optional().describe('Taxes and fees of a custom charge'),
-  }),
-  voidCharge: z.strictObject({ chargeId: id, reason }),
-  postPayment: z.strictObject({
-    folioId: id,
-    method: id,
-    amount: money.describe('Negative gives money back'),
-    exchangeRate: exchangeRate.optional(),
-    card: card.optional(),
-    note: text.optional(),
-    expectedBalance: money
-      .optional()
-      .describe('What the folio’s balance was when this was decided; refused where it is another by now'),
-  }),
-  voidPayment: z.strictObject({ paymentId: id, reason }),
-  createFolio: z.strictObject({
-    accountId: id,
-    number: z.number().int().min(1).max(999).optional().describe('The next free one if left out'),
-    billingName: text.optional(),
-    billingTaxId: taxId.optional(),
-  }),
-  closeFolio: z.strictObject({
-    folioId: id,
-    settlement: z.enum(['settled', 'onAccount']),
-    receivableAccountId: id.optional().describe('Who owes it, where the settlement is onAccount'),
-    billingName: text.optional(),
-    billingTaxId: taxId.optional(),
-    version: line(80).optional().describe('The folio as it was read (its ETag); refused if it has changed'),
-  }),
+  ...FOLIO_INPUTS,
   createAccount: z.strictObject({
     kind: z.enum(ACCOUNT_KINDS),
     name: text,
@@ -115,6 +47,20 @@ export const INPUTS = {
     taxId: taxId.optional(),
     creditLimit: money.optional().describe('Of an AR account; no limit if left out'),
     termsDays: z.number().int().min(0).max(365).default(0).describe('Days until a bill is due'),
+    email: email.optional(),
+    address: address.optional(),
+    language: language.optional(),
+  }),
+  editAccount: z.strictObject({
+    accountId: id,
+    name: text.optional(),
+    taxId: taxId.nullable().optional(),
+    email: email.nullable().optional(),
+    address: address.nullable().optional(),
+    language: language.nullable().optional(),
+    creditLimit: money.nullable().optional().describe('Of an AR account; null is no limit'),
+    termsDays: z.number().int().min(0).max(365).optional(),
+    version,
   }),
   closeShift: z.strictObject({ shiftId: id }),
   createRoom: z.strictObject({ number: id, type: id, status: z.enum(ROOM_STATUSES).default('clean') }),
@@ -177,6 +123,22 @@ export const INPUTS = {
     goesTo: z.enum(['drawer', 'bank', 'card']),
     ledgerId: id.describe('The drawer, the bank account, or the acquirer'),
     currency: currency.nullable().optional().describe('The one that it takes; any if left out'),
+    isActive: z.boolean().default(true),
+  }),
+  defineDiscount: z.strictObject({
+    id,
+    name: text,
+    rate: percentage.refine((rate) => Number(rate) > 0 && Number(rate) <= 100, 'percent'),
+    groups: z
+      .array(id)
+      .max(50)
+      .default([])
+      .describe('Groups of charge codes that it is given on; all if empty'),
+    isActive: z.boolean().default(true),
+  }),
+  defineDocumentType: z.strictObject({
+    id,
+    ...documentNames,
     isActive: z.boolean().default(true),
   }),
 } as const satisfies Record<OperationName, z.ZodType>

@@ -24,6 +24,13 @@ export const login = z
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._@+-]{1,99}$/, 'login')
 
+/** An e-mail address. */
+export const email = z
+  .string()
+  .trim()
+  .max(200)
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'email')
+
 /** One line of at most so many characters that a program wrote, with the same characters as {@link text}. */
 export function line(most: number) {
   return z
@@ -70,6 +77,9 @@ export const taxId = z.string().refine(isTaxId, 'taxId')
 
 /** A percentage, at most four decimals. */
 export const percentage = z.string().regex(/^(0|[1-9]\d{0,2})(\.\d{1,4})?$/, 'percent')
+
+/** {@link percentage} of something that it cannot be more than. */
+export const percentageOfWhole = percentage.refine((rate) => Number(rate) <= 100, 'percent')
 
 /** Taxes and fees by their ids, each once: twice in one price, they would not sum to it. */
 export const taxIds = z

@@ -34,6 +34,16 @@ export type ChargeCode = {
   readonly isActive: boolean
 }
 
+/** A percentage off, that is given by its code (código promocional). */
+export type Discount = {
+  readonly id: string
+  readonly name: string
+  readonly ratePercent: Percent
+  /** Groups of charge codes that it is given on; none names all, custom charges too. */
+  readonly groups: readonly string[]
+  readonly isActive: boolean
+}
+
 /** How money comes in, and the ledger account that it goes to. */
 export type PaymentMethod = {
   readonly id: string

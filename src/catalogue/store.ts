@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
+import type { State } from '../journal/state.ts'
 import { table } from '../journal/table.ts'
-import type { ChargeCode, PaymentMethod, Tax } from './catalogue.ts'
+import type { ChargeCode, Discount, PaymentMethod, Tax } from './catalogue.ts'
 
 /** Taxes and fees. Those no longer used stay, inactive, for what was charged with them. */
 export const taxes = table<Tax>(
@@ -31,7 +32,19 @@ export const paymentMethods = table<PaymentMethod>(
   { isReference: true, mutable: ['name', 'ledger', 'ledgerId', 'currency', 'isActive'] },
 )
 
+/** Predefined discounts. */
+export const discounts = table<Discount>(
+  'discounts',
+  { id: 'text', name: 'text', ratePercent: 'numeric', groups: 'json', isActive: 'bool' },
+  { isReference: true, mutable: ['name', 'ratePercent', 'groups', 'isActive'] },
+)
+
 type After = { readonly propertyId: string; readonly after: string | null; readonly limit: number }
+
+/** The group of each charge code, as operations find it; of what is no code, none. */
+export function groupsIn(state: State): (code: string) => string | undefined {
+  return (code) => state.get(chargeCodes, code)?.groupId
+}
 
 /** Taxes and fees by id. */
 export async function loadTaxes(pool: Pool, by: After): Promise<readonly Tax[]> {
@@ -62,6 +75,17 @@ export async function loadPaymentMethods(pool: Pool, by: After): Promise<readonl
     name: 'load-payment-methods-page',
     text: `select id, name, ledger, ledger_id as "ledgerId", currency, is_active as "isActive"
       from payment_methods where property_id = $1 and ($2::text is null or id > $2) order by id limit $3`,
+    values: [by.propertyId, by.after, by.limit],
+  })
+  return found.rows
+}
+
+/** Discounts by id. */
+export async function loadDiscounts(pool: Pool, by: After): Promise<readonly Discount[]> {
+  const found = await pool.query<Discount>({
+    name: 'load-discounts-page',
+    text: `select id, name, rate_percent as "ratePercent", groups, is_active as "isActive"
+      from discounts where property_id = $1 and ($2::text is null or id > $2) order by id limit $3`,
     values: [by.propertyId, by.after, by.limit],
   })
   return found.rows

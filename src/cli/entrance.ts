@@ -3,6 +3,7 @@ import { loadProperties } from '../properties/store.ts'
 import { createUser, grantRole } from '../users/administration.ts'
 import { createApiKey } from '../users/api-keys.ts'
 import { ADMINISTRATOR_ROLE, SYSTEM_ACTOR } from '../users/built-in.ts'
+import { UNLIMITED } from '../users/limits.ts'
 import { makePassword } from '../users/password.ts'
 import { findUsers } from '../users/read.ts'
 import { canAnybodyComeIn } from '../users/read-authority.ts'
@@ -34,9 +35,8 @@ export async function ensureEntrance(
   if (password !== null)
     accepted(await createUser(administration, { id: userId, name, kind: 'person', login: name, password }))
   for (const { id: propertyId } of await loadProperties(pool, null)) {
-    const unlimited = { maxRefundMinor: null, maxVoidMinor: null }
     accepted(
-      await grantRole(administration, { propertyId, userId, roleId: ADMINISTRATOR_ROLE, ...unlimited }),
+      await grantRole(administration, { propertyId, userId, roleId: ADMINISTRATOR_ROLE, ...UNLIMITED }),
     )
   }
   const { key } = accepted(await createApiKey(administration, { userId, label: 'npm start' }))

@@ -181,7 +181,7 @@ test('a file of bookings is imported, lived, verified and closed by commands alo
 
   const right = await on('verify')
   assert.equal(right.code, 0)
-  assert.match(right.stdout, /resort-hotel: 37 checks, nothing found/)
+  assert.match(right.stdout, /resort-hotel: 49 checks, nothing found/)
   await database.pool.query(`update balances set debit_minor = debit_minor + 1 where ledger = 'city'`)
   const wrong = await on('verify', '--property', 'resort-hotel')
   assert.deepEqual([wrong.code, wrong.stderr], [1, 'The verification found 1 problems.\n'])
@@ -237,14 +237,19 @@ test('users, roles and keys', async () => {
   assert.equal(role.code, 0, role.stderr)
   assert.equal((await on('user', 'add-role', 'x', 'fly')).stderr, 'Not found: right fly\n')
   const where = ['--property', 'resort-hotel']
-  assert.equal((await on('user', 'grant', 'maria', 'cashier', ...where, '--max-refund', '50')).code, 0)
+  const tooMuch = await on('user', 'grant', 'maria', 'cashier', ...where, '--max-discount', '100.5')
+  assert.match(tooMuch.stderr, /^Invalid input: --max-discount must be a percentage/)
+  const discount = ['--max-refund', '50', '--max-discount', '10.50']
+  assert.equal((await on('user', 'grant', 'maria', 'cashier', ...where, ...discount)).code, 0)
   const bad = await on('user', 'grant', 'maria', 'cashier', ...where, '--max-void', '1,5')
   assert.equal(bad.stderr, 'Invalid input: --max-void must be an amount such as 1234.56\n')
   const limits = await database.pool.query(
-    'select max_refund_minor, max_void_minor from user_roles where user_id = $1',
+    'select max_refund_minor, max_void_minor, max_discount_percent from user_roles where user_id = $1',
     [userId],
   )
-  assert.deepEqual(limits.rows, [{ max_refund_minor: 5000n, max_void_minor: null }])
+  assert.deepEqual(limits.rows, [
+    { max_refund_minor: 5000n, max_void_minor: null, max_discount_percent: '10.5' },
+  ])
 
   const made = await on('user', 'key', 'maria', '--label', 'front desk')
   const key = made.stdout.trim()

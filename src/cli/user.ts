@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
-import { inputErrorText } from '../api/input-errors.ts'
+import { type InputErrorCode, inputErrorText } from '../api/input-errors.ts'
 import { refuse } from '../api/refusals.ts'
+import { percentageOfWhole } from '../api/values.ts'
 import { loadProperty } from '../properties/store.ts'
 import { ALL_RIGHTS, isRight } from '../rights/rights.ts'
 import {
@@ -14,6 +15,7 @@ import {
 } from '../users/administration.ts'
 import { createApiKey, revokeApiKey } from '../users/api-keys.ts'
 import { SYSTEM_ACTOR } from '../users/built-in.ts'
+import type { Limits } from '../users/limits.ts'
 import { makePassword } from '../users/password.ts'
 import { findRoles, findUsers, loadRoles, loadUsers } from '../users/read.ts'
 import type { Administration } from '../users/recorded.ts'
@@ -30,7 +32,12 @@ type NewUser = {
   readonly login?: string
   readonly passwordStdin?: true
 }
-type Limits = { readonly property: string; readonly maxRefund?: string; readonly maxVoid?: string }
+type Granted = {
+  readonly property: string
+  readonly maxRefund?: string
+  readonly maxVoid?: string
+  readonly maxDiscount?: string
+}
 
 /** `comanda user`: users, their roles and their API keys. Users are named by their id, login or name, roles by
  * their id or name. */
@@ -176,14 +183,15 @@ function addRoles(user: Command, environment: Environment, done: (what: string) 
   ofRole('grant', 'give a user a role at a property; given again, it sets the limits anew')
     .option('--max-refund <amount>', 'the most they may give back at once; no limit if left out')
     .option('--max-void <amount>', 'the most they may void at once; no limit if left out')
-    .action((name: string, role: string, limits: Limits) =>
+    .option('--max-discount <percent>', 'the most they may take off a price; no limit if left out')
+    .action((name: string, role: string, granted: Granted) =>
       administer(environment, async (administration) => {
         const userId = await idOf(administration, 'users', name)
         const roleId = await idOf(administration, 'roles', role)
-        const most = await limitsOf(administration, limits, environment)
-        const grant = { propertyId: limits.property, userId, roleId, ...most }
+        const most = await limitsOf(administration, granted, environment)
+        const grant = { propertyId: granted.property, userId, roleId, ...most }
         sayEnded(accepted(await grantRole(administration, grant)).ended, environment)
-        done(`${userId} ${roleId} ${limits.property}`)
+        done(`${userId} ${roleId} ${granted.property}`)
       }),
     )
   ofRole('revoke', 'take a role at a property away from a user').action(
@@ -227,21 +235,28 @@ async function idOf({ pool }: Administration, table: 'users' | 'roles', name: st
 
 async function limitsOf(
   { pool }: Administration,
-  limits: Limits,
+  granted: Granted,
   { language }: Environment,
-): Promise<{ readonly maxRefundMinor: bigint | null; readonly maxVoidMinor: bigint | null }> {
-  const property = await loadProperty(pool, limits.property)
-  if (!property) throw new CommandRefused(refuse('notFound', { object: 'property', id: limits.property }))
+): Promise<Limits> {
+  const property = await loadProperty(pool, granted.property)
+  if (!property) throw new CommandRefused(refuse('notFound', { object: 'property', id: granted.property }))
+  const wrong = (option: string, code: InputErrorCode) => {
+    const problem = inputErrorText({ field: option, in: 'query', code }, language)
+    return new CommandRefused(refuse('invalidInput', { problems: `${option} ${problem}` }))
+  }
   const minorOf = (option: string, amount: string | undefined): bigint | null => {
     if (amount === undefined) return null
     const minor = parseDecimal(amount, minorDigits(property.currency))
     if (minor !== null && minor >= 0n) return minor
-    const problem = inputErrorText({ field: option, in: 'query', code: 'amount' }, language)
-    throw new CommandRefused(refuse('invalidInput', { problems: `${option} ${problem}` }))
+    throw wrong(option, 'amount')
   }
+  const { maxDiscount = null } = granted
+  if (maxDiscount !== null && !percentageOfWhole.safeParse(maxDiscount).success)
+    throw wrong('--max-discount', 'percent')
   return {
-    maxRefundMinor: minorOf('--max-refund', limits.maxRefund),
-    maxVoidMinor: minorOf('--max-void', limits.maxVoid),
+    maxRefundMinor: minorOf('--max-refund', granted.maxRefund),
+    maxVoidMinor: minorOf('--max-void', granted.maxVoid),
+    maxDiscountPercent: maxDiscount,
   }
 }
 

@@ -10,6 +10,10 @@ create table accounts (
   terms_days integer not null default 0,
   opened_on date not null,
   name_folded text not null generated always as (lower(regexp_replace(NORMALIZE(name, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text))) stored,
+  email text,
+  address json,
+  language text,
+  version integer not null,
   constraint accounts_pkey PRIMARY KEY (property_id, id),
   constraint accounts_external_unique UNIQUE (property_id, external_id),
   constraint accounts_credit_positive CHECK ((credit_limit_minor >= 0)),
@@ -98,17 +102,38 @@ create table charges (
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
   posting_id text,
-  is_voided boolean not null,
-  voided_on date,
-  void_reason text,
+  ended_on date,
+  end_reason text,
+  origin_folio_id text not null,
+  moved_from_id text,
+  state text not null,
+  ended_by text,
+  source text,
+  source_id text,
+  discount_of_id text,
+  folio_discount_id text,
+  terms json,
+  note text,
+  version integer not null,
   constraint charges_pkey PRIMARY KEY (property_id, id),
-  constraint charges_dependant CHECK (((kind = 'item'::text) = (parent_id IS NULL))),
-  constraint charges_kind_known CHECK ((kind = ANY (ARRAY['item'::text, 'tax'::text, 'fee'::text]))),
+  constraint charges_dependant CHECK (((kind = ANY (ARRAY['tax'::text, 'fee'::text])) = (parent_id IS NOT NULL))),
+  constraint charges_discount_of CHECK ((num_nonnulls(discount_of_id, folio_discount_id) = ((kind = 'discount'::text))::integer)),
+  constraint charges_ended_whole CHECK (
+CASE
+    WHEN (state = 'posted'::text) THEN (num_nonnulls(ended_on, ended_by, end_reason) = 0)
+    ELSE ((ended_on IS NOT NULL) AND (ended_by IS NOT NULL) AND ((state = 'voided'::text) <= (end_reason IS NOT NULL)))
+END),
+  constraint charges_kind_known CHECK ((kind = ANY (ARRAY['item'::text, 'tax'::text, 'fee'::text, 'discount'::text, 'advance'::text]))),
   constraint charges_posted CHECK (((amount_minor = 0) = (posting_id IS NULL))),
-  constraint charges_voided_whole CHECK ((is_voided = ((voided_on IS NOT NULL) AND (void_reason IS NOT NULL))))
+  constraint charges_source_known CHECK ((source = ANY (ARRAY['edit'::text, 'split'::text, 'reopen'::text, 'duplicate'::text, 'quantityCorrection'::text, 'priceCorrection'::text, 'advance'::text]))),
+  constraint charges_source_whole CHECK (((source IS NULL) = (source_id IS NULL))),
+  constraint charges_state_known CHECK ((state = ANY (ARRAY['posted'::text, 'voided'::text, 'edited'::text, 'split'::text, 'recomputed'::text]))),
+  constraint charges_terms_whole CHECK (((terms IS NULL) = (kind = ANY (ARRAY['tax'::text, 'fee'::text]))))
 );
+CREATE INDEX charges_by_discounted ON charges USING btree (property_id, discount_of_id) WHERE (discount_of_id IS NOT NULL);
 CREATE INDEX charges_by_folio ON charges USING btree (property_id, folio_id, id);
 CREATE INDEX charges_by_parent ON charges USING btree (property_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX charges_by_source ON charges USING btree (property_id, source_id) WHERE (source_id IS NOT NULL);
 
 create table day_ledgers (
   property_id text not null,
@@ -148,6 +173,85 @@ create table devices (
 CREATE INDEX devices_by_use ON devices USING btree (last_used_at);
 CREATE INDEX devices_by_user ON devices USING btree (user_id);
 
+create table discounts (
+  property_id text not null,
+  id text not null,
+  name text not null,
+  rate_percent numeric not null,
+  groups json not null,
+  is_active boolean not null,
+  constraint discounts_pkey PRIMARY KEY (property_id, id),
+  constraint discounts_rate CHECK (((rate_percent > (0)::numeric) AND (rate_percent <= (100)::numeric)))
+);
+
+create table document_types (
+  property_id text not null,
+  id text not null,
+  positive_name text not null,
+  positive_series text not null,
+  negative_name text not null,
+  negative_series text not null,
+  positive_correction_name text not null,
+  positive_correction_series text not null,
+  negative_correction_name text not null,
+  negative_correction_series text not null,
+  is_active boolean not null,
+  constraint document_types_pkey PRIMARY KEY (property_id, id)
+);
+
+create table documents (
+  property_id text not null,
+  id text not null,
+  folio_id text not null,
+  type_id text not null,
+  form text not null,
+  name text not null,
+  series text not null,
+  number bigint not null,
+  prefix text not null,
+  state text not null,
+  corrects_id text,
+  issued_on date not null,
+  issued_at timestamp with time zone not null,
+  issued_by text not null,
+  language text not null,
+  total_minor bigint not null,
+  party json not null,
+  version integer not null,
+  content json,
+  voided_on date,
+  void_reason text,
+  constraint documents_pkey PRIMARY KEY (property_id, id),
+  constraint documents_number_unique UNIQUE (property_id, series, number),
+  constraint documents_corrects_whole CHECK (((form ~~ '%Correction'::text) = (corrects_id IS NOT NULL))),
+  constraint documents_form_known CHECK ((form = ANY (ARRAY['positive'::text, 'negative'::text, 'positiveCorrection'::text, 'negativeCorrection'::text]))),
+  constraint documents_state_known CHECK ((state = ANY (ARRAY['issued'::text, 'voided'::text]))),
+  constraint documents_voided_whole CHECK (((state = 'voided'::text) = ((voided_on IS NOT NULL) AND (void_reason IS NOT NULL)))),
+  constraint documents_corrects FOREIGN KEY (property_id, corrects_id) REFERENCES documents(property_id, id),
+  constraint documents_folio FOREIGN KEY (property_id, folio_id) REFERENCES folios(property_id, id)
+);
+CREATE INDEX documents_by_corrected ON documents USING btree (property_id, corrects_id) WHERE (corrects_id IS NOT NULL);
+CREATE INDEX documents_by_day ON documents USING btree (property_id, issued_on, id);
+CREATE INDEX documents_by_folio ON documents USING btree (property_id, folio_id);
+
+create table folio_discounts (
+  property_id text not null,
+  id text not null,
+  folio_id text not null,
+  discount_id text not null,
+  name text not null,
+  rate_percent numeric not null,
+  groups json not null,
+  given_on date not null,
+  given_by text not null,
+  ended_on date,
+  ended_by text,
+  constraint folio_discounts_pkey PRIMARY KEY (property_id, id),
+  constraint folio_discounts_ended_whole CHECK (((ended_on IS NULL) = (ended_by IS NULL))),
+  constraint folio_discounts_folio FOREIGN KEY (property_id, folio_id) REFERENCES folios(property_id, id)
+);
+CREATE INDEX folio_discounts_by_folio ON folio_discounts USING btree (property_id, folio_id);
+
 create table folios (
   property_id text not null,
   id text not null,
@@ -158,23 +262,45 @@ create table folios (
   billing_name text,
   billing_tax_id text,
   receivable_account_id text,
-  document_series text,
-  document_number bigint,
   opened_on date not null,
   opened_at timestamp with time zone not null,
   closed_on date,
   closed_at timestamp with time zone,
   due_on date,
+  has_discounts boolean not null default false,
+  lock_note text,
+  corrects_id text,
+  source_id text,
+  billing_account_id text,
+  billing_email text,
+  billing_address json,
+  document_id text,
+  closing_posting_id text,
+  voided_on date,
+  void_reason text,
+  version integer not null,
   constraint folios_pkey PRIMARY KEY (property_id, id),
-  constraint folios_document_unique UNIQUE (property_id, document_series, document_number),
   constraint folios_number_unique UNIQUE (property_id, account_id, number),
-  constraint folios_closed_whole CHECK (((state = ANY (ARRAY['settled'::text, 'onAccount'::text])) <= ((closed_at IS NOT NULL) AND (document_number IS NOT NULL)))),
+  constraint folios_closed_whole CHECK (((state = ANY (ARRAY['settled'::text, 'onAccount'::text])) <= ((closed_at IS NOT NULL) AND (document_id IS NOT NULL)))),
+  constraint folios_corrects_whole CHECK (((kind = 'correction'::text) = (corrects_id IS NOT NULL))),
   constraint folios_kind_known CHECK ((kind = ANY (ARRAY['standard'::text, 'deposit'::text, 'advance'::text, 'correction'::text]))),
-  constraint folios_on_account_owed CHECK (((state = 'onAccount'::text) = (receivable_account_id IS NOT NULL))),
+  constraint folios_lock_noted CHECK (((state = 'locked'::text) <= (lock_note IS NOT NULL))),
+  constraint folios_on_account_owed CHECK (
+CASE state
+    WHEN 'onAccount'::text THEN (receivable_account_id IS NOT NULL)
+    WHEN 'voided'::text THEN true
+    ELSE (receivable_account_id IS NULL)
+END),
   constraint folios_state_known CHECK ((state = ANY (ARRAY['open'::text, 'locked'::text, 'settled'::text, 'onAccount'::text, 'voided'::text]))),
+  constraint folios_voided_whole CHECK (((state = 'voided'::text) = ((voided_on IS NOT NULL) AND (void_reason IS NOT NULL)))),
   constraint folios_account FOREIGN KEY (property_id, account_id) REFERENCES accounts(property_id, id),
-  constraint folios_receivable_account FOREIGN KEY (property_id, receivable_account_id) REFERENCES accounts(property_id, id)
+  constraint folios_billing_account FOREIGN KEY (property_id, billing_account_id) REFERENCES accounts(property_id, id),
+  constraint folios_corrects FOREIGN KEY (property_id, corrects_id) REFERENCES folios(property_id, id),
+  constraint folios_document FOREIGN KEY (property_id, document_id) REFERENCES documents(property_id, id),
+  constraint folios_receivable_account FOREIGN KEY (property_id, receivable_account_id) REFERENCES accounts(property_id, id),
+  constraint folios_source FOREIGN KEY (property_id, source_id) REFERENCES folios(property_id, id)
 );
+CREATE INDEX folios_by_corrected ON folios USING btree (property_id, corrects_id) WHERE (corrects_id IS NOT NULL);
 CREATE INDEX folios_by_receivable ON folios USING btree (property_id, receivable_account_id, id) WHERE (receivable_account_id IS NOT NULL);
 CREATE INDEX folios_unclosed ON folios USING btree (property_id, account_id) WHERE (state = ANY (ARRAY['open'::text, 'locked'::text]));
 
@@ -248,8 +374,10 @@ create table outbox (
   event text not null,
   subject_id text not null,
   recorded_at timestamp with time zone not null,
+  folio_id text,
   constraint outbox_pkey PRIMARY KEY (property_id, sequence)
 );
+CREATE INDEX outbox_by_folio ON outbox USING btree (property_id, folio_id, sequence) WHERE (folio_id IS NOT NULL);
 
 create table payment_methods (
   property_id text not null,
@@ -281,19 +409,30 @@ create table payments (
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
   posting_ids json not null,
-  is_voided boolean not null,
-  voided_on date,
-  void_reason text,
+  ended_on date,
+  end_reason text,
+  origin_folio_id text not null,
+  moved_from_id text,
+  state text not null,
+  ended_by text,
+  refunds_id text,
   constraint payments_pkey PRIMARY KEY (property_id, id),
+  constraint payments_ended_whole CHECK ((num_nonnulls(ended_on, ended_by, end_reason) =
+CASE
+    WHEN (state = 'posted'::text) THEN 0
+    ELSE 3
+END)),
   constraint payments_not_zero CHECK ((amount_minor <> 0)),
-  constraint payments_voided_whole CHECK ((is_voided = ((voided_on IS NOT NULL) AND (void_reason IS NOT NULL)))),
+  constraint payments_state_known CHECK ((state = ANY (ARRAY['posted'::text, 'voided'::text]))),
   constraint payments_folio FOREIGN KEY (property_id, folio_id) REFERENCES folios(property_id, id),
+  constraint payments_refunds FOREIGN KEY (property_id, refunds_id) REFERENCES payments(property_id, id),
   constraint payments_shift FOREIGN KEY (property_id, shift_id) REFERENCES shifts(property_id, id)
 );
 CREATE INDEX payments_by_authorization ON payments USING btree (property_id, ((card ->> 'authorization'::text))) WHERE (card IS NOT NULL);
 CREATE INDEX payments_by_folio ON payments USING btree (property_id, folio_id, id);
 CREATE INDEX payments_by_nsu ON payments USING btree (property_id, ((card ->> 'nsu'::text))) WHERE (card IS NOT NULL);
 CREATE INDEX payments_by_rate ON payments USING btree (property_id, currency, id) WHERE (exchange_rate IS NOT NULL);
+CREATE INDEX payments_by_refunded ON payments USING btree (property_id, refunds_id) WHERE (refunds_id IS NOT NULL);
 CREATE INDEX payments_by_shift ON payments USING btree (property_id, shift_id);
 
 create table postings (
@@ -324,6 +463,8 @@ create table properties (
   time_zone text not null,
   parameters jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null,
+  tax_id text,
+  address json,
   constraint properties_pkey PRIMARY KEY (id),
   constraint properties_currency_iso CHECK ((currency ~ '^[A-Z]{3}$'::text))
 );
@@ -478,7 +619,9 @@ create table user_roles (
   role_id text not null,
   max_refund_minor bigint,
   max_void_minor bigint,
+  max_discount_percent numeric,
   constraint user_roles_pkey PRIMARY KEY (property_id, user_id, role_id),
+  constraint user_roles_discount_percent CHECK (((max_discount_percent >= (0)::numeric) AND (max_discount_percent <= (100)::numeric))),
   constraint user_roles_property_id_fkey FOREIGN KEY (property_id) REFERENCES properties(id),
   constraint user_roles_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id),
   constraint user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
@@ -514,4 +657,16 @@ create table users (
   constraint users_password_chosen CHECK (((NOT must_change_password) OR (password_set_by IS NOT NULL))),
   constraint users_password_dated CHECK (((password_hash IS NULL) = (password_changed_at IS NULL))),
   constraint users_password_of_login CHECK (((password_hash IS NULL) OR (login IS NOT NULL)))
+);
+
+create table versions (
+  property_id text not null,
+  subject_id text not null,
+  version integer not null,
+  was json not null,
+  operation_id text not null,
+  recorded_by text not null,
+  business_date date not null,
+  recorded_at timestamp with time zone not null,
+  constraint versions_pkey PRIMARY KEY (property_id, subject_id, version)
 );

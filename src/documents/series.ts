@@ -23,12 +23,16 @@ export function seriesNeeded(seriesId: string): Ref {
 export function takeNumber(
   state: State,
   seriesId: string,
-): { readonly number: bigint; readonly effects: readonly Effect[] } {
+): { readonly number: bigint; readonly prefix: string; readonly effects: readonly Effect[] } {
   const series = state.get(numberSeries, seriesId)
   if (!series) {
     const made: NumberSeries = { id: seriesId, prefix: '', nextNumber: 2n }
-    return { number: 1n, effects: [insert(numberSeries, made)] }
+    return { number: 1n, prefix: '', effects: [insert(numberSeries, made)] }
   }
   const number = series.nextNumber
-  return { number, effects: [set(numberSeries, seriesId, { nextNumber: number + 1n })] }
+  return {
+    number,
+    prefix: series.prefix,
+    effects: [set(numberSeries, seriesId, { nextNumber: number + 1n })],
+  }
 }

@@ -1,21 +1,41 @@
 import { priceCharge, type Tax } from '../catalogue/catalogue.ts'
-import { type Context, type Effect, insert, post } from '../journal/operation.ts'
-import { type PostingKind, signedPosting } from '../journal/posting.ts'
+import type { Context } from '../journal/operation.ts'
 import { times, toWire } from '../values/money.ts'
 import type { PlainDate } from '../values/plain-date.ts'
-import { charges } from './store.ts'
+import { type Terms, termsOf } from './terms.ts'
 
-/** A tax or fee is a row of its own, so that it can lie on another folio than the charge that it depends on. */
-export type ChargeKind = 'item' | 'tax' | 'fee'
+/**
+ * A service or good; a tax or fee, a row of its own, so that it can lie on another folio than the charge that it depends on;
+ * a discount, by hand or by code; the use of an advance that was invoiced before.
+ */
+export type ChargeKind = 'item' | 'tax' | 'fee' | 'discount' | 'advance'
 
-/** One line of a folio (lançamento): a service or good, or a tax or fee that depends on one. */
+/**
+ * A line stands as it was posted until it is ended: voided; edited or split, others in its place; recomputed, a discount
+ * whose charges have changed.
+ */
+export const CHARGE_STATES = ['posted', 'voided', 'edited', 'split', 'recomputed'] as const
+export type ChargeState = (typeof CHARGE_STATES)[number]
+
+/** What a line was made from another by; `advance` is the use of what was invoiced before. */
+export const CHARGE_SOURCES = [
+  ...(['edit', 'split', 'reopen', 'duplicate', 'quantityCorrection', 'priceCorrection', 'advance'] as const),
+] as const
+export type ChargeSource = (typeof CHARGE_SOURCES)[number]
+
+/** One line of a folio (lançamento). Its money never changes; where it lies, its text and its date may. */
 export type Charge = {
   readonly id: string
+  /** Where it lies. */
   readonly folioId: string
-  /** The charge that a tax or fee depends on; null for an item. */
+  /** Where it was posted. */
+  readonly originFolioId: string
+  /** The folio that it lay on before; null for one that was never moved. */
+  readonly movedFromId: string | null
+  /** The line that a tax or fee depends on; null for all others. */
   readonly parentId: string | null
   readonly kind: ChargeKind
-  /** Charge code, or tax; `custom` for a charge without a code. It names the ledger account that earns it. */
+  /** Charge code, tax or discount; `custom` for a charge without a code. It names the ledger account that earns it. */
   readonly code: string
   /** The printed text. */
   readonly description: string
@@ -37,14 +57,29 @@ export type Charge = {
   readonly recordedBy: string
   /** Null for a zero charge, which moves no money. */
   readonly postingId: string | null
-  readonly isVoided: boolean
-  readonly voidedOn: PlainDate | null
-  readonly voidReason: string | null
+  readonly state: ChargeState
+  readonly endedOn: PlainDate | null
+  readonly endedBy: string | null
+  /** Why it was voided. */
+  readonly endReason: string | null
+  readonly source: ChargeSource | null
+  readonly sourceId: string | null
+  /** The charge that a manual discount is given on. */
+  readonly discountOfId: string | null
+  /** The predefined discount of the folio that this line is of. */
+  readonly folioDiscountId: string | null
+  /** Its taxes and fees as they were applied, in their order; null for a tax or fee itself. */
+  readonly terms: readonly Terms[] | null
+  /** For the house, never printed. */
+  readonly note: string | null
+  /** Counts the changes of its text, date and note. */
+  readonly version: number
 }
 
 /** A charge to be posted, its catalogue already looked up. */
 export type NewCharge = {
   readonly folioId: string
+  readonly kind?: 'item' | 'discount' | 'advance'
   readonly code: string
   readonly description: string
   readonly quantity: string
@@ -55,47 +90,53 @@ export type NewCharge = {
   readonly toProperty: (minor: bigint) => bigint
   readonly taxes: readonly Tax[]
   readonly serviceDate: PlainDate
+  readonly note?: string | null
+  readonly made?: Partial<Pick<Charge, 'source' | 'sourceId' | 'discountOfId' | 'folioDiscountId'>>
 }
 
-/** The rows and postings of a charge with its taxes and fees: the item first, then each of them in order. */
-export function chargeEffects(
-  charge: NewCharge,
-  context: Context,
-): { readonly lines: readonly Charge[]; readonly effects: readonly Effect[] } {
+/** The lines of a charge with its taxes and fees: itself first, then each of them in order. */
+export function chargeLines(charge: NewCharge, context: Context): readonly [Charge, ...Charge[]] {
   const originalMinor = times(charge.unitPriceMinor, charge.quantity)
   const priceMinor = charge.toProperty(originalMinor)
   const priced = priceCharge({ priceMinor, quantity: charge.quantity, taxes: charge.taxes })
   const shared = {
     folioId: charge.folioId,
+    originFolioId: charge.folioId,
+    movedFromId: null,
     quantity: charge.quantity,
     exchangeRate: charge.exchangeRate,
     serviceDate: charge.serviceDate,
     businessDate: context.businessDate,
     recordedAt: context.instant,
     recordedBy: context.actor.userId,
-    isVoided: false,
-    voidedOn: null,
-    voidReason: null,
+    ...UNENDED,
+    source: null,
+    sourceId: null,
+    discountOfId: null,
+    folioDiscountId: null,
+    version: 1,
   }
-  const postingId = (amountMinor: bigint): string | null => (amountMinor === 0n ? null : context.id('pst'))
-  const item: Charge = {
+  const head: Charge = {
     ...shared,
+    ...charge.made,
     id: context.id('chg'),
     parentId: null,
-    kind: 'item',
+    kind: charge.kind ?? 'item',
     code: charge.code,
     description: charge.description,
     unitPriceMinor: charge.unitPriceMinor,
     amountMinor: priced.netMinor,
     currency: charge.currency,
     originalMinor,
-    postingId: postingId(priced.netMinor),
+    postingId: postingIdFor(priced.netMinor, context),
+    terms: charge.taxes.map(termsOf),
+    note: charge.note ?? null,
   }
   const dependants = priced.parts.map(
     ({ tax, amountMinor }): Charge => ({
       ...shared,
       id: context.id('chg'),
-      parentId: item.id,
+      parentId: head.id,
       kind: tax.ledger,
       code: tax.id,
       description: tax.name,
@@ -105,45 +146,109 @@ export function chargeEffects(
       currency: context.currency,
       originalMinor: amountMinor,
       exchangeRate: null,
-      postingId: postingId(amountMinor),
+      postingId: postingIdFor(amountMinor, context),
+      terms: null,
+      note: null,
     }),
   )
-  const lines = [item, ...dependants]
-  return { lines, effects: lines.flatMap((line) => [insert(charges, line), ...chargePosting(line)]) }
+  return [head, ...dependants]
 }
 
-/** The posting that undoes a charge's own; nothing for a zero charge. */
-export function chargeReversal(line: Charge, context: Context): readonly Effect[] {
-  if (!line.postingId) return []
-  const posting = chargeMoves(line, {
-    id: context.id('pst'),
-    kind: 'chargeVoid',
-    amountMinor: -line.amountMinor,
+/** How a line was made from another, and what is different about it. */
+export type Remaking = {
+  /** Where they are posted; where the others lie if left out. */
+  readonly folioId?: string
+  readonly source: ChargeSource | ((line: Charge) => ChargeSource)
+  readonly change?: (
+    line: Charge,
+  ) => Partial<
+    Pick<
+      Charge,
+      | 'quantity'
+      | 'unitPriceMinor'
+      | 'originalMinor'
+      | 'amountMinor'
+      | 'terms'
+      | 'discountOfId'
+      | 'folioDiscountId'
+    >
+  >
+}
+
+/**
+ * Lines made from others, each with its source: new ids, today's business date, and what `change` says. A tax or fee, and a
+ * manual discount, stays with its own charge, where that is among them. The use of an advance that is reopened stays one.
+ */
+export function remade(lines: readonly Charge[], making: Remaking, context: Context): readonly Charge[] {
+  const ids = new Map(lines.map((line) => [line.id, context.id('chg')]))
+  const { source } = making
+  const sourceOf = (line: Charge) => (typeof source === 'function' ? source(line) : source)
+  const isUse = (line: Charge) => line.source === 'advance' && source === 'reopen'
+  const own = (id: string | null) => (id === null ? null : (ids.get(id) ?? id))
+  return lines.map((line) => {
+    const made: Charge = {
+      ...line,
+      discountOfId: own(line.discountOfId),
+      ...making.change?.(line),
+      ...UNENDED,
+      id: ids.get(line.id)!,
+      parentId: own(line.parentId),
+      folioId: making.folioId ?? line.folioId,
+      originFolioId: making.folioId ?? line.folioId,
+      movedFromId: null,
+      businessDate: context.businessDate,
+      recordedAt: context.instant,
+      recordedBy: context.actor.userId,
+      ...(isUse(line) ? {} : { source: sourceOf(line), sourceId: line.id }),
+      version: 1,
+    }
+    return { ...made, postingId: postingIdFor(made.amountMinor, context) }
   })
-  return post(posting && { ...posting, reversesId: line.postingId })
+}
+
+/** True while the line stands: it was not voided, and nothing else stands in its place. */
+export function stands(line: Pick<Charge, 'state'>): boolean {
+  return line.state === 'posted'
+}
+
+/** What an `If-Match` compares: it differs once the line has ended, or its text, day or note has changed. */
+export function chargeVersion({ state, version }: Pick<Charge, 'state' | 'version'>): string {
+  return `${state}-${version}`
+}
+
+/** The sum of lines, minor units of the property's currency. */
+export function totalOf(lines: readonly Pick<Charge, 'amountMinor'>[]): bigint {
+  return lines.reduce((sum, line) => sum + line.amountMinor, 0n)
 }
 
 /** A charge with its dependants as it travels. */
 export function chargeOnWire(lines: readonly Charge[], currency: string): Readonly<Record<string, unknown>> {
-  const [item, ...dependants] = lines as [Charge, ...Charge[]]
-  const total = lines.reduce((sum, line) => sum + line.amountMinor, 0n)
+  const [head, ...dependants] = lines as [Charge, ...Charge[]]
   return {
-    id: item.id,
-    folioId: item.folioId,
-    code: item.code,
-    description: item.description,
-    quantity: item.quantity,
-    unitPrice: toWire(item.unitPriceMinor, item.currency),
-    exchangeRate: item.exchangeRate,
-    net: toWire(item.amountMinor, currency),
-    total: toWire(total, currency),
-    serviceDate: item.serviceDate,
-    businessDate: item.businessDate,
-    recordedAt: item.recordedAt,
-    recordedBy: item.recordedBy,
-    isVoided: item.isVoided,
-    voidedOn: item.voidedOn,
-    voidReason: item.voidReason,
+    id: head.id,
+    folioId: head.folioId,
+    kind: head.kind,
+    code: head.code,
+    description: head.description,
+    note: head.note,
+    quantity: head.quantity,
+    unitPrice: toWire(head.unitPriceMinor, head.currency),
+    exchangeRate: head.exchangeRate,
+    net: toWire(head.amountMinor, currency),
+    total: toWire(totalOf(lines), currency),
+    serviceDate: head.serviceDate,
+    businessDate: head.businessDate,
+    recordedAt: head.recordedAt,
+    recordedBy: head.recordedBy,
+    state: head.state,
+    endedOn: head.endedOn,
+    endReason: head.endReason,
+    source: head.source,
+    sourceId: head.sourceId,
+    movedFromId: head.movedFromId,
+    discountOfId: head.discountOfId,
+    folioDiscountId: head.folioDiscountId,
+    version: head.version,
     dependants: dependants.map((line) => ({
       id: line.id,
       folioId: line.folioId,
@@ -151,20 +256,14 @@ export function chargeOnWire(lines: readonly Charge[], currency: string): Readon
       code: line.code,
       description: line.description,
       amount: toWire(line.amountMinor, currency),
+      sourceId: line.sourceId,
     })),
   }
 }
 
-function chargePosting(line: Charge): readonly Effect[] {
-  if (!line.postingId) return []
-  return post(chargeMoves(line, { id: line.postingId, kind: 'charge', amountMinor: line.amountMinor }))
-}
+/** What a line that stands says of its end. */
+const UNENDED = { state: 'posted', endedOn: null, endedBy: null, endReason: null } as const
 
-function chargeMoves(line: Charge, move: { id: string; kind: PostingKind; amountMinor: bigint }) {
-  return signedPosting({
-    ...move,
-    debit: { ledger: 'guest', id: line.folioId },
-    credit: { ledger: line.kind === 'item' ? 'revenue' : line.kind, id: line.code },
-    lineId: line.id,
-  })
+function postingIdFor(amountMinor: bigint, context: Context): string | null {
+  return amountMinor === 0n ? null : context.id('pst')
 }

@@ -1,89 +1,37 @@
 import type { Check } from '../journal/checks.ts'
+import { LINE_CHECKS } from './checks-lines.ts'
+import { PAYMENT_CHECKS } from './checks-payments.ts'
 
-/** What a folio's own postings put on it, by kind: `charge` and `chargeVoid` alike `charged`, and so on. */
+/**
+ * What postings put on folios, one row for each folio that one touches. `what` it is: `paid`; `closed`, what the close of a
+ * folio moves; or else `charged`.
+ */
 const ON_FOLIOS = `
-  select case when debit_ledger = 'guest' then debit_id else credit_id end as folio_id, line_id, business_date,
-    case when kind in ('charge', 'chargeVoid') then 'charged' when kind in ('payment', 'paymentVoid') then 'paid'
-      else 'onAccount' end as what,
-    case when debit_ledger = 'guest' then amount_minor else -amount_minor end as amount
-  from postings where property_id = $1 and 'guest' in (debit_ledger, credit_ledger)`
+  select side.folio_id, p.line_id, p.business_date, side.ledger, side.amount,
+    case when p.kind in ('payment', 'refund', 'paymentVoid', 'paymentTransfer') then 'paid'
+      when p.kind in ('onAccount', 'correctionClose', 'advanceInvoice', 'closeVoid') then 'closed' else 'charged' end as what
+  from postings p cross join lateral (values
+    (p.debit_ledger, p.debit_id, p.amount_minor), (p.credit_ledger, p.credit_id, -p.amount_minor)
+  ) as side(ledger, folio_id, amount)
+  where p.property_id = $1 and side.ledger in ('guest', 'deposit')`
 
 /** Payments of the closing day that are tried in all combinations; a folio with more of them is not looked at. */
 const TRIED = 16
 
 /** What must hold of folios and what lies on them. */
 export const FOLIO_CHECKS: readonly Check[] = [
-  {
-    rule: 'a charge and its posting say the same, and neither is without the other',
-    text: `select coalesce(c.id, p.line_id) as id, c.amount_minor, p.id as posting_id, p.amount_minor as posted
-      from (select * from charges where property_id = $1) as c
-      full join (select * from postings where property_id = $1 and kind = 'charge') as p on p.id = c.posting_id
-      where c.id is null or (c.amount_minor <> 0 and p.id is null) or (p.id is not null and (
-        p.line_id <> c.id or p.amount_minor <> abs(c.amount_minor) or p.business_date <> c.business_date
-        or case when c.amount_minor > 0 then array[p.debit_ledger, p.debit_id, p.credit_ledger, p.credit_id]
-          else array[p.credit_ledger, p.credit_id, p.debit_ledger, p.debit_id] end
-          <> array['guest', c.folio_id, case when c.kind = 'item' then 'revenue' else c.kind end, c.code]))`,
-  },
-  {
-    rule: 'a charge is reversed where it is voided, and not otherwise',
-    text: `select c.id, c.is_voided, r.id as reversal_id
-      from (select * from charges where property_id = $1 and posting_id is not null) as c
-      left join (select * from postings where property_id = $1 and kind = 'chargeVoid') as r
-        on r.reverses_id = c.posting_id
-      where c.is_voided <> (r.id is not null) or c.voided_on <> r.business_date`,
-  },
-  {
-    rule: 'a tax or fee depends on an item, and is voided with it',
-    text: `select d.id, d.parent_id, d.is_voided, c.is_voided as parent_voided
-      from (select * from charges where property_id = $1 and parent_id is not null) as d
-      left join (select * from charges where property_id = $1) as c on c.id = d.parent_id
-      where c.kind is distinct from 'item' or c.is_voided <> d.is_voided`,
-  },
-  {
-    rule: 'a payment and its postings say the same, and neither is without the other',
-    text: `select coalesce(y.id, p.line_id) as id, y.amount_minor, sum(p.moved) as posted
-      from (
-        select t.id, t.folio_id, t.ledger, t.ledger_id, t.amount_minor, t.business_date, part.id as posting_id
-        from payments t cross join lateral json_array_elements_text(t.posting_ids) as part(id)
-        where t.property_id = $1
-      ) as y
-      full join (
-        select *, case when credit_ledger = 'guest' then amount_minor else -amount_minor end as moved
-        from postings where property_id = $1 and kind = 'payment'
-      ) as p on p.id = y.posting_id
-      group by coalesce(y.id, p.line_id), y.id, y.amount_minor
-      having y.id is null or sum(p.moved) is distinct from y.amount_minor or bool_or(p.id is null)
-        or bool_or(p.line_id <> y.id or p.business_date <> y.business_date or
-          case when p.moved > 0 then array[p.debit_ledger, p.debit_id, p.credit_ledger, p.credit_id]
-            else array[p.credit_ledger, p.credit_id, p.debit_ledger, p.debit_id] end
-            <> array[y.ledger, y.ledger_id, 'guest', y.folio_id])`,
-  },
-  {
-    rule: 'each posting of a payment is reversed where it is voided, and not otherwise',
-    text: `select y.id, y.is_voided, p.id as posting_id, r.id as reversal_id
-      from (select * from payments where property_id = $1) as y
-      join (select * from postings where property_id = $1 and kind = 'payment') as p on p.line_id = y.id
-      left join (select * from postings where property_id = $1 and kind = 'paymentVoid') as r
-        on r.reverses_id = p.id
-      where y.is_voided <> (r.id is not null) or y.voided_on <> r.business_date`,
-  },
-  {
-    rule: 'a payment belongs to a shift of who took it, which was open that day',
-    text: `select y.id, y.shift_id from (select * from payments where property_id = $1) as y
-      left join (select * from shifts where property_id = $1) as s on s.id = y.shift_id
-      where s.user_id is distinct from y.recorded_by
-        or y.business_date not between s.opened_on and coalesce(s.closed_on, 'infinity')`,
-  },
+  ...LINE_CHECKS,
+  ...PAYMENT_CHECKS,
   {
     rule: 'the guest ledger is the sum of the folios',
-    text: `select moved.folio_id as id, moved.amount as posted, lines.amount as lines
+    text: `select coalesce(moved.folio_id, lines.folio_id) as id, moved.amount as posted, lines.amount as lines
       from (select folio_id, sum(amount) as amount from (${ON_FOLIOS}) as p
-        where what <> 'onAccount' group by folio_id) as moved
+        where what <> 'closed' group by folio_id) as moved
       full join (
         select folio_id, sum(amount) as amount from (
-          select folio_id, amount_minor as amount from charges where property_id = $1 and not is_voided
+          select folio_id, amount_minor as amount from charges where property_id = $1 and state = 'posted'
           union all
-          select folio_id, -amount_minor from payments where property_id = $1 and not is_voided
+          select folio_id, -amount_minor from payments where property_id = $1 and state = 'posted'
         ) as line group by folio_id
       ) as lines on lines.folio_id = moved.folio_id
       where coalesce(moved.amount, 0) <> coalesce(lines.amount, 0)`,
@@ -96,8 +44,9 @@ export const FOLIO_CHECKS: readonly Check[] = [
         select f.id, coalesce(sum(p.amount) filter (where p.what = 'charged' or p.business_date < f.closed_on), 0) as sure,
           coalesce(array_agg(p.amount) filter (where p.what = 'paid' and p.business_date = f.closed_on), '{}') as maybe,
           coalesce(sum(p.amount), 0) as day_end
-        from (select * from folios where property_id = $1 and state = 'settled') as f
-        left join (${ON_FOLIOS}) as p on p.folio_id = f.id and p.business_date <= f.closed_on
+        from (select * from folios where property_id = $1 and state = 'settled' and kind = 'standard') as f
+        left join (${ON_FOLIOS}) as p
+          on p.folio_id = f.id and p.business_date <= f.closed_on and p.what <> 'closed'
         group by f.id
       ), sums as (
         select id, 0 as tried, sure as total, maybe from closed
@@ -113,23 +62,68 @@ export const FOLIO_CHECKS: readonly Check[] = [
   {
     rule: 'what is closed on account is owed by its AR account, once and whole',
     text: `select coalesce(f.id, p.line_id) as id, f.receivable_account_id, p.id as posting_id
-      from (select * from folios where property_id = $1 and state = 'onAccount') as f
+      from (select * from folios where property_id = $1 and state = 'onAccount' and closing_posting_id is not null) as f
       full join (
-        select *, count(*) over (partition by line_id) as times,
-          case when debit_ledger = 'city' then debit_id else credit_id end as city_id,
-          case when debit_ledger = 'city' then credit_id else debit_id end as folio_id
-        from postings where property_id = $1 and kind = 'onAccount'
-      ) as p on p.line_id = f.id
+        select p.*, case when p.debit_ledger = 'city' then p.debit_id else p.credit_id end as city_id,
+          case when p.debit_ledger = 'city' then p.credit_id else p.debit_id end as folio_id
+        from postings p left join postings r
+          on r.property_id = $1 and r.reverses_id = p.id
+        where p.property_id = $1 and p.kind in ('onAccount', 'correctionClose')
+          and 'city' in (p.debit_ledger, p.credit_ledger) and r.id is null
+      ) as p on p.id = f.closing_posting_id
       left join (select folio_id, sum(amount) as amount from (${ON_FOLIOS}) as p group by folio_id) as left_on
         on left_on.folio_id = f.id
-      where f.id is null or p.id is null or p.times > 1 or p.city_id <> f.receivable_account_id
+      where f.id is null or p.id is null or p.city_id <> f.receivable_account_id or p.line_id <> f.id
         or p.folio_id <> f.id or p.business_date <> f.closed_on or left_on.amount <> 0`,
   },
   {
-    rule: 'no charge is posted to a folio, or voided on it, after its close',
+    rule: 'a correction, an advance and a voided folio stand at zero',
+    text: `select f.id, f.kind, f.state, sum(p.amount) as left_on, p.ledger
+      from (select * from folios where property_id = $1
+        and (kind in ('correction', 'advance') or state = 'voided')) as f
+      join (${ON_FOLIOS}) as p on p.folio_id = f.id
+      group by f.id, f.kind, f.state, p.ledger having sum(p.amount) <> 0`,
+  },
+  {
+    rule: 'a credit never exceeds what there is of a line',
+    text: `select c.id, c.amount_minor, sum(k.amount_minor) as corrected from charges c
+      join (select * from charges where property_id = $1 and state = 'posted'
+        and source in ('quantityCorrection', 'priceCorrection')) as k on k.source_id = c.id
+      where c.property_id = $1 and c.state = 'posted' group by c.id, c.amount_minor
+      having sign(c.amount_minor + sum(k.amount_minor)) = -sign(c.amount_minor) and c.amount_minor <> 0`,
+  },
+  {
+    rule: 'a correction is of a closed folio, and all that it corrects is of it',
+    text: `select f.id, f.corrects_id, o.state from folios f
+      left join (select * from folios where property_id = $1) as o on o.id = f.corrects_id
+      where f.property_id = $1 and f.kind = 'correction' and f.state <> 'voided'
+        and (o.id is null or o.kind <> 'standard' or o.state <> f.state)
+      union all
+      select k.id, k.folio_id, c.folio_id from charges k
+      join (select * from folios where property_id = $1) as f on f.id = k.folio_id
+      left join (select * from charges where property_id = $1) as c on c.id = k.source_id
+      left join (select * from folios where property_id = $1) as g on g.id = c.folio_id
+      where k.property_id = $1 and k.source in ('quantityCorrection', 'priceCorrection')
+        and f.corrects_id is distinct from coalesce(g.corrects_id, g.id)`,
+  },
+  {
+    rule: 'an advance is never used beyond what was invoiced',
+    text: `select c.id, c.amount_minor, sum(u.amount_minor + coalesce(k.amount, 0)) as used from charges c
+      join (select * from charges where property_id = $1 and state = 'posted' and source = 'advance') as u
+        on u.source_id = c.id
+      -- What was used and credited since is there again.
+      left join (select source_id, sum(amount_minor) as amount from charges
+        where property_id = $1 and state = 'posted' and source in ('quantityCorrection', 'priceCorrection')
+        group by source_id) as k on k.source_id = u.id
+      where c.property_id = $1 group by c.id, c.amount_minor, c.state
+      having c.amount_minor + sum(u.amount_minor + coalesce(k.amount, 0)) < 0 or c.state <> 'posted'`,
+  },
+  {
+    rule: 'no charge is posted to a folio, or changed on it, after its close',
     text: `select c.id, c.folio_id, c.business_date, f.closed_on from charges c
-      join (select * from folios where property_id = $1 and closed_on is not null) as f on f.id = c.folio_id
-      where c.property_id = $1 and (c.business_date > f.closed_on or c.voided_on > f.closed_on
+      join (select * from folios where property_id = $1 and state in ('settled', 'onAccount')) as f
+        on f.id = c.folio_id
+      where c.property_id = $1 and (c.business_date > f.closed_on or c.ended_on > f.closed_on
         -- The clocks of two servers may differ by so much.
         or c.recorded_at > f.closed_at + interval '2 seconds')`,
   },
@@ -138,32 +132,26 @@ export const FOLIO_CHECKS: readonly Check[] = [
     text: `select coalesce(s.id, n.series) as series, s.next_number, n.least, n.greatest, n.taken
       from (select * from number_series where property_id = $1) as s
       full join (
-        select document_series as series, min(document_number) as least, max(document_number) as greatest,
-          count(distinct document_number) as taken, count(*) as given
-        from folios where property_id = $1 and document_number is not null group by document_series
+        select series, min(number) as least, max(number) as greatest, count(distinct number) as taken,
+          count(*) as given
+        from documents where property_id = $1 group by series
       ) as n on n.series = s.id
       where s.id is null or coalesce(n.taken, 0) <> coalesce(n.given, 0)
         or s.next_number <> coalesce(n.taken, 0) + 1
         or (n.taken > 0 and (n.least <> 1 or n.greatest <> n.taken))`,
   },
   {
-    rule: 'a charge is on a folio that exists',
-    text: `select c.id, c.folio_id from charges c
-      left join (select id from folios where property_id = $1) as f on f.id = c.folio_id
-      where c.property_id = $1 and f.id is null`,
-  },
-  {
-    rule: 'each accepted charge and payment is there, and none that was not accepted',
-    text: `select o.id as operation_id, o.name, l.id as line_id from (
-        select id, name, coalesce(answer -> 'charge' ->> 'id', answer -> 'payment' ->> 'id') as line_id
-        from operations
-        where property_id = $1 and name in ('postCharge', 'postRoomNight', 'postPayment')
-      ) as o
-      full join (
-        select id from charges where property_id = $1 and kind = 'item'
-        union all select id from payments where property_id = $1
-      ) as l on l.id = o.line_id
-      where o.id is null or l.id is null`,
+    rule: 'a closed folio has its document, which says what it comes to, and is voided with it',
+    text: `select coalesce(f.id, d.folio_id) as id, f.state, d.id as document_id, d.state as document_state,
+        d.total_minor, c.total as charged
+      from (select * from folios where property_id = $1 and document_id is not null) as f
+      full join (select * from documents where property_id = $1) as d on d.id = f.document_id
+      left join (select folio_id, sum(amount_minor) as total from charges
+        where property_id = $1 and state = 'posted' group by folio_id) as c on c.folio_id = f.id
+      where f.id is null or d.id is null or d.folio_id <> f.id
+        or (f.state = 'voided') <> (d.state = 'voided')
+        or (f.state <> 'voided' and d.total_minor <> coalesce(c.total, 0))
+        or (f.kind = 'correction') <> (d.corrects_id is not null)`,
   },
   {
     rule: 'the guest ledger is owed on folios that exist',

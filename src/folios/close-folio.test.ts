@@ -17,18 +17,13 @@ async function folioOwing(quantity = '1'): Promise<string> {
   return folioId
 }
 
-async function setState(table: 'folios' | 'accounts', id: string, change: string): Promise<void> {
-  await world.database.pool.query(`update ${table} set ${change} where property_id = 'hotel' and id = $1`, [
-    id,
-  ])
-}
-
 test('is refused in this order', async () => {
   const settled = await openFolio(world)
   await world.accepted('closeFolio', { folioId: settled, settlement: 'settled' })
   const company = await openAccount(world)
   const dormant = await openAccount(world, 'receivable')
-  await setState('accounts', dormant, `status = 'closed'`)
+  // No operation closes an AR account yet.
+  await world.database.pool.query(`update accounts set status = 'closed' where id = $1`, [dormant])
   const limited = await openAccount(world, 'receivable', { creditLimit: brl('17.99') })
   const empty = await openFolio(world)
   const owing = await folioOwing()
@@ -38,7 +33,7 @@ test('is refused in this order', async () => {
       folioId: 'fol_none',
       settlement: 'onAccount',
       receivableAccountId: 'acc_none',
-      version: 'open-1-0',
+      version: 'open-0-0-0',
     },
     as: await world.userWith([]),
     steps: [
@@ -64,8 +59,8 @@ test('is refused in this order', async () => {
       },
       {
         given: 'a folio that has changed since it was read',
-        refused: { code: 'preconditionFailed', object: 'folio', id: empty, version: 'open-0-0' },
-        mend: { version: 'open-0-0' },
+        refused: { code: 'preconditionFailed', object: 'folio', id: empty, version: 'open-1-0-0' },
+        mend: { version: 'open-1-0-0' },
       },
       {
         given: 'on account, but nobody to owe it',
@@ -85,7 +80,7 @@ test('is refused in this order', async () => {
       {
         given: 'on account, and nothing is owed',
         refused: { code: 'balanceIsZero', folioId: empty },
-        mend: { folioId: owing, version: 'open-1800-0' },
+        mend: { folioId: owing, version: 'open-1-1800-0' },
       },
       {
         given: 'a cent above the credit limit',
@@ -119,10 +114,13 @@ test('settled: the folio stands at zero, gets its number, and no money moves', a
     billingName: 'Maria',
     billingTaxId: '529.982.247-25',
   } as const
-  const { folio } = await world.accepted('closeFolio', input, { id: 'settled' })
+  const { folio, paymentId } = await world.accepted('closeFolio', input, { id: 'settled' })
+  assert.equal(paymentId, null)
   assert.deepEqual(folio, {
     id: folioId,
     state: 'settled',
+    documentId: folio.documentId,
+    documentName: 'Conta',
     documentNumber: folio.documentNumber,
     closedOn: BUSINESS_DATE,
     receivableAccountId: null,
@@ -131,16 +129,15 @@ test('settled: the folio stands at zero, gets its number, and no money moves', a
   })
   assert.deepEqual(await movesOf(world, 'settled'), [])
   assert.deepEqual(await toldBy(world, 'settled'), [`folio.closed ${folioId}`])
-  const columns = `state, billing_name, billing_tax_id, receivable_account_id, document_series,
-    document_number, closed_on, due_on, closed_at is not null as has_closed_at`
+  const columns = `state, billing_name, billing_tax_id, receivable_account_id, document_id, closed_on, due_on,
+    closed_at is not null as has_closed_at`
   assert.deepEqual(await rowsOf(world, { table: 'folios', columns, by: 'id', value: folioId }), [
     {
       state: 'settled',
       billing_name: 'Maria',
       billing_tax_id: '52998224725',
       receivable_account_id: null,
-      document_series: 'folio',
-      document_number: BigInt(folio.documentNumber),
+      document_id: folio.documentId,
       closed_on: BUSINESS_DATE,
       due_on: null,
       has_closed_at: true,
@@ -213,7 +210,7 @@ test('a folio’s own billing party stays, unless the close names another', asyn
 
 test('a locked folio takes no charge, and can be closed', async () => {
   const folioId = await openFolio(world)
-  await setState('folios', folioId, `state = 'locked'`)
+  await world.accepted('lockFolio', { folioId, note: 'em conferência' })
   assert.deepEqual(await world.refused('postCharge', { folioId, chargeCode: 'LAUNDRY' }), {
     code: 'folioNotOpen',
     folioId,
@@ -257,6 +254,105 @@ test('document numbers begin at 1 and have no gaps, also where closes are refuse
     numbers.push(folio.documentNumber)
   }
   assert.deepEqual(numbers, ['1', '2', '3', '4'])
+})
+
+test('a payment that is missing is taken with it, one too many given back', async () => {
+  const folioId = await folioOwing()
+  const payment = { method: 'PIX', amount: brl('17.99') }
+  const close = { folioId, settlement: 'settled', payment } as const
+  assert.deepEqual(await world.refused('closeFolio', close), {
+    code: 'balanceNotZero',
+    folioId,
+    balance: brl('0.01'),
+  })
+  const as = await world.userWith(['folios.close'])
+  assert.deepEqual(await world.refused('closeFolio', close, { as }), {
+    code: 'missingRights',
+    rights: ['payments.create'],
+  })
+  const whole = { ...close, payment: { ...payment, amount: brl('18.00') } }
+  const closed = await world.accepted('closeFolio', whole, { id: 'paid with it' })
+  assert.deepEqual(await movesOf(world, 'paid with it'), ['payment bank:itau < guest:folio 1800'])
+  assert.deepEqual(await toldBy(world, 'paid with it'), [
+    `payment.posted ${closed.paymentId}`,
+    `folio.closed ${folioId}`,
+  ])
+  const tooMuch = await folioOwing('-1')
+  const back = {
+    folioId: tooMuch,
+    settlement: 'settled',
+    payment: { ...payment, amount: brl('-18.00') },
+  } as const
+  const cashier = await world.userWith(['folios.close', 'payments.create'])
+  assert.deepEqual(await world.refused('closeFolio', back, { as: cashier }), {
+    code: 'missingRights',
+    rights: ['payments.negativeOpenFolio'],
+  })
+  await world.accepted('closeFolio', back, { id: 'given back' })
+  assert.deepEqual(await movesOf(world, 'given back'), ['refund guest:folio < bank:itau 1800'])
+})
+
+test('a part is paid with it, and the rest owed', async () => {
+  const receivableAccountId = await openAccount(world, 'receivable', { creditLimit: brl('8.00') })
+  const payment = { method: 'PIX', amount: brl('10.00') }
+  const input = {
+    folioId: await folioOwing(),
+    settlement: 'onAccount',
+    receivableAccountId,
+    payment,
+  } as const
+  const { folio } = await world.accepted('closeFolio', input, { id: 'part' })
+  assert.deepEqual(folio.onAccount, brl('8.00'))
+  assert.deepEqual(await movesOf(world, 'part'), [
+    'payment bank:itau < guest:folio 1000',
+    'onAccount city:account < guest:folio 800',
+  ])
+})
+
+test('the document keeps all that is printed, in the language of the account', async () => {
+  const address = { street: 'Rua A, 1', city: 'Olinda' }
+  const whole = { ...address, district: null, state: null, postalCode: null, country: 'BR' }
+  const accountId = await openAccount(world, 'company', { language: 'es', address, email: 'a@b.com.br' })
+  const { folio } = await world.accepted('createFolio', { accountId })
+  const posted = await world.accepted('postCharge', {
+    ...{ folioId: folio.id, chargeCode: 'ROOM', unitPrice: brl('100.00'), quantity: '2' },
+    serviceDate: '2026-03-09',
+  })
+  const card = { brand: 'visa', modality: 'merchantInstalments', instalments: 3 } as const
+  const payment = { method: 'VISA', amount: brl('220.00'), card }
+  await world.accepted('closeFolio', { folioId: folio.id, settlement: 'settled', payment })
+  const columns = 'form, language, total_minor, party, content, version, state'
+  const [document] = await rowsOf(world, { table: 'documents', columns, by: 'folio_id', value: folio.id })
+  assert.deepEqual(document, {
+    form: 'positive',
+    language: 'es',
+    total_minor: 22000n,
+    party: { accountId, name: 'Conta company', taxId: null, email: 'a@b.com.br', address: whole },
+    version: 1,
+    state: 'issued',
+    content: {
+      issuer: { name: 'Hotel hotel', taxId: null, address: null },
+      account: { name: 'Conta company', folioNumber: 1 },
+      lines: [
+        {
+          chargeId: posted.charge.id,
+          serviceDate: '2026-03-09',
+          description: 'Diária',
+          quantity: '2',
+          unitPrice: brl('100.00'),
+          net: brl('190.48'),
+          total: brl('220.00'),
+        },
+      ],
+      taxes: [
+        { code: 'ISS', name: 'ISS', amount: brl('9.52') },
+        { code: 'SERVICE', name: 'Taxa de serviço', amount: brl('20.00') },
+      ],
+      payments: [{ businessDate: BUSINESS_DATE, method: 'Visa', instalments: 3, amount: brl('220.00') }],
+      onAccount: null,
+      corrects: null,
+    },
+  })
 })
 
 test('the books hold', async () => {

@@ -75,10 +75,9 @@ test('opens a standard folio, made out to whom it says', async () => {
   const accountId = await openAccount(world)
   const input = { accountId, billingName: 'Empresa S.A.', billingTaxId: '11.222.333/0001-81' }
   const { folio } = await world.accepted('createFolio', input, { id: 'opened' })
-  assert.deepEqual(folio, { id: folio.id, accountId, number: 1, state: 'open' })
+  assert.deepEqual(folio, { id: folio.id, accountId, number: 1, kind: 'standard', state: 'open' })
   assert.deepEqual(await toldBy(world, 'opened'), [`folio.created ${folio.id}`])
-  const columns = `kind, state, billing_name, billing_tax_id, receivable_account_id, document_series, document_number,
-    opened_on, closed_on, closed_at, due_on`
+  const columns = `kind, state, billing_name, billing_tax_id, receivable_account_id, document_id, opened_on, closed_on, closed_at, due_on`
   assert.deepEqual(await rowsOf(world, { table: 'folios', columns, by: 'id', value: folio.id }), [
     {
       kind: 'standard',
@@ -86,8 +85,7 @@ test('opens a standard folio, made out to whom it says', async () => {
       billing_name: 'Empresa S.A.',
       billing_tax_id: '11222333000181',
       receivable_account_id: null,
-      document_series: null,
-      document_number: null,
+      document_id: null,
       opened_on: BUSINESS_DATE,
       closed_on: null,
       closed_at: null,

@@ -4,18 +4,24 @@ import type { Input } from '../api/inputs.ts'
 import { refuse } from '../api/refusals.ts'
 import { insert, type Operation, tell } from '../journal/operation.ts'
 import { row, rowsOf } from '../journal/table.ts'
-import { bareTaxId } from '../values/tax-id.ts'
-import { nextFolioNumber, openFolio } from './folio.ts'
+import { billingNeeds, billingRefused, billingWith } from './billing.ts'
+import { NO_BILLING, nextFolioNumber, openFolio } from './folio.ts'
 import { folios, foliosOfAccount } from './store.ts'
 
 /** Opens a folio on an account that is pending or active, with the next free number or the one asked for. */
 export const createFolio: Operation<Input<'createFolio'>> = {
   name: 'createFolio',
-  needs: (input) => [row(accounts, input.accountId), rowsOf(foliosOfAccount, input.accountId)],
-  facts: (input, state) =>
-    state.get(accounts, input.accountId)
-      ? {}
-      : refuse('notFound', { object: 'account', id: input.accountId }),
+  needs: (input) => [
+    row(accounts, input.accountId),
+    rowsOf(foliosOfAccount, input.accountId),
+    ...billingNeeds(input, null),
+  ],
+  facts: (input, state) => {
+    if (!state.get(accounts, input.accountId)) {
+      return refuse('notFound', { object: 'account', id: input.accountId })
+    }
+    return billingRefused(input, state) ?? {}
+  },
   decide: (input, state, context) => {
     const account = state.get(accounts, input.accountId)!
     if (!takesFolios(account)) {
@@ -26,17 +32,19 @@ export const createFolio: Operation<Input<'createFolio'>> = {
     if (others.some((other) => other.number === number))
       return { refusal: refuse('folioNumberTaken', { number }) }
     const folio = openFolio({
+      ...billingWith(NO_BILLING, input),
       id: context.id('fol'),
       accountId: account.id,
       number,
-      billingName: input.billingName ?? null,
-      billingTaxId: input.billingTaxId ? bareTaxId(input.billingTaxId) : null,
+      kind: input.kind,
       businessDate: context.businessDate,
       instant: context.instant,
     })
     return {
-      effects: [insert(folios, folio), tell('folio.created', folio.id)],
-      answer: { folio: { id: folio.id, accountId: account.id, number, state: folio.state } },
+      effects: [insert(folios, folio), tell('folio.created', folio.id, folio.id)],
+      answer: {
+        folio: { id: folio.id, accountId: account.id, number, kind: folio.kind, state: folio.state },
+      },
     }
   },
 }

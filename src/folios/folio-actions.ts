@@ -1,73 +1,208 @@
 import type { RefusalCode } from '../api/refusals.ts'
-import { type Actions, sortActions } from '../rights/actions.ts'
-import type { Right } from '../rights/rights.ts'
+import type { IssuedDocument } from '../documents/document.ts'
+import { type Actions, type PossibleAction, sortActions } from '../rights/actions.ts'
 import type { Actor } from '../users/actor.ts'
 import type { Charge } from './charge.ts'
-import { type Folio, takesCharges, takesPayments } from './folio.ts'
-import { isOverLimit } from './limit.ts'
+import { holdingFacts } from './end-folio.ts'
+import { type Folio, isClosed, isOpenOrLocked } from './folio.ts'
+import { chargesRefused, paymentsRefused } from './folio-changes.ts'
+import { isOverLimit, sizeOf } from './limit.ts'
 import type { Payment } from './payment.ts'
 
+/** Who acts: their rights, and the most that they may void. */
+export type FolioActor = Pick<Actor, 'rights' | 'maxVoidMinor'>
+
+/** A folio as it stands, with what its operations refuse by. Minor units of the property's currency. */
+export type StandingFolio = Pick<Folio, 'id' | 'state' | 'kind' | 'documentId' | 'receivableAccountId'> & {
+  readonly balanceMinor: bigint
+  /** What stands on it. */
+  readonly lineCount: number
+  readonly paymentCount: number
+  readonly chargedMinor: bigint
+  readonly paidMinor: bigint
+  /** It has a correction that was not voided. */
+  readonly isCorrected: boolean
+  /** Of a correction: another came after it. */
+  readonly isBuiltOn: boolean
+  /** Of a correction: the balance of the folio that it corrects. */
+  readonly correctedBalanceMinor: bigint | null
+  /** Of a correction: what it and the others of that folio come to. */
+  readonly correctionsMinor: bigint | null
+  /** Of an advance: something of it was used. */
+  readonly isConsumed: boolean
+  /** Its account takes folios. */
+  readonly isAccountActive: boolean
+}
+
 /**
- * What somebody with these rights can do with a folio as it stands, by the table of rights and the rules that the
- * operations themselves refuse by.
+ * What somebody can do with a folio as it stands, by the table of rights and the rules that the operations themselves refuse
+ * by, in their order. What also depends on another folio, on an amount or on the catalogue is refused when it is asked for.
  */
-export function folioActions(
-  folio: Pick<Folio, 'state'> & { readonly balanceMinor: bigint },
-  rights: ReadonlySet<Right>,
+export function folioActions(folio: StandingFolio, actor: FolioActor): Actions {
+  const charges = chargesRefused(folio)?.code ?? null
+  const payments = paymentsRefused(folio)?.code ?? null
+  const held = { lines: { length: folio.lineCount }, payments: { length: folio.paymentCount } }
+  const holding = holdingFacts(folio, held)
+  const ended = { hasCharges: holding.hasCharges ?? false, hasPayments: holding.hasPayments ?? false }
+  const possible: PossibleAction[] = [
+    { action: 'postCharge', refusal: charges },
+    { action: 'postCharge:isCustom', refusal: charges },
+    { action: 'postCharge:isCredit', refusal: charges },
+    { action: 'voidCharge', refusal: charges ? 'partOnClosedFolio' : null },
+    { action: 'transferCharges', refusal: charges ?? (folio.lineCount === 0 ? 'nothingChanges' : null) },
+    { action: 'applyDiscount:isPredefined', refusal: charges },
+    { action: 'applyDiscount:isManual', refusal: charges },
+    { action: 'postPayment', refusal: payments },
+    {
+      action: isClosed(folio) ? 'postPayment:refundsClosedFolio' : 'postPayment:refundsOpenFolio',
+      refusal: payments,
+    },
+    { action: 'voidPayment', refusal: folio.state === 'open' ? null : 'folioNotOpen' },
+    { action: 'closeFolio', facts: { isOutstanding: folio.balanceMinor !== 0n }, refusal: whyNoClose(folio) },
+    ...(folio.balanceMinor > 0n
+      ? [{ action: 'closeFolio:addsPayment' as const, refusal: whyNoClose(folio) ?? payments }]
+      : []),
+    { action: 'lockFolio', refusal: folio.state === 'open' ? null : 'folioNotOpen' },
+    { action: 'unlockFolio', refusal: folio.state === 'locked' ? null : 'folioNotLocked' },
+    { action: 'setBilling', refusal: isOpenOrLocked(folio) ? null : 'folioNotOpen' },
+    { action: 'setBilling:writesParty', refusal: isOpenOrLocked(folio) ? null : 'folioNotOpen' },
+    { action: 'duplicateFolio', refusal: whyNoDuplicate(folio) },
+    { action: 'invoiceAdvance', refusal: whyNoAdvance(folio) },
+    { action: 'consumeAdvance', refusal: charges },
+    { action: 'correctFolio', refusal: whyNoCorrection(folio) },
+    { action: 'correctFolio:addsPayment', refusal: whyNoCorrection(folio) ?? payments },
+    { action: 'correctFolio:refundsClosedFolio', refusal: whyNoCorrection(folio) ?? payments },
+    { action: 'correctFolio:refundsCard', refusal: whyNoCorrection(folio) ?? payments },
+    { action: 'voidFolio', facts: holding, refusal: whyNoVoid(folio, actor) },
+    { action: 'reopenFolio', facts: ended, refusal: whyNoReopen(folio) },
+  ]
+  return sortActions(possible, actor.rights)
+}
+
+/**
+ * What somebody can do with a charge of a folio. `totalMinor` is with its taxes and fees, `priceMinor` what a discount on it
+ * would be of; they lie on the same folio.
+ */
+export function chargeActions(
+  charge: Pick<Charge, 'kind' | 'parentId' | 'state' | 'folioDiscountId'> & {
+    readonly totalMinor: bigint
+    readonly priceMinor: bigint
+  },
+  folio: Pick<Folio, 'id' | 'state' | 'kind'>,
+  actor: FolioActor,
 ): Actions {
-  const open: RefusalCode | null = takesCharges(folio) ? null : 'folioNotOpen'
-  const closes: RefusalCode | null =
-    folio.state === 'open' || folio.state === 'locked' ? null : 'folioNotOpen'
-  const pays: RefusalCode | null = takesPayments(folio) ? null : 'paymentsNotAccepted'
+  const stands = charge.parentId ? 'chargeIsDependant' : charge.state === 'posted' ? null : 'chargeEnded'
+  const ofCode = charge.folioDiscountId ? 'chargeIsDiscount' : null
+  const item =
+    charge.kind === 'advance' ? 'chargeIsAdvance' : charge.kind === 'discount' ? 'chargeIsDiscount' : null
+  const closed = chargesRefused(folio)
+  const parts = closed ? 'partOnClosedFolio' : null
+  const words = stands ?? ofCode ?? parts
+  const money = stands ?? ofCode ?? item ?? parts
+  const price = charge.priceMinor
+  const discountable = price > 0n ? null : price === 0n ? 'chargeIsZero' : 'chargeIsCredit'
+  const tooMuch = isOverLimit(actor.maxVoidMinor, sizeOf(charge.totalMinor)) ? 'limitExceeded' : null
   return sortActions(
     [
-      { action: 'postCharge', refusal: open },
-      { action: 'voidCharge', refusal: takesCharges(folio) ? null : 'partOnClosedFolio' },
-      { action: 'postPayment', refusal: pays },
-      { action: 'voidPayment', refusal: open },
-      { action: 'closeFolio', facts: { isOutstanding: folio.balanceMinor !== 0n }, refusal: closes },
+      { action: 'editCharge:changesDate', refusal: words },
+      { action: 'editCharge:changesPrice', refusal: money },
+      { action: 'editCharge:changesText', refusal: words },
+      { action: 'editCharge:changesOther', refusal: words },
+      { action: 'voidCharge', refusal: stands ?? ofCode ?? parts ?? tooMuch },
+      {
+        action: 'splitCharge',
+        refusal: stands ?? item ?? parts ?? (charge.totalMinor === 0n ? 'chargeIsZero' : null),
+      },
+      {
+        action: 'transferCharges',
+        refusal: closed?.code ?? stands ?? (charge.kind === 'discount' ? 'chargeIsDiscount' : null),
+      },
+      { action: 'applyDiscount:isManual', refusal: closed?.code ?? stands ?? item ?? discountable },
     ],
-    rights,
+    actor.rights,
   )
 }
 
-/** Who acts on a line: their rights, and the most that they may void. */
-export type LineActor = Pick<Actor, 'rights' | 'maxVoidMinor'>
-
-/**
- * What somebody can do with a charge of a folio: void it, with its taxes and fees. `totalMinor` is with them; they lie on
- * the same folio.
- */
-export function chargeActions(
-  charge: Pick<Charge, 'parentId' | 'isVoided'> & { readonly totalMinor: bigint },
-  folio: Pick<Folio, 'state'>,
-  actor: LineActor,
-): Actions {
-  return sortActions([{ action: 'voidCharge', refusal: whyNoVoid() }], actor.rights)
-
-  function whyNoVoid(): RefusalCode | null {
-    if (charge.parentId) return 'chargeIsDependant'
-    if (charge.isVoided) return 'chargeVoided'
-    if (!takesCharges(folio)) return 'partOnClosedFolio'
-    return isOverLimit(actor.maxVoidMinor, sizeOf(charge.totalMinor)) ? 'limitExceeded' : null
-  }
-}
-
-/** What somebody can do with a payment of a folio: void it. */
+/** What somebody can do with a payment of a folio. `refundedMinor` was given back of it, in its own currency. */
 export function paymentActions(
-  payment: Pick<Payment, 'isVoided' | 'amountMinor'>,
-  folio: Pick<Folio, 'state'>,
-  actor: LineActor,
+  payment: Pick<Payment, 'state' | 'amountMinor' | 'originalMinor' | 'card'> & {
+    readonly refundedMinor: bigint
+  },
+  folio: Pick<Folio, 'id' | 'state' | 'kind'>,
+  actor: FolioActor,
 ): Actions {
-  return sortActions([{ action: 'voidPayment', refusal: whyNoVoid() }], actor.rights)
+  const voided: RefusalCode | null = payment.state === 'posted' ? null : 'paymentVoided'
+  const open: RefusalCode | null = folio.state === 'open' ? null : 'folioNotOpen'
+  const refunded: RefusalCode | null = payment.refundedMinor > 0n ? 'paymentRefunded' : null
+  const tooMuch = isOverLimit(actor.maxVoidMinor, sizeOf(payment.amountMinor)) ? 'limitExceeded' : null
+  return sortActions(
+    [
+      { action: 'voidPayment', refusal: voided ?? open ?? refunded ?? tooMuch },
+      { action: 'transferPayment', refusal: voided ?? open },
+      { action: 'refundCard', refusal: paymentsRefused(folio)?.code ?? voided ?? whyNoRefund() },
+    ],
+    actor.rights,
+  )
 
-  function whyNoVoid(): RefusalCode | null {
-    if (payment.isVoided) return 'paymentVoided'
-    if (!takesCharges(folio)) return 'folioNotOpen'
-    return isOverLimit(actor.maxVoidMinor, sizeOf(payment.amountMinor)) ? 'limitExceeded' : null
+  function whyNoRefund(): RefusalCode | null {
+    if (!payment.card) return 'paymentNotCard'
+    if (payment.originalMinor < 0n) return 'paymentIsRefund'
+    return payment.refundedMinor < payment.originalMinor ? null : 'refundTooBig'
   }
 }
 
-function sizeOf(minor: bigint): bigint {
-  return minor < 0n ? -minor : minor
+/** What somebody can do with an issued document: what is done with its folio, and a correction of who it is made out to. */
+export function documentActions(
+  document: Pick<IssuedDocument, 'state'>,
+  folio: StandingFolio,
+  actor: FolioActor,
+): Actions {
+  const own = sortActions(
+    [{ action: 'correctBilling', refusal: document.state === 'voided' ? 'documentVoided' : null }],
+    actor.rights,
+  )
+  const { allowed, blocked } = folioActions(folio, actor)
+  const isOfDocument = (action: string) => /^(correctFolio|voidFolio|reopenFolio)\b/.test(action)
+  return {
+    allowed: [...own.allowed, ...allowed.filter(isOfDocument)],
+    blocked: [...own.blocked, ...blocked.filter(({ action }) => isOfDocument(action))],
+  }
+}
+
+function whyNoClose(folio: StandingFolio): RefusalCode | null {
+  if (!isOpenOrLocked(folio)) return 'folioNotOpen'
+  return folio.kind === 'standard' ? null : 'folioKind'
+}
+
+function whyNoDuplicate(folio: StandingFolio): RefusalCode | null {
+  if (folio.kind !== 'standard') return 'folioKind'
+  if (folio.state === 'voided') return 'folioNotOpen'
+  return folio.isAccountActive ? null : 'accountNotActive'
+}
+
+function whyNoAdvance(folio: StandingFolio): RefusalCode | null {
+  if (folio.kind !== 'deposit') return 'folioKind'
+  if (folio.state !== 'open') return 'folioNotOpen'
+  return folio.balanceMinor < 0n ? null : 'depositEmpty'
+}
+
+function whyNoCorrection(folio: StandingFolio): RefusalCode | null {
+  if (!isClosed(folio)) return 'folioNotClosed'
+  return folio.kind === 'standard' ? null : 'folioKind'
+}
+
+function whyNoReopen(folio: StandingFolio): RefusalCode | null {
+  return whyNoCorrection(folio) ?? (folio.isCorrected ? 'folioCorrected' : null)
+}
+
+function whyNoVoid(folio: StandingFolio, { maxVoidMinor }: FolioActor): RefusalCode | null {
+  if (folio.state === 'voided') return 'folioNotOpen'
+  if (folio.isCorrected) return 'folioCorrected'
+  if (folio.isBuiltOn) return 'correctionNotLast'
+  const { correctedBalanceMinor: corrected } = folio
+  const isPaidFor =
+    corrected !== null && corrected !== folio.chargedMinor && corrected !== folio.correctionsMinor
+  if (isPaidFor && folio.receivableAccountId === null) return 'correctionPaid'
+  if (folio.isConsumed) return 'advanceConsumed'
+  return isOverLimit(maxVoidMinor, sizeOf(folio.chargedMinor)) ? 'limitExceeded' : null
 }

@@ -23,3 +23,8 @@ export function overLimit(
 export function isOverLimit(limit: bigint | null, size: bigint): boolean {
   return limit !== null && size > limit
 }
+
+/** An amount without its sign. */
+export function sizeOf(minor: bigint): bigint {
+  return minor < 0n ? -minor : minor
+}

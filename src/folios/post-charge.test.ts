@@ -128,8 +128,10 @@ test('a charge with a tax inside its price and a fee on top', async () => {
   assert.deepEqual(rest, {
     id: charge.id,
     folioId,
+    kind: 'item',
     code: 'ROOM',
     description: 'Diária',
+    note: null,
     quantity: '1',
     unitPrice: brl('200.00'),
     exchangeRate: null,
@@ -138,9 +140,15 @@ test('a charge with a tax inside its price and a fee on top', async () => {
     serviceDate: '2026-03-09',
     businessDate: BUSINESS_DATE,
     recordedBy: world.manager.userId,
-    isVoided: false,
-    voidedOn: null,
-    voidReason: null,
+    state: 'posted',
+    endedOn: null,
+    endReason: null,
+    source: null,
+    sourceId: null,
+    movedFromId: null,
+    discountOfId: null,
+    folioDiscountId: null,
+    version: 1,
   })
   assert.deepEqual(
     dependants.map((line: { kind: string; code: string; amount: object }) => [

@@ -205,7 +205,7 @@ for (const { given, method, amount, more, moves } of [
     assert.deepEqual(await toldBy(world, given), [`payment.posted ${payment.id}`])
     assert.equal(folio.balance.amount, `-${payment.amount.amount}`)
     assert.deepEqual(payment.original, { amount, currency })
-    const columns = 'method, ledger, ledger_id, currency, business_date, recorded_by, is_voided'
+    const columns = 'method, ledger, ledger_id, currency, business_date, recorded_by, state'
     assert.deepEqual(await rowsOf(world, { table: 'payments', columns, by: 'id', value: payment.id }), [
       {
         method,
@@ -214,7 +214,7 @@ for (const { given, method, amount, more, moves } of [
         currency,
         business_date: BUSINESS_DATE,
         recorded_by: world.manager.userId,
-        is_voided: false,
+        state: 'posted',
       },
     ])
   })
@@ -224,9 +224,9 @@ test('a refund moves the money the other way, instalment by instalment', async (
   const input = { folioId, method: 'VISA', amount: brl('-100.00'), card }
   const { folio } = await world.accepted('postPayment', input, { id: 'refund' })
   assert.deepEqual(await movesOf(world, 'refund'), [
-    'payment guest:folio < card:rede 3334',
-    'payment guest:folio < card:rede 3333',
-    'payment guest:folio < card:rede 3333',
+    'refund guest:folio < card:rede 3334',
+    'refund guest:folio < card:rede 3333',
+    'refund guest:folio < card:rede 3333',
   ])
   assert.deepEqual(folio.balance, brl('100.00'))
 })
@@ -241,10 +241,7 @@ test('a settled folio still takes payments, a refund with the right for closed f
 })
 
 test('a locked folio takes nothing', async () => {
-  await world.database.pool.query(
-    `update folios set state = 'locked' where property_id = 'hotel' and id = $1`,
-    [folioId],
-  )
+  await world.accepted('lockFolio', { folioId, note: 'em conferência' })
   const payment = { folioId, method: 'PIX', amount: brl('7.00') }
   assert.deepEqual(await world.refused('postPayment', payment), {
     code: 'paymentsNotAccepted',

@@ -45,7 +45,7 @@ test('is refused in this order', async () => {
       },
       {
         given: 'a charge that is voided, also on a closed folio',
-        refused: { code: 'chargeVoided', chargeId: voided.id },
+        refused: { code: 'chargeEnded', chargeId: voided.id, state: 'voided' },
         mend: { chargeId: frozen.id },
       },
       {
@@ -69,10 +69,7 @@ test('a fee that lies on a closed folio freezes its charge', async () => {
   // No operation moves a fee yet.
   const move = `update charges set folio_id = $1 where property_id = 'hotel' and parent_id = $2`
   await world.database.pool.query(move, [other, charge.id])
-  await world.database.pool.query(
-    `update folios set state = 'locked' where property_id = 'hotel' and id = $1`,
-    [other],
-  )
+  await world.accepted('lockFolio', { folioId: other, note: 'em conferência' })
   assert.deepEqual(await world.refused('voidCharge', { chargeId: charge.id, reason }), {
     code: 'partOnClosedFolio',
     chargeId: charge.id,
@@ -107,19 +104,19 @@ test('undoes the charge and its dependants, each by a posting that points at the
   assert.deepEqual(seconds, firsts)
   assert.deepEqual(voided.charge, {
     ...charge,
-    isVoided: true,
-    voidedOn: BUSINESS_DATE,
-    voidReason: reason,
+    state: 'voided',
+    endedOn: BUSINESS_DATE,
+    endReason: reason,
   })
   assert.deepEqual(voided.folio, { id: folioId, balance: brl('0.00') })
-  const columns = 'is_voided, voided_on, void_reason, amount_minor'
+  const columns = 'state, ended_on, end_reason, amount_minor'
   const lines = await rowsOf(world, { table: 'charges', columns, by: 'folio_id', value: folioId })
   assert.deepEqual(
     lines,
     [19048n, 952n, 2000n].map((amount_minor) => ({
-      is_voided: true,
-      voided_on: BUSINESS_DATE,
-      void_reason: reason,
+      state: 'voided',
+      ended_on: BUSINESS_DATE,
+      end_reason: reason,
       amount_minor,
     })),
   )
@@ -147,7 +144,7 @@ test('the void of a charge of a closed day belongs to the open day', async () =>
   const { charge } = await own.accepted('postCharge', { folioId, chargeCode: 'LAUNDRY' })
   await own.accepted('sealDay', { date: BUSINESS_DATE })
   const voided = await own.accepted('voidCharge', { chargeId: charge.id, reason }, { id: 'late' })
-  assert.equal(voided.charge.voidedOn, '2026-03-11')
+  assert.equal(voided.charge.endedOn, '2026-03-11')
   assert.equal(voided.charge.businessDate, BUSINESS_DATE)
   const dates = await rowsOf(own, {
     table: 'postings',

@@ -1,66 +1,41 @@
 import type { Input } from '../api/inputs.ts'
 import { refuse } from '../api/refusals.ts'
-import { type Operation, set, tell } from '../journal/operation.ts'
-import type { State } from '../journal/state.ts'
-import { balances } from '../journal/store.ts'
-import { row, rowsOf } from '../journal/table.ts'
-import { toWire } from '../values/money.ts'
-import { type Charge, chargeOnWire, chargeReversal } from './charge.ts'
-import { takesCharges } from './folio.ts'
-import { overLimit } from './limit.ts'
-import { charges, dependantsOf, folios } from './store.ts'
+import { type Operation, tell } from '../journal/operation.ts'
+import { chargeOnWire, totalOf } from './charge.ts'
+import { lineRefused, partsNeeded, partsOf, partsRefused } from './charge-parts.ts'
+import { changeFolios, folioAfter } from './folio-changes.ts'
+import { overLimit, sizeOf } from './limit.ts'
+import { charges } from './store.ts'
 
-/** Reverses a charge and its taxes and fees. The reason is printed in the trail. */
+/**
+ * Reverses a charge with its taxes and fees, and what was taken off it by hand; a manual discount and the use of an advance
+ * alike. The lines of a discount by code follow the charges. The reason is printed in the trail.
+ */
 export const voidCharge: Operation<Input<'voidCharge'>> = {
   name: 'voidCharge',
-  needs: (input, state) => [
-    row(charges, input.chargeId),
-    rowsOf(dependantsOf, input.chargeId),
-    ...[state.find(charges, input.chargeId), ...state.findAll(dependantsOf, input.chargeId)].flatMap(
-      (line) => (line ? [row(folios, line.folioId), row(balances, 'guest', line.folioId)] : []),
-    ),
-  ],
+  needs: (input, state) => partsNeeded(input.chargeId, state),
   facts: (input, state) =>
     state.get(charges, input.chargeId) ? {} : refuse('notFound', { object: 'charge', id: input.chargeId }),
   decide: (input, state, context) => {
     const item = state.get(charges, input.chargeId)!
-    const chargeId = item.id
-    if (item.parentId) return { refusal: refuse('chargeIsDependant', { chargeId, parentId: item.parentId }) }
-    if (item.isVoided) return { refusal: refuse('chargeVoided', { chargeId }) }
-    const lines = [item, ...inOrder(state.list(dependantsOf, chargeId))]
-    const frozen = lines.map((line) => state.get(folios, line.folioId)!).find((folio) => !takesCharges(folio))
-    if (frozen) return { refusal: refuse('partOnClosedFolio', { chargeId, folioId: frozen.id }) }
-    const total = lines.reduce((sum, line) => sum + line.amountMinor, 0n)
-    const size = total < 0n ? -total : total
-    const refusal = overLimit(context, { limit: context.actor.maxVoidMinor, size, said: total })
+    const wrong = lineRefused(item)
+    if (wrong) return { refusal: wrong }
+    if (item.folioDiscountId) return { refusal: refuse('chargeIsDiscount', { chargeId: item.id }) }
+    const parts = partsOf(item, state)
+    const total = totalOf(parts.charge)
+    const refusal =
+      partsRefused(parts, state) ??
+      overLimit(context, { limit: context.actor.maxVoidMinor, size: sizeOf(total), said: total })
     if (refusal) return { refusal }
-    const voided = { isVoided: true, voidedOn: context.businessDate, voidReason: input.reason }
-    const after = lines.map((line) => ({ ...line, ...voided }))
+    const changes = changeFolios(state, context)
+    const ended = parts.lines.map((line) => changes.end(line, 'voided', input.reason))
+    const effects = changes.finish()
     return {
-      effects: [
-        ...lines.flatMap((line) => [set(charges, line.id, voided), ...chargeReversal(line, context)]),
-        tell('charge.voided', chargeId),
-      ],
+      effects: [...effects, tell('charge.voided', item.id, item.folioId)],
       answer: {
-        charge: chargeOnWire(after, context.currency),
-        folio: folioAfter(lines, state, context.currency),
+        charge: chargeOnWire(ended.slice(0, parts.charge.length), context.currency),
+        folio: folioAfter(item.folioId, changes, context),
       },
     }
   },
-}
-
-function folioAfter(
-  lines: readonly Charge[],
-  state: State,
-  currency: string,
-): Readonly<Record<string, unknown>> {
-  const { folioId } = lines[0]!
-  const gone = lines
-    .filter((line) => line.folioId === folioId)
-    .reduce((sum, line) => sum + line.amountMinor, 0n)
-  return { id: folioId, balance: toWire(state.balance('guest', folioId) - gone, currency) }
-}
-
-function inOrder(lines: readonly Charge[]): readonly Charge[] {
-  return [...lines].sort((a, b) => (a.id < b.id ? -1 : 1))
 }

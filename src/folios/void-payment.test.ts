@@ -78,9 +78,9 @@ test('undoes a payment, instalment by instalment', async () => {
   assert.deepEqual(await toldBy(world, 'unpaid'), [`payment.voided ${payment.id}`])
   assert.deepEqual(voided.payment, {
     ...payment,
-    isVoided: true,
-    voidedOn: BUSINESS_DATE,
-    voidReason: reason,
+    state: 'voided',
+    endedOn: BUSINESS_DATE,
+    endReason: reason,
   })
   assert.deepEqual(voided.folio, { id: folioId, balance: brl('0.00') })
 })

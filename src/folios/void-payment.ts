@@ -1,13 +1,14 @@
 import type { Input } from '../api/inputs.ts'
-import { refuse } from '../api/refusals.ts'
+import { type Refusal, refuse } from '../api/refusals.ts'
 import { type Operation, set, tell } from '../journal/operation.ts'
-import { balances } from '../journal/store.ts'
-import { row } from '../journal/table.ts'
+import type { State } from '../journal/state.ts'
+import { row, rowsOf } from '../journal/table.ts'
 import { toWire } from '../values/money.ts'
-import { takesCharges } from './folio.ts'
-import { overLimit } from './limit.ts'
-import { paymentOnWire, paymentReversal } from './payment.ts'
-import { folios, payments } from './store.ts'
+import { ledgerOf } from './folio.ts'
+import { balanceOf, folioNeeded } from './folio-changes.ts'
+import { overLimit, sizeOf } from './limit.ts'
+import { type Payment, paymentOnWire, paymentReversal } from './payment.ts'
+import { folios, payments, refundsOf } from './store.ts'
 
 /**
  * Reverses a payment, posting by posting. Only on an open folio: a closed one was closed because it was paid, so
@@ -17,8 +18,8 @@ export const voidPayment: Operation<Input<'voidPayment'>> = {
   name: 'voidPayment',
   needs: (input, state) => {
     const payment = state.find(payments, input.paymentId)
-    const own = row(payments, input.paymentId)
-    return payment ? [own, row(folios, payment.folioId), row(balances, 'guest', payment.folioId)] : [own]
+    const own = [row(payments, input.paymentId), rowsOf(refundsOf, input.paymentId)]
+    return payment ? [...own, ...folioNeeded(payment.folioId, state)] : own
   },
   facts: (input, state) =>
     state.get(payments, input.paymentId)
@@ -26,20 +27,26 @@ export const voidPayment: Operation<Input<'voidPayment'>> = {
       : refuse('notFound', { object: 'payment', id: input.paymentId }),
   decide: (input, state, context) => {
     const payment = state.get(payments, input.paymentId)!
-    if (payment.isVoided) return { refusal: refuse('paymentVoided', { paymentId: payment.id }) }
+    if (payment.state !== 'posted') return { refusal: refuse('paymentVoided', { paymentId: payment.id }) }
     const folio = state.get(folios, payment.folioId)!
-    if (!takesCharges(folio))
+    if (folio.state !== 'open')
       return { refusal: refuse('folioNotOpen', { folioId: folio.id, state: folio.state }) }
-    const size = payment.amountMinor < 0n ? -payment.amountMinor : payment.amountMinor
-    const refusal = overLimit(context, { limit: context.actor.maxVoidMinor, size })
+    const refusal =
+      refundedRefused(payment, state) ??
+      overLimit(context, { limit: context.actor.maxVoidMinor, size: sizeOf(payment.amountMinor) })
     if (refusal) return { refusal }
-    const voided = { isVoided: true, voidedOn: context.businessDate, voidReason: input.reason }
-    const balance = state.balance('guest', folio.id) + payment.amountMinor
+    const voided = {
+      state: 'voided',
+      endedOn: context.businessDate,
+      endedBy: context.actor.userId,
+      endReason: input.reason,
+    } as const
+    const balance = balanceOf(folio, state) + payment.amountMinor
     return {
       effects: [
         set(payments, payment.id, voided),
-        ...paymentReversal(payment, context),
-        tell('payment.voided', payment.id),
+        ...paymentReversal(payment, ledgerOf(folio), context),
+        tell('payment.voided', payment.id, folio.id),
       ],
       answer: {
         payment: paymentOnWire({ ...payment, ...voided }, context.currency),
@@ -47,4 +54,14 @@ export const voidPayment: Operation<Input<'voidPayment'>> = {
       },
     }
   },
+}
+
+/** Why a payment cannot be voided before a refund of it, but those that go with it; null where none stands. Its refunds must be loaded. */
+export function refundedRefused(
+  { id: paymentId }: Payment,
+  state: State,
+  going: ReadonlySet<string> = new Set(),
+): Refusal | null {
+  const refund = state.list(refundsOf, paymentId).find((one) => one.state === 'posted' && !going.has(one.id))
+  return refund ? refuse('paymentRefunded', { paymentId, refundId: refund.id }) : null
 }

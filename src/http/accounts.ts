@@ -4,11 +4,12 @@ import { ACCOUNT_STATUSES } from '../accounts/account.ts'
 import { type AccountView, loadAccountViews } from '../accounts/store.ts'
 import { ACCOUNT_KINDS } from '../api/inputs.ts'
 import { id, text } from '../api/values.ts'
-import { loadFolioViewsOfAccount } from '../folios/store.ts'
+import { loadFolioViewsOfAccount } from '../folios/read-folios.ts'
 import { findAccounts, loadAccountView, MOST_FOUND } from '../stays/read-accounts.ts'
 import { toWire } from '../values/money.ts'
-import { accountCreated, accountDetail, accountSummary } from './answers.ts'
+import { accountCreated, accountSummary } from './answers.ts'
 import { foundAccounts } from './desk-answers.ts'
+import { accountDetail } from './folio-answers.ts'
 import { folioOnWire, siblingOnWire } from './folios.ts'
 import { addOperation, type RouteParts } from './operation-route.ts'
 import { keysAfter, pageOf, pageQuery, toPage } from './paging.ts'
@@ -28,6 +29,16 @@ export function addAccountRoutes(server: FastifyInstance, parts: RouteParts): vo
     summary: 'Open an account',
     status: 201,
     answer: accountCreated,
+  })
+  addOperation(server, parts, {
+    name: 'editAccount',
+    method: 'POST',
+    path: '/accounts/:accountId/edit',
+    tag,
+    summary: 'Change what an account says of who it is, its language, terms and credit',
+    status: 200,
+    answer: accountCreated,
+    takesVersion: true,
   })
   addRead(server, pool, {
     name: 'listAccounts',
@@ -88,12 +99,13 @@ export function addAccountRoutes(server: FastifyInstance, parts: RouteParts): vo
     params: { accountId: id },
     answer: accountDetail,
     object: 'account',
-    read: async ({ propertyId, currency, params: { accountId } }) => {
+    read: async ({ propertyId, currency, params: { accountId }, reply }) => {
       const [account, folios] = await Promise.all([
         loadAccountView(pool, { propertyId, accountId }),
         loadFolioViewsOfAccount(pool, { propertyId, accountId }),
       ])
       if (!account) return null
+      reply.header('ETag', `"${account.version}"`)
       return {
         ...accountOnWire(account, currency),
         folios: folios.map((folio) => folioOnWire(folio, currency)),

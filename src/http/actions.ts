@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import type { Language } from '../api/language.ts'
-import { OPERATION_NAMES } from '../api/operation-names.ts'
-import type { Actions } from '../rights/actions.ts'
+import { ACTION_NAMES, type Actions } from '../rights/actions.ts'
 import { RIGHTS } from '../rights/rights.ts'
 
 /** What somebody can do with an object, as answers have it: fields of the object itself. */
 export const actions = {
-  allowedActions: z.array(z.enum(OPERATION_NAMES)),
+  allowedActions: z.array(z.enum(ACTION_NAMES)),
   blockedActions: z.array(
     z.strictObject({
-      action: z.enum(OPERATION_NAMES),
+      action: z.enum(ACTION_NAMES),
       code: z.string(),
       missingRights: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     }),

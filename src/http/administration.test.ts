@@ -5,6 +5,7 @@ import { addProperty, grant } from '../../test/world.ts'
 import { ALL_RIGHTS, type Right } from '../rights/rights.ts'
 import { createRole, createUser, deactivateUser, grantRole, revokeRole } from '../users/administration.ts'
 import { createApiKey } from '../users/api-keys.ts'
+import { UNLIMITED } from '../users/limits.ts'
 import { setPassword } from '../users/set-password.ts'
 
 /**
@@ -285,7 +286,7 @@ test('nothing is done with the system’s own user', async () => {
     await deactivateUser(administration, userId),
     await createApiKey(administration, { userId, label: 'x' }),
     await setPassword(administration, { userId, password: PASSWORD, login: 'system' }),
-    await grantRole(administration, { ...at, maxRefundMinor: null, maxVoidMinor: null }),
+    await grantRole(administration, { ...at, ...UNLIMITED }),
     await revokeRole(administration, at),
   ])
     assert.ok('refusal' in done && done.refusal.code === 'systemUser', JSON.stringify(done))

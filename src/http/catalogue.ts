@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import type { ChargeCode, PaymentMethod, Tax } from '../catalogue/catalogue.ts'
-import { loadChargeCodes, loadPaymentMethods, loadTaxes } from '../catalogue/store.ts'
+import type { ChargeCode, Discount, PaymentMethod, Tax } from '../catalogue/catalogue.ts'
+import { loadChargeCodes, loadDiscounts, loadPaymentMethods, loadTaxes } from '../catalogue/store.ts'
 import { toWire } from '../values/money.ts'
-import { chargeCode, defined, paymentMethod, tax } from './answers.ts'
+import { chargeCode, defined, discount, paymentMethod, tax } from './answers.ts'
 import { addOperation, type RouteParts } from './operation-route.ts'
 import { keysAfter, pageOf, pageQuery, toPage } from './paging.ts'
 import { addRead } from './read-route.ts'
@@ -35,6 +35,15 @@ export function addCatalogueRoutes(server: FastifyInstance, parts: RouteParts): 
     path: '/payment-methods/:id',
     tag,
     summary: 'Add or change a payment method',
+    status: 200,
+    answer: defined,
+  })
+  addOperation(server, parts, {
+    name: 'defineDiscount',
+    method: 'PUT',
+    path: '/discounts/:id',
+    tag,
+    summary: 'Add or change a discount',
     status: 200,
     answer: defined,
   })
@@ -81,6 +90,23 @@ function addCatalogueReads(server: FastifyInstance, { pool }: RouteParts): void 
       return toPage(rows, query, { keys: (row) => [row.id], item: methodOnWire })
     },
   })
+  addRead(server, pool, {
+    name: 'listDiscounts',
+    path: '/discounts',
+    tag,
+    summary: 'Discounts, by id',
+    query: pageQuery,
+    answer: pageOf(discount),
+    read: async ({ propertyId, query }) => {
+      const [after] = keysAfter(query)
+      const rows = await loadDiscounts(pool, { propertyId, after: after!, limit: query.limit + 1 })
+      return toPage(rows, query, { keys: (row) => [row.id], item: discountOnWire })
+    },
+  })
+}
+
+function discountOnWire({ id, name, ratePercent, groups, isActive }: Discount) {
+  return { id, name, rate: ratePercent, groups, isActive }
 }
 
 /** As the operation that defines it takes it, so that what was read can be changed and sent back. */

@@ -1,25 +1,19 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { id, plainDate, text } from '../api/values.ts'
-import { chargeOnWire } from '../folios/charge.ts'
+import { chargeOnWire, chargeVersion } from '../folios/charge.ts'
 import { FOLIO_STATES } from '../folios/folio.ts'
 import { paymentOnWire } from '../folios/payment.ts'
 import { loadLastRates } from '../folios/read.ts'
-import { type FolioView, loadChargeWithDependants, loadPayment } from '../folios/store.ts'
+import { type FolioView, loadFolioView } from '../folios/read-folios.ts'
+import { loadChargeWithDependants, loadPayment, loadVersions } from '../folios/read-lines.ts'
+import { loadHistory } from '../journal/read.ts'
 import { type FolioOfAccount, loadFolioViews } from '../stays/read-folios.ts'
 import { toWire } from '../values/money.ts'
-import {
-  charge,
-  chargeAnswer,
-  exchangeRates,
-  folioClosed,
-  folioCreated,
-  folioDetail,
-  listedFolio,
-  payment,
-  paymentAnswer,
-} from './answers.ts'
-import { addOperation, type RouteParts } from './operation-route.ts'
+import { exchangeRates } from './answers.ts'
+import { chargeDetail, folioDetail, folioHistory, listedFolio, payment } from './folio-answers.ts'
+import { addChargeOperations, addFolioOperations, addPaymentOperations } from './folio-operations.ts'
+import type { RouteParts } from './operation-route.ts'
 import { keysAfter, pageOf, pageQuery, toPage } from './paging.ts'
 import { anyOf, flag } from './query.ts'
 import { readFolio } from './read-folio.ts'
@@ -30,6 +24,8 @@ const tag = 'folios'
 /** Folios with their charges and payments. */
 export function addFolioRoutes(server: FastifyInstance, parts: RouteParts): void {
   addFolioOperations(server, parts)
+  addChargeOperations(server, parts)
+  addPaymentOperations(server, parts)
   addFolioReads(server, parts)
 }
 
@@ -43,80 +39,31 @@ export function folioOnWire(folio: FolioView, currency: string): Readonly<Record
     kind: folio.kind,
     state: folio.state,
     balance: toWire(folio.debitMinor - folio.creditMinor, currency),
+    billingAccountId: folio.billingAccountId,
     billingName: folio.billingName,
     billingTaxId: folio.billingTaxId,
+    billingEmail: folio.billingEmail,
+    billingAddress: folio.billingAddress,
+    lockNote: folio.lockNote,
+    correctsId: folio.correctsId,
+    sourceId: folio.sourceId,
     receivableAccountId: folio.receivableAccountId,
     receivableName: folio.receivableName,
     onAccount: folio.onAccountMinor === null ? null : toWire(folio.onAccountMinor, currency),
-    documentSeries: folio.documentSeries,
-    documentNumber: folio.documentNumber === null ? null : String(folio.documentNumber),
+    documentId: folio.documentId,
+    documentName: folio.documentName,
+    documentNumber: folio.documentNumber,
     openedOn: folio.openedOn,
     closedOn: folio.closedOn,
     dueOn: folio.dueOn,
+    voidedOn: folio.voidedOn,
+    voidReason: folio.voidReason,
   }
 }
 
 /** A folio among those of its account. */
 export function siblingOnWire({ balanceMinor, ...folio }: FolioOfAccount, currency: string) {
   return { ...folio, balance: toWire(BigInt(balanceMinor), currency) }
-}
-
-function addFolioOperations(server: FastifyInstance, parts: RouteParts): void {
-  addOperation(server, parts, {
-    name: 'createFolio',
-    method: 'POST',
-    path: '/accounts/:accountId/folios',
-    tag,
-    summary: 'Open a folio on an account',
-    status: 201,
-    answer: folioCreated,
-  })
-  addOperation(server, parts, {
-    name: 'postCharge',
-    method: 'POST',
-    path: '/folios/:folioId/charges',
-    tag,
-    summary: 'Post a charge, with its taxes and fees',
-    status: 201,
-    answer: chargeAnswer,
-  })
-  addOperation(server, parts, {
-    name: 'voidCharge',
-    method: 'POST',
-    path: '/charges/:chargeId/void',
-    tag,
-    summary: 'Void a charge, with its taxes and fees',
-    status: 200,
-    answer: chargeAnswer,
-  })
-  addOperation(server, parts, {
-    name: 'postPayment',
-    method: 'POST',
-    path: '/folios/:folioId/payments',
-    tag,
-    summary: 'Take a payment, or give money back',
-    status: 201,
-    answer: paymentAnswer,
-  })
-  addOperation(server, parts, {
-    name: 'voidPayment',
-    method: 'POST',
-    path: '/payments/:paymentId/void',
-    tag,
-    summary: 'Void a payment',
-    status: 200,
-    answer: paymentAnswer,
-  })
-  addOperation(server, parts, {
-    name: 'closeFolio',
-    method: 'POST',
-    path: '/folios/:folioId/close',
-    tag,
-    summary: 'Close a folio, settled or on account, and give it its number',
-    status: 200,
-    answer: folioClosed,
-    takesVersion: true,
-  })
 }
 
 function addFolioReads(server: FastifyInstance, { pool }: RouteParts): void {
@@ -179,16 +126,34 @@ function addFolioReads(server: FastifyInstance, { pool }: RouteParts): void {
     read: readFolio,
   })
   addRead(server, pool, {
+    name: 'getFolioHistory',
+    path: '/folios/:folioId/history',
+    tag,
+    summary: 'Everything that was done with a folio, the latest first, from the record of operations',
+    params: { folioId: id },
+    answer: folioHistory,
+    object: 'folio',
+    read: async ({ propertyId, params: { folioId } }) => {
+      if (!(await loadFolioView(pool, { propertyId, folioId }))) return null
+      return { items: await loadHistory(pool, { propertyId, folioId }) }
+    },
+  })
+  addRead(server, pool, {
     name: 'getCharge',
     path: '/charges/:chargeId',
     tag,
-    summary: 'A charge with its taxes and fees',
+    summary: 'A charge with its taxes and fees, and what its text, day and note were before',
     params: { chargeId: id },
-    answer: charge,
+    answer: chargeDetail,
     object: 'charge',
-    read: async ({ propertyId, currency, params }) => {
-      const lines = await loadChargeWithDependants(pool, { propertyId, chargeId: params.chargeId })
-      return lines.length > 0 ? chargeOnWire(lines, currency) : null
+    read: async ({ propertyId, currency, params: { chargeId }, reply }) => {
+      const lines = await loadChargeWithDependants(pool, { propertyId, chargeId })
+      if (lines.length === 0) return null
+      reply.header('ETag', `"${chargeVersion(lines[0]!)}"`)
+      return {
+        ...chargeOnWire(lines, currency),
+        versions: await loadVersions(pool, { propertyId, subjectId: chargeId }),
+      }
     },
   })
   addRead(server, pool, {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { invalidInput } from '../api/input-errors.ts'
-import { id, money } from '../api/values.ts'
+import { id, money, percentageOfWhole } from '../api/values.ts'
 import { grantRole, revokeRole } from '../users/administration.ts'
 import { loadVisibleUsers } from '../users/read.ts'
 import { instantText } from '../values/instant.ts'
@@ -20,6 +20,9 @@ const granted = z.strictObject({ userId: z.string(), roleId: z.string() })
 const limits = z.strictObject({
   maxRefund: money.optional().describe('The most that they may give back at once; no limit if left out'),
   maxVoid: money.optional().describe('The most that they may void at once; no limit if left out'),
+  maxDiscountPercent: percentageOfWhole
+    .optional()
+    .describe('The most that they may take off a price, per cent; no limit if left out'),
 })
 
 /** Who has which role at a property. */
@@ -46,10 +49,11 @@ export function addGrantRoutes(server: FastifyInstance, parts: RouteParts): void
         keys: (one) => [one.id],
         item: (one) => ({
           ...one,
-          roles: one.roles.map(({ roleId, maxRefundMinor, maxVoidMinor }) => ({
+          roles: one.roles.map(({ roleId, maxRefundMinor, maxVoidMinor, maxDiscountPercent }) => ({
             roleId,
             maxRefund: limit(maxRefundMinor),
             maxVoid: limit(maxVoidMinor),
+            maxDiscountPercent,
           })),
         }),
       })
@@ -79,11 +83,12 @@ function addGrant(server: FastifyInstance, parts: RouteParts): void {
     handler: async (request, reply) => {
       const grant = request.params as z.infer<typeof params>
       const { currency } = request.visitor!
-      const { maxRefund, maxVoid } = request.body as z.infer<typeof limits>
+      const { maxRefund, maxVoid, maxDiscountPercent = null } = request.body as z.infer<typeof limits>
       const done = await grantRole(administrationOf(parts, request), {
         ...grant,
         maxRefundMinor: minorOf('maxRefund', maxRefund, currency),
         maxVoidMinor: minorOf('maxVoid', maxVoid, currency),
+        maxDiscountPercent,
       })
       if ('refusal' in done) return sendProblem(request, reply, done.refusal)
       return reply.send({ userId: grant.userId, roleId: grant.roleId, ended: done.ended })

@@ -225,32 +225,37 @@ test('a folio says whose it is, who posted and voided, and what may be done with
     creditLimit: null,
   })
   assert.deepEqual(folio.siblings, [
-    { id: folioId, number: 1, state: 'open', balance: brl('32.50') },
-    { id: second.folio.id, number: 2, state: 'open', balance: brl('0.00') },
+    { id: folioId, kind: 'standard', number: 1, state: 'open', balance: brl('32.50') },
+    { id: second.folio.id, kind: 'standard', number: 2, state: 'open', balance: brl('0.00') },
   ])
   const line = (one: Record<string, unknown>) => [
     one.id,
     one.group ?? one.methodName,
     one.recordedByName,
-    one.voidedByName,
+    one.endedByName,
     one.allowedActions,
-    (one.blockedActions as { code: string }[]).map(({ code }) => code),
+    [...new Set((one.blockedActions as { code: string }[]).map(({ code }) => code))],
   ]
+  const ways = ['changesDate', 'changesPrice', 'changesText', 'changesOther'].map(
+    (way) => `editCharge:${way}`,
+  )
+  const all = [...ways, 'voidCharge', 'splitCharge', 'transferCharges', 'applyDiscount:isManual']
   assert.deepEqual(folio.charges.map(line), [
-    [bar.charge.id, 'bar', 'manager', null, ['voidCharge'], []],
-    [gone.charge.id, 'extras', 'manager', voiderName, [], ['chargeVoided']],
-    [custom.charge.id, undefined, 'manager', null, ['voidCharge'], []],
+    [bar.charge.id, 'bar', 'manager', null, all, []],
+    [gone.charge.id, 'extras', 'manager', voiderName, [], ['chargeEnded']],
+    [custom.charge.id, undefined, 'manager', null, all, []],
   ])
   assert.deepEqual(folio.payments.map(line), [
-    [paid.payment.id, 'Dinheiro', 'manager', null, ['voidPayment'], []],
+    [paid.payment.id, 'Dinheiro', 'manager', null, ['voidPayment', 'transferPayment'], ['paymentNotCard']],
     [back.payment.id, 'Pix', 'manager', voiderName, [], ['paymentVoided']],
   ])
   const limited = await world.userWith(['books.read', 'charges.editAndVoid'], { maxVoidMinor: 1000n })
   const seen = await read(`/folios/${folioId}`, await world.keyOf(limited.userId))
-  const codes = (of: { blockedActions: { code: string }[] }[]) =>
-    of.map(({ blockedActions }) => blockedActions[0]?.code)
-  assert.deepEqual(codes(seen.charges), ['limitExceeded', 'chargeVoided', undefined])
-  assert.deepEqual(codes(seen.payments), ['missingRights', 'missingRights'])
+  type Blocked = { blockedActions: { action: string; code: string }[] }
+  const codes = (of: Blocked[], action: string) =>
+    of.map(({ blockedActions }) => blockedActions.find((one) => one.action === action)?.code)
+  assert.deepEqual(codes(seen.charges, 'voidCharge'), ['limitExceeded', 'chargeEnded', undefined])
+  assert.deepEqual(codes(seen.payments, 'voidPayment'), ['missingRights', 'missingRights'])
   assert.equal(seen.payments[0].blockedActions[0].missingRights[0].id, 'payments.void')
 })
 

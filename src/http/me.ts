@@ -7,12 +7,11 @@ import type { Holder } from '../users/credential.ts'
 import { loadActorEverywhere } from '../users/read.ts'
 import { IDLE_MINUTES, keepSetting } from '../users/sessions.ts'
 import { loadProfile } from '../users/sign-in/read.ts'
-import { toWire } from '../values/money.ts'
 import { OWN_BODY_LIMIT } from './body.ts'
 import { answersOf } from './openapi.ts'
 import type { RouteParts } from './operation-route.ts'
 import { sendProblem } from './problem.ts'
-import { me } from './user-answers.ts'
+import { limitsHere, me } from './user-answers.ts'
 
 /** Who asks: what they may do, and what they have chosen for the screens. */
 export function addMeRoutes(server: FastifyInstance, parts: RouteParts): void {
@@ -53,13 +52,12 @@ export async function meOf(pool: pg.Pool, holder: Holder): Promise<object> {
       idleMinutes: IDLE_MINUTES,
     },
     mustChangePassword,
-    properties: properties.flatMap(({ id, ...property }) => {
+    properties: properties.flatMap(({ id, name, currency, timeZone, environment, businessDate }) => {
       // A role may have been taken away between the two questions.
       const at = everywhere.get(id)
       if (!at) return []
-      const limit = (minor: bigint | null) => (minor === null ? null : toWire(minor, property.currency))
-      const limits = { maxRefund: limit(at.maxRefundMinor), maxVoid: limit(at.maxVoidMinor) }
-      return [{ propertyId: id, ...property, rights: [...at.rights], ...limits }]
+      const property = { propertyId: id, name, currency, timeZone, environment, businessDate }
+      return [{ ...property, rights: [...at.rights], ...limitsHere(at, currency) }]
     }),
   }
 }

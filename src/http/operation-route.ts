@@ -43,6 +43,8 @@ const CONFIGURATION: ReadonlySet<OperationName> = new Set([
   'defineChargeCode',
   'defineTax',
   'definePaymentMethod',
+  'defineDiscount',
+  'defineDocumentType',
 ])
 
 const KEY_SHAPE = /^[\x21-\x7e]{1,120}$/

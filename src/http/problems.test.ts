@@ -280,7 +280,13 @@ test('a folio says what may be done with it, and why not', async () => {
   await world.accepted('postCharge', { folioId: own, chargeCode: 'BAR' })
   const key = await world.keyWith(['books.read', 'charges.create', 'folios.close'])
   const open = (await world.send('GET', `/folios/${own}`, { key, headers: { 'accept-language': 'en' } })).json
-  assert.deepEqual(open.allowedActions, ['postCharge'])
+  assert.deepEqual(open.allowedActions, [
+    'postCharge',
+    'applyDiscount:isManual',
+    'setBilling',
+    'duplicateFolio',
+    'consumeAdvance',
+  ])
   const close = open.blockedActions.find((one: { action: string }) => one.action === 'closeFolio')
   assert.deepEqual(close, {
     action: 'closeFolio',
@@ -290,13 +296,22 @@ test('a folio says what may be done with it, and why not', async () => {
   await world.accepted('postPayment', { folioId: own, method: 'CASH', amount: brl('27.50') })
   await world.accepted('closeFolio', { folioId: own, settlement: 'settled' })
   const closed = (await world.send('GET', `/folios/${own}`)).json
-  assert.deepEqual(closed.allowedActions, ['postPayment'])
+  assert.deepEqual(closed.allowedActions, [
+    ...['postPayment', 'postPayment:refundsClosedFolio', 'duplicateFolio', 'correctFolio'],
+    ...['correctFolio:addsPayment', 'correctFolio:refundsClosedFolio', 'correctFolio:refundsCard'],
+    ...['voidFolio', 'reopenFolio'],
+  ])
   const codes = closed.blockedActions.map((one: { action: string; code: string }) => [one.action, one.code])
+  const notOpen = [
+    ...['postCharge', 'postCharge:isCustom', 'postCharge:isCredit', 'transferCharges', 'voidPayment'],
+    ...['applyDiscount:isPredefined', 'applyDiscount:isManual', 'closeFolio'],
+    ...['lockFolio', 'setBilling', 'setBilling:writesParty', 'consumeAdvance'],
+  ]
   assert.deepEqual(Object.fromEntries(codes), {
-    postCharge: 'folioNotOpen',
+    ...Object.fromEntries(notOpen.map((action) => [action, 'folioNotOpen'])),
     voidCharge: 'partOnClosedFolio',
-    voidPayment: 'folioNotOpen',
-    closeFolio: 'folioNotOpen',
+    unlockFolio: 'folioNotLocked',
+    invoiceAdvance: 'folioKind',
   })
 })
 

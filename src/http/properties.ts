@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { currency, plainDate, text, timeZone } from '../api/values.ts'
+import { address } from '../api/input-parts.ts'
+import { currency, plainDate, taxId, text, timeZone } from '../api/values.ts'
 import { ENVIRONMENTS } from '../properties/property.ts'
 import { loadProperties, loadProperty } from '../properties/store.ts'
 import { createProperty } from '../users/administration.ts'
 import { administrators } from '../users/bootstrap.ts'
+import { bareTaxId } from '../values/tax-id.ts'
 import { administrationOf } from './administrator-route.ts'
 import { property } from './answers.ts'
 import { answersOf } from './openapi.ts'
@@ -57,6 +59,8 @@ const newProperty = z.strictObject({
   name: text,
   currency,
   timeZone,
+  taxId: taxId.optional().describe('CNPJ, at the head of its documents'),
+  address: address.optional(),
   environment: z.enum(ENVIRONMENTS).default('production').describe('Training shows a band on every screen'),
   businessDate: plainDate.describe('The first day of its books'),
 })
@@ -78,9 +82,14 @@ function addCreateProperty(server: FastifyInstance, parts: RouteParts): void {
     handler: async (request, reply) => {
       const { userId } = request.actor!
       const given = request.body as z.infer<typeof newProperty>
-      const made = await createProperty(administrationOf(parts, request), given, administrators(userId))
+      const bare = {
+        ...given,
+        taxId: given.taxId ? bareTaxId(given.taxId) : null,
+        address: given.address ?? null,
+      }
+      const made = await createProperty(administrationOf(parts, request), bare, administrators(userId))
       if ('refusal' in made) return sendProblem(request, reply, made.refusal)
-      return reply.code(201).header('Location', `/v1/properties/${given.id}`).send(given)
+      return reply.code(201).header('Location', `/v1/properties/${given.id}`).send(bare)
     },
   })
 }

@@ -1,10 +1,15 @@
+import type pg from 'pg'
+import type { Language } from '../api/language.ts'
 import { inSnapshot } from '../db/transaction.ts'
-import { chargeOnWire } from '../folios/charge.ts'
+import { chargeOnWire, totalOf } from '../folios/charge.ts'
 import { folioVersion } from '../folios/folio.ts'
-import { chargeActions, folioActions, paymentActions } from '../folios/folio-actions.ts'
+import { chargeActions, type FolioActor, folioActions, paymentActions } from '../folios/folio-actions.ts'
+import { ratedPrice } from '../folios/folio-discount.ts'
 import { paymentOnWire } from '../folios/payment.ts'
-import { loadVoiders } from '../folios/read.ts'
-import { loadChargesOfFolio, loadFolioView, loadPaymentsOfFolio, type NamedCharge } from '../folios/store.ts'
+import { loadCorrections, loadFolioDiscounts, loadStandingFolio } from '../folios/read.ts'
+import { loadFolioView } from '../folios/read-folios.ts'
+import { loadChargesOfFolio, loadPaymentsOfFolio, type NamedCharge } from '../folios/read-lines.ts'
+import type { Terms } from '../folios/terms.ts'
 import { type FolioPlace, loadFolioPlace } from '../stays/read-folios.ts'
 import { toWire } from '../values/money.ts'
 import { actionsOnWire } from './actions.ts'
@@ -15,51 +20,82 @@ import type { Question } from './read-route.ts'
 /** All of a folio from one state of the books: its balance is that of the lines beside it. Null if there is none. */
 export async function readFolio(question: Question<{ folioId: string }, unknown>): Promise<object | null> {
   const { pool, propertyId, currency, visitor, reply } = question
-  const { folioId } = question.params
-  const read = await inSnapshot(pool, async (client) => {
+  const read = await loadWholeFolio(pool, { propertyId, folioId: question.params.folioId })
+  if (!read) return null
+  reply.header('ETag', `"${folioVersion(read.folio, read.folio)}"`)
+  return wholeFolioOnWire(read, { actor: visitor.actor, language: chosenLanguage(reply.request), currency })
+}
+
+/** A folio with all that stands on it. */
+export type WholeFolio = NonNullable<Awaited<ReturnType<typeof loadWholeFolio>>>
+
+/** Loads {@link WholeFolio} from one state of the books. Null if the property has none of this id. */
+export async function loadWholeFolio(
+  pool: pg.Pool,
+  { propertyId, folioId }: { readonly propertyId: string; readonly folioId: string },
+) {
+  return inSnapshot(pool, async (client) => {
     const folio = await loadFolioView(client, { propertyId, folioId })
     if (!folio) return null
     const charges = await loadChargesOfFolio(client, { propertyId, folioId })
     const payments = await loadPaymentsOfFolio(client, { propertyId, folioId })
     const place = await loadFolioPlace(client, { propertyId, accountId: folio.accountId })
+    const by = { propertyId, folioId }
     return {
       folio,
       charges,
       payments,
       place,
-      voiders: await loadVoiders(client, propertyId, { charges, payments }),
+      standing: (await loadStandingFolio(client, by))!,
+      discounts: await loadFolioDiscounts(client, by),
+      corrections: await loadCorrections(client, by),
     }
   })
-  if (!read) return null
-  const { folio, voiders } = read
-  const { actor } = visitor
-  const language = chosenLanguage(reply.request)
-  const balanceMinor = folio.debitMinor - folio.creditMinor
-  reply.header('ETag', `"${folioVersion(folio, folio)}"`)
+}
+
+/** A whole folio as it travels, with what this actor can do with it and with each thing on it. */
+export function wholeFolioOnWire(
+  read: WholeFolio,
+  by: { readonly actor: FolioActor; readonly language: Language; readonly currency: string },
+) {
+  const { folio, standing } = read
+  const { actor, language, currency } = by
   return {
     ...folioOnWire(folio, currency),
     closedAt: folio.closedAt,
     onAccountByName: folio.onAccountByName,
     ...placeOnWire(read.place, currency),
+    discounts: read.discounts.map(({ id, discountId, name, ratePercent, groups }) => {
+      return { id, discount: discountId, name, rate: ratePercent, groups }
+    }),
+    corrections: read.corrections.map(({ totalMinor, ...correction }) => {
+      return { ...correction, total: toWire(totalMinor, currency) }
+    }),
     charges: withDependants(read.charges).map((group) => {
-      const [{ id, parentId, isVoided, recordedByName, group: codeGroup }] = group
-      const totalMinor = group.reduce((sum, line) => sum + line.amountMinor, 0n)
+      const [head, ...dependants] = group
+      const totalMinor = totalOf(group)
+      const priceMinor = head.terms ? ratedPrice(head, dependants) : head.amountMinor
       return {
         ...chargeOnWire(group, currency),
-        recordedByName,
-        voidedByName: voiders.get(id) ?? null,
-        group: codeGroup,
-        ...actionsOnWire(chargeActions({ parentId, isVoided, totalMinor }, folio, actor), language),
+        original: toWire(head.originalMinor, head.currency),
+        terms: (head.terms ?? []).map((terms) => termsOnWire(terms, currency)),
+        recordedByName: head.recordedByName,
+        endedByName: head.endedByName,
+        movedFrom: head.movedFrom,
+        group: head.group,
+        ...actionsOnWire(chargeActions({ ...head, totalMinor, priceMinor }, folio, actor), language),
       }
     }),
     payments: read.payments.map((payment) => ({
       ...paymentOnWire(payment, currency),
       recordedByName: payment.recordedByName,
-      voidedByName: voiders.get(payment.id) ?? null,
+      endedByName: payment.endedByName,
+      movedFrom: payment.movedFrom,
       methodName: payment.methodName,
+      refunded: toWire(payment.refundedMinor, payment.currency),
       ...actionsOnWire(paymentActions(payment, folio, actor), language),
     })),
-    ...actionsOnWire(folioActions({ state: folio.state, balanceMinor }, actor.rights), language),
+    ...actionsOnWire(folioActions(standing, actor), language),
   }
 }
 
@@ -71,6 +107,12 @@ function placeOnWire({ account, stay, siblings }: FolioPlace, currency: string) 
     stay,
     siblings: siblings.map((one) => siblingOnWire(one, currency)),
   }
+}
+
+/** A tax or fee as it was applied; see the catalogue's own. */
+function termsOnWire({ id, name, ledger, isIncluded, ratePercent, amountMinor }: Terms, currency: string) {
+  const amount = amountMinor === null ? null : toWire(BigInt(amountMinor), currency)
+  return { id, name, kind: ledger, isIncluded, rate: ratePercent, amount }
 }
 
 type Group = readonly [NamedCharge, ...NamedCharge[]]

@@ -11,6 +11,7 @@ import type { PlainDate } from '../values/plain-date.ts'
 import { idleMsOf, letIn, readCredential } from './authentication.ts'
 import { answersOf } from './openapi.ts'
 import { sendProblem } from './problem.ts'
+import { RIGHTS_HEADER, rightsTag } from './rights-tag.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -111,6 +112,7 @@ export async function admit(
   const { holder, at } = caller!
   await noteUse({ pool, clock }, holder, idleMsOf(request))
   if (!at) return sendProblem(request, reply, refuse('notFound', { object: 'property', id: propertyId }))
+  reply.header(RIGHTS_HEADER, rightsTag(at.actor))
   if (right && !at.actor.rights.has(right)) {
     return sendProblem(request, reply, refuse('missingRights', { rights: [right] }))
   }

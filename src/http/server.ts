@@ -20,6 +20,8 @@ import { addCatalogueRoutes } from './catalogue.ts'
 import { addCompression } from './compression.ts'
 import { addDayRoutes } from './day.ts'
 import { addDeskRoutes } from './desk.ts'
+import { addDocumentPaper } from './document-paper.ts'
+import { addDocumentRoutes } from './documents.ts'
 import { addFolioRoutes } from './folios.ts'
 import { addHealth } from './health.ts'
 import { addJobRoutes } from './jobs.ts'
@@ -131,6 +133,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
     addUserRoutes(routes, parts)
     addCatalogueRoutes(routes, parts)
     addAccountRoutes(routes, parts)
+    addDocumentRoutes(routes, parts)
+    addDocumentPaper(routes, parts)
     addFolioRoutes(routes, parts)
     addStayRoutes(routes, parts)
     addShiftRoutes(routes, parts)

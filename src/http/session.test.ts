@@ -13,6 +13,7 @@ import { addProperty, grant } from '../../test/world.ts'
 import type { Log } from '../db/log.ts'
 import { createRole, createUser, deactivateUser, grantRole } from '../users/administration.ts'
 import { confirmPassword } from '../users/confirm-password.ts'
+import { UNLIMITED } from '../users/limits.ts'
 import { hashPassword } from '../users/password.ts'
 import { tidySignIn } from '../users/sessions.ts'
 import { setPassword } from '../users/set-password.ts'
@@ -90,6 +91,7 @@ test('who signs in is told who they are, what they may do where, and until when'
       rights: json.properties[0].rights,
       maxRefund: null,
       maxVoid: null,
+      maxDiscountPercent: null,
     },
   ])
   assert.deepEqual((await world.send('GET', '/v1/me', { cookie: cookieOf(answered) })).json, json)
@@ -578,8 +580,7 @@ test('who is deactivated, loses a role or has a role changed is met by it at onc
     propertyId: 'hotel',
     userId: 'usr_gil',
     roleId: 'clerk',
-    maxRefundMinor: null,
-    maxVoidMinor: null,
+    ...UNLIMITED,
   })
   assert.equal(await folios(), 200)
   await deactivateUser(administration, 'usr_gil')

@@ -3,7 +3,8 @@ import { GUARANTEES, ROOM_STATUSES } from '../api/inputs.ts'
 import { money } from '../api/values.ts'
 import { STAY_STATES } from '../stays/stay.ts'
 import { actions } from './actions.ts'
-import { date, folioSummary, id } from './answers.ts'
+import { date, id } from './answers.ts'
+import { folioSummary } from './folio-answers.ts'
 
 /** What the routes of stays and rooms answer. */
 

@@ -1,6 +1,10 @@
 import { z } from 'zod'
-import { money } from '../api/values.ts'
+import { OPERATION_NAMES } from '../api/operation-names.ts'
+import { money, percentage } from '../api/values.ts'
 import { ENVIRONMENTS } from '../properties/property.ts'
+import { ACTION_NAMES } from '../rights/actions.ts'
+import type { Limits } from '../users/limits.ts'
+import { toWire } from '../values/money.ts'
 import { date, id, instant } from './answers.ts'
 
 /** What the routes of users, roles and API keys answer. */
@@ -33,6 +37,7 @@ export const me = z.strictObject({
       rights: z.array(z.string()),
       maxRefund: money.nullable().describe('Null is no limit'),
       maxVoid: money.nullable(),
+      maxDiscountPercent: percentage.nullable(),
     }),
   ),
 })
@@ -67,6 +72,7 @@ export const user = z.strictObject({
       roleId: id,
       maxRefundMinor: z.string().nullable().describe('Minor units of the property’s currency'),
       maxVoidMinor: z.string().nullable(),
+      maxDiscountPercent: percentage.nullable(),
     }),
   ),
 })
@@ -74,8 +80,59 @@ export const user = z.strictObject({
 /** A user at one property. */
 export const propertyUser = z.strictObject({
   ...userOf,
-  roles: z.array(z.strictObject({ roleId: id, maxRefund: money.nullable(), maxVoid: money.nullable() })),
+  roles: z.array(
+    z.strictObject({
+      roleId: id,
+      maxRefund: money.nullable(),
+      maxVoid: money.nullable(),
+      maxDiscountPercent: percentage.nullable(),
+    }),
+  ),
 })
+
+const named = { id, name: z.string() }
+
+/** Why a user can or cannot do something, and who could let them. */
+export const whyNot = z.strictObject({
+  userId: id,
+  name: z.string(),
+  isActive: z.boolean().describe('Who is not may do nothing'),
+  roles: z.array(z.strictObject(named)).describe('Their roles at the property'),
+  maxRefund: money.nullable(),
+  maxVoid: money.nullable(),
+  maxDiscountPercent: percentage.nullable(),
+  operation: z.enum(OPERATION_NAMES),
+  object: z
+    .strictObject({ kind: z.enum(['folio', 'charge', 'payment', 'document']), id, folioId: id })
+    .nullable(),
+  ways: z.array(
+    z.strictObject({
+      action: z.enum(ACTION_NAMES),
+      isAllowed: z.boolean(),
+      missingRights: z.array(z.strictObject(named)),
+      limit: z.string().nullable().describe('The code of what only their own limit refuses'),
+      state: z.string().nullable().describe('The code of what refuses everybody, as the object stands'),
+    }),
+  ),
+  rights: z
+    .array(
+      z.strictObject({
+        ...named,
+        roles: z.array(z.strictObject({ ...named, givers: z.array(z.strictObject(named)) })),
+      }),
+    )
+    .describe('All rights that are missing for some way, the roles that have them, and who may give each'),
+})
+
+/** The limits of somebody at a property, as they travel; of who has no role there, none. */
+export function limitsHere(actor: Limits | null, currency: string) {
+  const limit = (minor: bigint | null | undefined) => (minor == null ? null : toWire(minor, currency))
+  return {
+    maxRefund: limit(actor?.maxRefundMinor),
+    maxVoid: limit(actor?.maxVoidMinor),
+    maxDiscountPercent: actor?.maxDiscountPercent ?? null,
+  }
+}
 
 /** A role. */
 export const role = z.strictObject({

@@ -33,6 +33,7 @@ before(async () => {
   })
   for (const id of ['hotelAdmin', 'otherAdmin', 'groupAdmin', 'shared', 'boss', 'clerk', 'foreign'])
     await createUser(administration, { id, name: `name of ${id}`, kind: 'person' })
+  const own = { maxRefundMinor: 5000n, maxVoidMinor: 5000n, maxDiscountPercent: '10.0' }
   for (const [userId, propertyId, roleId] of [
     ['hotelAdmin', 'hotel', 'admin'],
     ['otherAdmin', 'other', 'admin'],
@@ -44,7 +45,7 @@ before(async () => {
     ['clerk', 'hotel', 'clerk'],
     ['foreign', 'other', 'clerk'],
   ] as const)
-    await grant(administration, { userId, propertyId, roleId, maxRefundMinor: 5000n, maxVoidMinor: 5000n })
+    await grant(administration, { userId, propertyId, roleId, ...own })
   keys = {
     hotel: await world.keyOf('hotelAdmin'),
     other: await world.keyOf('otherAdmin'),
@@ -55,7 +56,7 @@ before(async () => {
 
 after(() => world.close())
 
-const limits = { maxRefund: brl('50.00'), maxVoid: brl('50.00') }
+const limits = { maxRefund: brl('50.00'), maxVoid: brl('50.00'), maxDiscountPercent: '10' }
 const give = (key: string, propertyId: string, userId: string, roleId: string, body: object = limits) =>
   world.send('PUT', `/v1/properties/${propertyId}/users/${userId}/roles/${roleId}`, { key, body })
 const take = (key: string, propertyId: string, userId: string, roleId: string) =>
@@ -107,10 +108,20 @@ test('nobody hands out what they do not hold, nor wider limits, nor at another p
   const everything = await give(keys.hotel, 'hotel', 'hotelAdmin', 'everything')
   assert.equal(everything.statusCode, 403)
   assert.ok(everything.json.missingRights.length > 15)
-  for (const body of [{}, { ...limits, maxRefund: brl('50.01') }, { maxRefund: brl('1.00') }]) {
+  for (const body of [
+    {},
+    { ...limits, maxRefund: brl('50.01') },
+    { ...limits, maxDiscountPercent: '10.01' },
+    { maxRefund: brl('1.00') },
+  ]) {
     const wider = await give(keys.hotel, 'hotel', 'shared', 'clerk', body)
     assert.deepEqual([wider.statusCode, wider.json.code], [403, 'limitExceeded'])
   }
+  const tooMuch = await give(keys.hotel, 'hotel', 'shared', 'clerk', {
+    ...limits,
+    maxDiscountPercent: '100.1',
+  })
+  assert.deepEqual([tooMuch.statusCode, tooMuch.json.errors[0].field], [400, 'maxDiscountPercent'])
   const elsewhere = await give(keys.hotel, 'other', 'shared', 'clerk')
   assert.deepEqual([elsewhere.statusCode, elsewhere.json.facts.object], [404, 'property'])
   const euros = await give(keys.hotel, 'hotel', 'shared', 'clerk', {

@@ -14,6 +14,7 @@ import type { RouteParts } from './operation-route.ts'
 import { keysAfter, type PageQuery, pageOf, pageQuery, toPage } from './paging.ts'
 import { addRoleRoutes } from './roles.ts'
 import { apiKey, apiKeyCreated, ended, user } from './user-answers.ts'
+import { addWhyNotRoute } from './why-not.ts'
 
 /**
  * Users, roles and API keys. They are shared by all properties, so who may do what with them is decided here with care:
@@ -39,6 +40,7 @@ export function addUserRoutes(server: FastifyInstance, parts: RouteParts): void 
   addRoleRoutes(server, parts)
   addKeys(server, parts)
   addGrantRoutes(server, parts)
+  addWhyNotRoute(server, parts)
 }
 
 const givenPassword = z.string().describe('10 to 200 characters; the user must change it at the next sign-in')

@@ -1,5 +1,5 @@
 import type { OperationName } from '../api/operation-names.ts'
-import { KEPT_LEDGERS } from './posting.ts'
+import { KEPT_LEDGERS, type Ledger, type PostingKind } from './posting.ts'
 
 /**
  * A question to a property's books (`$1`) whose answer must be empty: SQL that gives the rows that break the rule which
@@ -13,9 +13,37 @@ const SILENT: readonly OperationName[] = [
   'defineChargeCode',
   'defineTax',
   'definePaymentMethod',
+  'defineDiscount',
+  'defineDocumentType',
 ]
 
 const quoted = (names: Iterable<string>): string => [...names].map((name) => `'${name}'`).join(', ')
+
+/** What a charge's money comes from. */
+const EARNED: readonly Ledger[] = ['revenue', 'discount', 'advance', 'tax', 'fee']
+/** Where the money of a payment is. */
+const TENDER: readonly Ledger[] = ['drawer', 'bank', 'card']
+/** What stands on a folio. */
+const FOLIO: readonly Ledger[] = ['guest', 'deposit']
+
+/** Kinds between a folio and what is earned. Those that a reader sees beside new charges may also undo one. */
+const EARNING: readonly PostingKind[] = [
+  ...(['charge', 'chargeVoid', 'chargeEdit', 'chargeSplit', 'discount'] as const),
+  ...(['correction', 'advanceUse', 'reopen'] as const),
+]
+
+/** Kinds that undo nothing. */
+const NEVER_REVERSAL: readonly PostingKind[] = [
+  ...(['charge', 'chargeTransfer', 'correction', 'correctionClose', 'advanceInvoice', 'advanceUse'] as const),
+  ...(['payment', 'refund', 'paymentTransfer', 'onAccount', 'reopen'] as const),
+]
+
+/** By which kinds each may be undone: the arms of a `case`. */
+const REVERSED = [
+  `when p.kind in (${quoted(EARNING)}) then array['chargeVoid', 'chargeEdit', 'chargeSplit', 'discount']`,
+  `when p.kind in ('payment', 'refund') then array['paymentVoid']`,
+  `when p.kind in ('onAccount', 'correctionClose', 'advanceInvoice') then array['closeVoid']`,
+].join(' ')
 
 /** What must hold of postings, kept balances, the record of operations and the outbox. */
 export const JOURNAL_CHECKS: readonly Check[] = [
@@ -39,11 +67,19 @@ export const JOURNAL_CHECKS: readonly Check[] = [
     rule: 'a posting moves an amount between the ledgers of its kind',
     text: `select id, kind, debit_ledger, credit_ledger, amount_minor from postings
       where property_id = $1 and (amount_minor <= 0
-        or (kind in ('chargeVoid', 'paymentVoid')) <> (reverses_id is not null)
-        or 'guest' not in (debit_ledger, credit_ledger)
-        or case when debit_ledger = 'guest' then credit_ledger else debit_ledger end <> all (
-          case when kind in ('charge', 'chargeVoid') then array['revenue', 'tax', 'fee']
-            when kind in ('payment', 'paymentVoid') then array['drawer', 'bank', 'card'] else array['city'] end))`,
+        or (kind in ('chargeVoid', 'paymentVoid', 'closeVoid')) > (reverses_id is not null)
+        or (kind in (${quoted(NEVER_REVERSAL)})) > (reverses_id is null)
+        or not case
+          when kind in (${quoted(EARNING)}) then 'guest' in (debit_ledger, credit_ledger)
+            and (debit_ledger in (${quoted(EARNED)}) or credit_ledger in (${quoted(EARNED)}))
+          when kind in ('payment', 'refund', 'paymentVoid') then
+            (debit_ledger in (${quoted(FOLIO)})) <> (credit_ledger in (${quoted(FOLIO)}))
+            and (debit_ledger in (${quoted(TENDER)})) <> (credit_ledger in (${quoted(TENDER)}))
+          when kind = 'chargeTransfer' then debit_ledger = 'guest' and credit_ledger = 'guest'
+          when kind = 'paymentTransfer' then debit_ledger in (${quoted(FOLIO)}) and credit_ledger in (${quoted(FOLIO)})
+          when kind = 'advanceInvoice' then debit_ledger = 'deposit' and credit_ledger = 'guest'
+          else 'guest' in (debit_ledger, credit_ledger)
+            and debit_ledger in ('guest', 'city', 'deposit') and credit_ledger in ('guest', 'city', 'deposit') end)`,
   },
   {
     rule: 'a reversal undoes one posting, whole, and no other reversal does',
@@ -52,9 +88,14 @@ export const JOURNAL_CHECKS: readonly Check[] = [
         from postings where property_id = $1 and reverses_id is not null) as r
       left join (select * from postings where property_id = $1) as p on p.id = r.reverses_id
       where p.id is null or r.times > 1 or r.amount_minor <> p.amount_minor or r.line_id <> p.line_id
-        or (r.debit_ledger, r.debit_id, r.credit_ledger, r.credit_id)
-          <> (p.credit_ledger, p.credit_id, p.debit_ledger, p.debit_id)
-        or r.kind <> p.kind || 'Void'`,
+        -- The line may lie on another folio by then, a deposit on a bill.
+        or (r.debit_ledger in (${quoted(FOLIO)})) <> (p.credit_ledger in (${quoted(FOLIO)}))
+        or (r.credit_ledger in (${quoted(FOLIO)})) <> (p.debit_ledger in (${quoted(FOLIO)}))
+        or (r.debit_ledger not in (${quoted(FOLIO)})
+          and (r.debit_ledger, r.debit_id) <> (p.credit_ledger, p.credit_id))
+        or (r.credit_ledger not in (${quoted(FOLIO)})
+          and (r.credit_ledger, r.credit_id) <> (p.debit_ledger, p.debit_id))
+        or r.kind <> all (case ${REVERSED} else '{}' end)`,
   },
   {
     rule: 'a posting belongs to an accepted operation of its day',

@@ -79,6 +79,7 @@ function contextOf(request: Request, actor: Actor, batch: BatchContext): Context
   return {
     propertyId,
     currency: books.currency,
+    issuer: books.issuer,
     operationId: request.id,
     instant: batch.instant,
     businessDate: books.businessDate,

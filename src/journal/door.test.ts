@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { assertBooks, changedTables, snapshot } from '../../test/books.ts'
 import { EXAMPLES, openFolio, reserve } from '../../test/examples.ts'
+import { FOLIO_EXAMPLES } from '../../test/folio-examples.ts'
 import {
   BUSINESS_DATE,
   brl,
@@ -14,6 +15,8 @@ import {
 import { INPUTS } from '../api/inputs.ts'
 import { OPERATION_NAMES } from '../api/operation-names.ts'
 import type { Door } from './door.ts'
+
+const ALL = [...EXAMPLES, ...FOLIO_EXAMPLES]
 
 let world: World
 let second: World
@@ -29,11 +32,11 @@ after(async () => {
 })
 
 test('there is an accepted example of every operation', () => {
-  const missing = OPERATION_NAMES.filter((name) => !EXAMPLES.some((example) => example.name === name))
+  const missing = OPERATION_NAMES.filter((name) => !ALL.some((example) => example.name === name))
   assert.deepEqual(missing, [])
 })
 
-for (const [at, { name, facts, prepare }] of EXAMPLES.entries()) {
+for (const [at, { name, facts, prepare }] of ALL.entries()) {
   test(`${name} ${Object.keys(facts)} sent again is answered as the first time and changes nothing`, async () => {
     const own = await inNewProperty(world, `again-${at}`)
     const input = await prepare(own, own.manager)

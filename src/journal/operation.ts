@@ -5,6 +5,7 @@ import type { Actor, ActorRef } from '../users/actor.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Posting } from './posting.ts'
 import type { State } from './state.ts'
+import type { Issuer } from './store.ts'
 import type { Ref, Table } from './table.ts'
 
 /**
@@ -33,6 +34,8 @@ export const MAX_ROUNDS = 6
 export type Context = {
   readonly propertyId: string
   readonly currency: string
+  /** The hotel, as it is printed at the head of a document. */
+  readonly issuer: Issuer
   readonly operationId: string
   /** The instant of the batch, ISO 8601 in UTC. */
   readonly instant: string
@@ -48,7 +51,12 @@ export type Effect =
   | { readonly type: 'insert'; readonly table: Table<never>; readonly row: object }
   | { readonly type: 'set'; readonly table: Table<never>; readonly key: string; readonly fields: object }
   | { readonly type: 'post'; readonly posting: Posting }
-  | { readonly type: 'tell'; readonly event: string; readonly subjectId: string }
+  | {
+      readonly type: 'tell'
+      readonly event: string
+      readonly subjectId: string
+      readonly folioId: string | null
+    }
   | { readonly type: 'openDay'; readonly businessDate: PlainDate }
 
 /** An accepted operation: its effects, and the answer that its caller and every later replay get (plain JSON). */
@@ -86,7 +94,7 @@ export function post(posting: Posting | null): readonly Effect[] {
   return posting ? [{ type: 'post', posting }] : []
 }
 
-/** Puts an event for other systems into the outbox. */
-export function tell(event: string, subjectId: string): Effect {
-  return { type: 'tell', event, subjectId }
+/** Puts an event for other systems into the outbox; `folioId` where it is a part of that folio's history. */
+export function tell(event: string, subjectId: string, folioId: string | null = null): Effect {
+  return { type: 'tell', event, subjectId, folioId }
 }

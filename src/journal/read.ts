@@ -43,6 +43,38 @@ export async function loadOperations(pool: Pool, by: RecordFilter): Promise<read
   return found.rows
 }
 
+/** An operation of a folio's history: what it told of the folio, and who did it. */
+export type HistoryItem = Pick<OperationView, 'name' | 'businessDate' | 'recordedAt' | 'input' | 'answer'> & {
+  readonly operationId: string
+  readonly events: readonly { readonly event: string; readonly subjectId: string }[]
+  readonly actorName: string | null
+  /** The API key that was used. */
+  readonly keyLabel: string | null
+}
+
+/** Everything that was done with a folio, the latest first. */
+export async function loadHistory(
+  pool: Pool,
+  { propertyId, folioId }: { readonly propertyId: string; readonly folioId: string },
+): Promise<readonly HistoryItem[]> {
+  const found = await pool.query<HistoryItem>({
+    name: 'load-history',
+    text: `select o.id as "operationId", o.name, x.events, u.name as "actorName", k.label as "keyLabel",
+        o.business_date as "businessDate", o.recorded_at as "recordedAt", o.input, o.answer
+      from (
+        select operation_id, max(sequence) as last,
+          json_agg(json_build_object('event', event, 'subjectId', subject_id) order by sequence) as events
+        from outbox where property_id = $1 and folio_id = $2 group by operation_id
+      ) as x
+      join operations o on o.property_id = $1 and o.id = x.operation_id
+      left join users u on u.id = o.actor_id
+      left join api_keys k on k.id = o.key_id
+      order by x.last desc`,
+    values: [propertyId, folioId],
+  })
+  return found.rows
+}
+
 /** One accepted operation; null if the property has none of this id. */
 export async function loadOperation(
   pool: Pool,

@@ -20,6 +20,15 @@ export type Books = {
   /** Events in the outbox so far. */
   readonly eventCount: bigint
   readonly currency: string
+  readonly issuer: Issuer
+}
+
+/** What a hotel says of itself at the head of what it prints. Plain JSON. */
+export type Issuer = {
+  readonly name: string
+  /** CNPJ, without punctuation. */
+  readonly taxId: string | null
+  readonly address: unknown
 }
 
 /**
@@ -30,7 +39,8 @@ export function lockBooks(propertyId: string): Statement {
   return {
     name: 'lock-books',
     text: `select b.business_date as "businessDate", b.reference_version as "referenceVersion",
-        b.event_count as "eventCount", p.currency
+        b.event_count as "eventCount", p.currency,
+        json_build_object('name', p.name, 'taxId', p.tax_id, 'address', p.address) as issuer
       from books b join properties p on p.id = b.property_id
       where b.property_id = $1 for no key update of b`,
     values: [propertyId],
@@ -184,19 +194,22 @@ export type OutboxRow = {
   readonly operationId: string
   readonly event: string
   readonly subjectId: string
+  readonly folioId: string | null
 }
 
 /** Puts events into the outbox. */
 export function appendOutbox(rows: readonly OutboxRow[]): Part {
   return {
     name: 'append-outbox',
-    text: `insert into outbox (property_id, sequence, operation_id, event, subject_id, recorded_at)
-      select $1, unnest(?::int8[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), $2::timestamptz`,
+    text: `insert into outbox (property_id, sequence, operation_id, event, subject_id, folio_id, recorded_at)
+      select $1, unnest(?::int8[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
+        $2::timestamptz`,
     values: [
       bigintArray(rows.map((row) => row.sequence)),
       textArray(rows.map((row) => row.operationId)),
       textArray(rows.map((row) => row.event)),
       textArray(rows.map((row) => row.subjectId)),
+      textArray(rows.map((row) => row.folioId)),
     ],
   }
 }

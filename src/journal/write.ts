@@ -126,8 +126,8 @@ function* journalParts({ changes, verdicts }: Piece, books: BooksSoFar): Generat
         postings.push({ posting: effect.posting, operationId, businessDate: record.businessDate })
       } else if (effect.type === 'tell') {
         books.eventCount++
-        const { event, subjectId } = effect
-        told.push({ sequence: books.eventCount, operationId, event, subjectId })
+        const { event, subjectId, folioId } = effect
+        told.push({ sequence: books.eventCount, operationId, event, subjectId, folioId })
       } else if (effect.type === 'openDay') books.businessDate = effect.businessDate
       else books.referenceChanged ||= effect.table.isReference
     }

@@ -10,10 +10,20 @@ export async function insertProperty(
   property: NewProperty & { readonly instant: string },
 ): Promise<boolean> {
   const { id, name, currency, timeZone, environment = 'production', businessDate, instant } = property
+  const { taxId = null, address = null } = property
   const added = await client.query(
-    `insert into properties (id, name, currency, time_zone, parameters, created_at)
-      values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing`,
-    [id, name, currency, timeZone, JSON.stringify({ environment }), instant],
+    `insert into properties (id, name, currency, time_zone, parameters, created_at, tax_id, address)
+      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
+    [
+      id,
+      name,
+      currency,
+      timeZone,
+      JSON.stringify({ environment }),
+      instant,
+      taxId,
+      address && JSON.stringify(address),
+    ],
   )
   if (added.rowCount === 0) return false
   await client.query('insert into books (property_id, business_date) values ($1, $2)', [id, businessDate])
@@ -27,7 +37,7 @@ export async function loadProperties(
 ): Promise<readonly OpenProperty[]> {
   const found = await pool.query<OpenProperty>({
     name: 'load-properties',
-    text: `select p.id, p.name, p.currency, p.time_zone as "timeZone", ${ENVIRONMENT},
+    text: `select p.id, p.name, p.currency, p.time_zone as "timeZone", p.tax_id as "taxId", p.address, ${ENVIRONMENT},
         b.business_date as "businessDate"
       from properties p join books b on b.property_id = p.id
       where $1::text is null
@@ -42,7 +52,7 @@ export async function loadProperties(
 export async function loadProperty(pool: pg.Pool, propertyId: string): Promise<OpenProperty | null> {
   const found = await pool.query<OpenProperty>({
     name: 'load-property',
-    text: `select p.id, p.name, p.currency, p.time_zone as "timeZone", ${ENVIRONMENT},
+    text: `select p.id, p.name, p.currency, p.time_zone as "timeZone", p.tax_id as "taxId", p.address, ${ENVIRONMENT},
         b.business_date as "businessDate"
       from properties p join books b on b.property_id = p.id where p.id = $1`,
     values: [propertyId],

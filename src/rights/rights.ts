@@ -16,6 +16,17 @@ export const RIGHTS = {
     'Encargos: Editar e anular',
     'Cargos: Editar y anular',
   ),
+  'charges.editPrintText': right(
+    'Charges: Edit print text',
+    'Encargos: Editar texto impresso',
+    'Cargos: Editar texto impreso',
+  ),
+  'charges.transfer': right('Charges: Transfer', 'Encargos: Transferir', 'Cargos: Transferir'),
+  'folios.applyDiscountCodes': right(
+    'Folios: Apply Discount Codes',
+    'Comandas: Aplicar códigos de desconto',
+    'Folios: Aplicar códigos de descuento',
+  ),
   'payments.create': right('Payment: Create', 'Recebimento: Criar', 'Pago: Crear'),
   'payments.negativeOpenFolio': right(
     'Payments: Add negative payment to Open folio',
@@ -28,12 +39,36 @@ export const RIGHTS = {
     'Pagos: Pago negativo en folio cerrado',
   ),
   'payments.void': right('Payments: Void payments', 'Recebimentos: Anular', 'Pagos: Anular'),
+  'payments.transfer': right('Payment: Transfer', 'Recebimento: Transferir', 'Pago: Transferir'),
+  'payments.refundCard': right('Credit card refund', 'Estorno de cartão', 'Reembolso a tarjeta'),
   'folios.create': right('Folio: Create', 'Comanda: Criar', 'Folio: Crear'),
   'folios.close': right('Folio: Close', 'Comanda: Fechar', 'Folio: Cerrar'),
   'folios.closeOutstanding': right(
     'Folio: Close folio with outstanding balance',
     'Comanda: Fechar com saldo em aberto',
     'Folio: Cerrar con saldo pendiente',
+  ),
+  'folios.createCorrection': right(
+    'Folio: Create Correction Folio',
+    'Comanda: Criar comanda de correção',
+    'Folio: Crear folio de corrección',
+  ),
+  'folios.void': right('Folio: Void', 'Comanda: Anular', 'Folio: Anular'),
+  'folios.editBillingClosed': right(
+    'Folio: Edit Billing Info in closed folios',
+    'Comanda: Editar Faturar para em comanda fechada',
+    'Folio: Editar Facturar a en folios cerrados',
+  ),
+  'folios.lock': right(
+    'Folio: Lock and unlock',
+    'Comanda: Bloquear e desbloquear',
+    'Folio: Bloquear y desbloquear',
+  ),
+  'companies.edit': right('Company: View and Edit', 'Empresa: Ver e editar', 'Empresa: Ver y editar'),
+  'companies.createAndRename': right(
+    'Company: Create and Edit name',
+    'Empresa: Criar e editar nome',
+    'Empresa: Crear y editar nombre',
   ),
   'accounts.edit': right('Account: Create and Edit', 'Conta: Criar e editar', 'Cuenta: Crear y editar'),
   'accounts.editCredit': right(

@@ -3,11 +3,11 @@ import type { Check } from '../journal/checks.ts'
 /** What must hold of stays, their nights and their rooms. */
 export const STAY_CHECKS: readonly Check[] = [
   {
-    rule: 'a night that is posted has its charge, of its date and its rate',
+    rule: 'a night that is posted has its charge, of its day and its rate',
     text: `select n.stay_id, n.service_date, n.charge_id
       from (select * from stay_nights where property_id = $1 and charge_id is not null) as n
       left join (select * from charges where property_id = $1) as c on c.id = n.charge_id
-      where c.id is null or c.kind <> 'item' or c.service_date <> n.service_date
+      where c.id is null or c.kind <> 'item'
         or c.business_date <> n.service_date or c.unit_price_minor <> n.rate_minor or c.code <> n.charge_code`,
   },
   {
@@ -73,9 +73,11 @@ export const STAY_CHECKS: readonly Check[] = [
         or s.departed_on < s.arrived_on`,
   },
   {
-    rule: 'a stay that departed has no open folio',
+    // One that was reopened since is for accounting, not for the guest.
+    rule: 'a stay that departed has no open folio, but such as were reopened',
     text: `select s.id, f.id as folio_id from (select * from stays where property_id = $1 and state = 'departed') as s
-      join (select * from folios where property_id = $1 and state in ('open', 'locked')) as f
+      join (select * from folios where property_id = $1 and state in ('open', 'locked')
+        and source_id is null) as f
         on f.account_id = s.account_id`,
   },
 ]

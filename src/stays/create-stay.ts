@@ -1,4 +1,4 @@
-import type { Account } from '../accounts/account.ts'
+import { type Account, NEW_ACCOUNT } from '../accounts/account.ts'
 import { accounts } from '../accounts/store.ts'
 import type { Input } from '../api/inputs.ts'
 import { type Refusal, refuse } from '../api/refusals.ts'
@@ -105,13 +105,10 @@ export function bookStay(
 function guestAccount(input: Input<'createStay'>, begins: StayState, context: Context): Account {
   return {
     id: context.id('acc'),
-    externalId: null,
+    ...NEW_ACCOUNT,
     kind: 'guest',
     status: begins === 'reserved' ? 'pending' : 'cancelled',
     name: input.guestName,
-    taxId: null,
-    creditLimitMinor: null,
-    termsDays: 0,
     openedOn: context.businessDate,
   }
 }

@@ -53,6 +53,8 @@ test('the import makes the hotels and all that their bookings need', async () =>
     name: 'Resort Hotel',
     currency: 'EUR',
     timeZone: 'Europe/Lisbon',
+    taxId: null,
+    address: null,
     environment: 'production',
     businessDate: '2015-06-20',
   })

@@ -1,8 +1,9 @@
 import type { Input } from '../api/inputs.ts'
 import { refuse } from '../api/refusals.ts'
 import { chargeCodes, taxes } from '../catalogue/store.ts'
-import { chargeEffects, chargeOnWire } from '../folios/charge.ts'
-import { lowestOpenFolio } from '../folios/lowest-open-folio.ts'
+import { chargeLines, chargeOnWire } from '../folios/charge.ts'
+import { changeFolios, discountsNeeded } from '../folios/folio-changes.ts'
+import { lowestOpen, lowestOpenFolio } from '../folios/lowest-open-folio.ts'
 import { foliosOfAccount } from '../folios/store.ts'
 import { type Operation, set, tell } from '../journal/operation.ts'
 import { row, rowsOf } from '../journal/table.ts'
@@ -18,7 +19,9 @@ export const postRoomNight: Operation<Input<'postRoomNight'>> = {
   needs: (input, state) => {
     const own = [row(stays, input.stayId), row(stayNights, input.stayId, input.serviceDate)]
     const stay = state.find(stays, input.stayId)
-    return stay ? [...own, rowsOf(foliosOfAccount, stay.accountId)] : own
+    if (!stay) return own
+    const open = lowestOpen(state.findAll(foliosOfAccount, stay.accountId))
+    return [...own, rowsOf(foliosOfAccount, stay.accountId), ...(open ? discountsNeeded(open.id, state) : [])]
   },
   facts: (input, state) =>
     state.get(stays, input.stayId) ? {} : refuse('notFound', { object: 'stay', id: input.stayId }),
@@ -39,7 +42,7 @@ export const postRoomNight: Operation<Input<'postRoomNight'>> = {
     if (!code) return { refusal: refuse('chargeCodeUnknown', { chargeCode: night.chargeCode }) }
 
     const folio = lowestOpenFolio(stay.accountId, state, context)
-    const { lines, effects } = chargeEffects(
+    const lines = chargeLines(
       {
         folioId: folio.folioId,
         code: code.id,
@@ -54,13 +57,15 @@ export const postRoomNight: Operation<Input<'postRoomNight'>> = {
       },
       context,
     )
-    const chargeId = lines[0]!.id
+    const chargeId = lines[0].id
+    const changes = changeFolios(state, context)
+    changes.post(lines)
     return {
       effects: [
         ...folio.effects,
-        ...effects,
+        ...changes.finish(),
         set(stayNights, `${stayId} ${serviceDate}`, { chargeId }),
-        tell('charge.posted', chargeId),
+        tell('charge.posted', chargeId, folio.folioId),
       ],
       answer: { charge: chargeOnWire(lines, context.currency) },
     }

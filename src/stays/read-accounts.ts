@@ -3,6 +3,7 @@ import type { Account } from '../accounts/account.ts'
 import { ACCOUNT_VIEW, type AccountView } from '../accounts/store.ts'
 import { intArray, textArray } from '../db/arrays.ts'
 import { containing } from '../db/patterns.ts'
+import { BALANCE_OF_FOLIO } from '../folios/read-folios.ts'
 import { folded } from '../values/folded.ts'
 import { bareTaxId } from '../values/tax-id.ts'
 import { type FolioOfAccount, STAY_OF_ACCOUNT, type StayOfAccount } from './read-folios.ts'
@@ -111,11 +112,12 @@ function findStatement(includeClosed: boolean): string {
       select account_id, 'folio', 2, 2, id from folios where property_id = $1 and id = $2
       union all
       select f.account_id, 'document', 2, 3, f.id
-        from number_series n join folios f
-          on f.property_id = $1 and f.document_series = n.id and f.document_number = any($5::int8[])
-        where n.property_id = $1 and (ltrim($2, '0') = f.document_number::text
-          or lower($2) in (lower(n.prefix || f.document_number), lower(n.id || f.document_number),
-            lower(n.id || ' ' || f.document_number), lower(n.id || '-' || f.document_number)))
+        from number_series n join documents d
+          on d.property_id = $1 and d.series = n.id and d.number = any($5::int8[])
+        join folios f on f.property_id = $1 and f.id = d.folio_id
+        where n.property_id = $1 and (ltrim($2, '0') = d.number::text
+          or lower($2) in (lower(d.prefix || d.number), lower(n.id || d.number),
+            lower(n.id || ' ' || d.number), lower(n.id || '-' || d.number)))
       union all
       select id, 'taxId', 2, 4, null from accounts where property_id = $1 and $4::text is not null and tax_id = $4
       union all
@@ -149,9 +151,10 @@ function findStatement(includeClosed: boolean): string {
     left join balances c on c.property_id = $1 and c.ledger = 'city' and c.id = p.account_id
     cross join lateral (
       select coalesce(sum(b.debit_minor - b.credit_minor), 0)::int8 as "balanceMinor",
-        coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'number', f.number, 'state', f.state,
+        coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'number', f.number, 'kind', f.kind,
+          'state', f.state,
           'balanceMinor', coalesce(b.debit_minor - b.credit_minor, 0)::text) order by f.number), '[]') as folios
-      from folios f left join balances b on b.property_id = $1 and b.ledger = 'guest' and b.id = f.id
+      from folios f left join balances b on b.property_id = $1 and ${BALANCE_OF_FOLIO}
       where f.property_id = $1 and f.account_id = p.account_id
     ) as held
     order by p.rank, p.nth, p.is_in_house desc, p.name, p.account_id`

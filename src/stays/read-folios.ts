@@ -2,8 +2,8 @@ import type { ClientBase, Pool } from 'pg'
 import type { Account } from '../accounts/account.ts'
 import { textArray } from '../db/arrays.ts'
 import { containing } from '../db/patterns.ts'
-import type { FolioState } from '../folios/folio.ts'
-import { FOLIO_VIEW, type FolioView } from '../folios/store.ts'
+import type { FolioKind, FolioState } from '../folios/folio.ts'
+import { BALANCE_OF_FOLIO, FOLIO_VIEW, type FolioView } from '../folios/read-folios.ts'
 import { folded } from '../values/folded.ts'
 import type { PlainDate } from '../values/plain-date.ts'
 import type { Stay } from './stay.ts'
@@ -43,7 +43,7 @@ export async function loadFolioViews(
     text: `with page as materialized (
         select ${FOLIO_VIEW} and ($2::text[] is null or f.state = any($2))
           and ($3::bool is null or $3 = (coalesce(b.debit_minor, 0) <> coalesce(b.credit_minor, 0)))
-          and ($4::text is null or f.billing_tax_id like $5 or f.document_number::text like $5
+          and ($4::text is null or f.billing_tax_id like $5 or doc.prefix || doc.number ilike $5
             or f.billing_name ilike $5 or f.account_id in (
               select id from accounts where property_id = $1 and (name_folded like $4 or tax_id like $5)))
           and ($6::date is null or f.opened_on >= $6) and ($7::date is null or f.opened_on <= $7)
@@ -104,6 +104,7 @@ export const STAY_OF_ACCOUNT = `(select jsonb_build_object('id', s.id, 'guestNam
 export type FolioOfAccount = {
   readonly id: string
   readonly number: number
+  readonly kind: FolioKind
   readonly state: FolioState
   /** Minor units, as text. */
   readonly balanceMinor: string
@@ -119,9 +120,9 @@ export async function loadFolioPlace(
     text: `select jsonb_build_object('id', a.id, 'kind', a.kind, 'name', a.name, 'taxId', a.tax_id,
           'creditLimitMinor', a.credit_limit_minor::text) as account,
         ${STAY_OF_ACCOUNT} as stay,
-        (select jsonb_agg(jsonb_build_object('id', f.id, 'number', f.number, 'state', f.state,
+        (select jsonb_agg(jsonb_build_object('id', f.id, 'number', f.number, 'kind', f.kind, 'state', f.state,
             'balanceMinor', coalesce(b.debit_minor - b.credit_minor, 0)::text) order by f.number)
-          from folios f left join balances b on b.property_id = $1 and b.ledger = 'guest' and b.id = f.id
+          from folios f left join balances b on b.property_id = $1 and ${BALANCE_OF_FOLIO}
           where f.property_id = $1 and f.account_id = a.id) as siblings
       from accounts a where a.property_id = $1 and a.id = $2`,
     values: [propertyId, accountId],

@@ -1,3 +1,4 @@
+import type { OperationName } from '../api/operation-names.ts'
 import type { RefusalCode } from '../api/refusals.ts'
 import { type Actions, sortActions } from '../rights/actions.ts'
 import type { Right } from '../rights/rights.ts'
@@ -32,7 +33,7 @@ export function stayActions(
   stay: StandingStay,
   businessDate: PlainDate,
   rights: ReadonlySet<Right>,
-): Actions {
+): Actions<OperationName> {
   return sortActions(
     [
       { action: 'assignRoom', refusal: isExpected(stay) ? null : 'stayState' },

@@ -7,6 +7,7 @@ import type { Right } from '../rights/rights.ts'
 import { newId } from '../values/id.ts'
 import { findActive, findSubject, mayActFor, mayChange, mayGrant } from './authority.ts'
 import { type Grant, mayAddProperty, mayAdminister } from './delegation.ts'
+import { UNLIMITED } from './limits.ts'
 import { loginErrors } from './login-errors.ts'
 import { hashPassword } from './password.ts'
 import { endPlanted } from './planted.ts'
@@ -43,7 +44,7 @@ export async function createProperty(
       if (!isNew) return { refusal: refuse('alreadyExists', { object: 'property', id: property.id }) }
       // Nothing that others made ends (`endPlanted`): of a property that is new nobody else could hold anything yet.
       for (const { userId, roleId } of administrators) {
-        const grant = { propertyId: property.id, userId, roleId, maxRefundMinor: null, maxVoidMinor: null }
+        const grant = { propertyId: property.id, userId, roleId, ...UNLIMITED }
         const missing = await grantRoleRow(client, grant)
         if (missing) throw new Error(`no ${missing.object} ${missing.id} to administer ${property.id}`)
       }

@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from 'pg'
 import { type Refusal, refuse } from '../api/refusals.ts'
-import type { Actor } from './actor.ts'
 import { administered, type Grant, mayChangeRole, mayGive, mayStandIn } from './delegation.ts'
+import type { Limits } from './limits.ts'
 import {
   type KnownUser,
   loadHeld,
@@ -26,7 +26,7 @@ export async function mayActFor(underway: Underway, userId: string): Promise<Ref
 /** Whether the actor may give a role at a property to a user, or take it away, which has no limits of its own to compare. */
 export async function mayGrant(
   underway: Underway,
-  grant: Omit<Grant, 'maxRefundMinor' | 'maxVoidMinor'> & Partial<Grant>,
+  grant: Omit<Grant, keyof Limits> & Partial<Limits>,
 ): Promise<Refusal | null> {
   const { propertyId, userId, roleId } = grant
   const own = underway.by.get(propertyId)
@@ -37,9 +37,9 @@ export async function mayGrant(
   return mayGive(own, { ...role, ...limitsOf(grant, own) })
 }
 
-function limitsOf(grant: Partial<Grant>, own: Actor): Pick<Grant, 'maxRefundMinor' | 'maxVoidMinor'> {
-  const { maxRefundMinor = own.maxRefundMinor, maxVoidMinor = own.maxVoidMinor } = grant
-  return { maxRefundMinor, maxVoidMinor }
+function limitsOf(grant: Partial<Limits>, own: Limits): Limits {
+  const { maxRefundMinor, maxVoidMinor, maxDiscountPercent } = { ...own, ...grant }
+  return { maxRefundMinor, maxVoidMinor, maxDiscountPercent }
 }
 
 /** Whether the actor may change a role: see `mayChangeRole`. */

@@ -1,5 +1,6 @@
 import { createRole, createUser } from './administration.ts'
 import { ADMINISTRATOR_ROLE, SYSTEM_ACTOR } from './built-in.ts'
+import { UNLIMITED } from './limits.ts'
 import { loadRole, loadUser } from './read.ts'
 import { type Administration, recorded } from './recorded.ts'
 import { grantRoleRow, loadActors } from './store.ts'
@@ -26,13 +27,7 @@ export async function ensureAdministration(administration: Omit<Administration, 
 export async function admitSystem(administration: Administration, propertyId: string): Promise<void> {
   const known = await loadActors(administration.pool, { propertyId, actors: [SYSTEM_ACTOR] })
   if (known.length > 0) return
-  const grant = {
-    propertyId,
-    userId: SYSTEM_ACTOR.userId,
-    roleId: ADMINISTRATOR_ROLE,
-    maxRefundMinor: null,
-    maxVoidMinor: null,
-  }
+  const grant = { propertyId, userId: SYSTEM_ACTOR.userId, roleId: ADMINISTRATOR_ROLE, ...UNLIMITED }
   await recorded(administration, {
     action: 'grantRole',
     detail: { propertyId, userId: grant.userId, roleId: grant.roleId },

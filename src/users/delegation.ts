@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '../api/refusals.ts'
 import { ALL_RIGHTS, type Right } from '../rights/rights.ts'
 import type { Actor } from './actor.ts'
 import { ADMINISTRATOR_ROLE } from './built-in.ts'
+import { type Limits, widerLimit } from './limits.ts'
 
 /** A user at each property where they have a role, by the property's id. */
 export type Everywhere = ReadonlyMap<string, Actor>
@@ -30,22 +31,14 @@ export function mayAddProperty(actor: Everywhere, isFirst: boolean): Refusal | n
 }
 
 /** What a user may do at one property, with the limits that go with it. */
-export type Grant = {
+export type Grant = Limits & {
   readonly propertyId: string
   readonly userId: string
   readonly roleId: string
-  /** Minor units; null is no limit. */
-  readonly maxRefundMinor: bigint | null
-  readonly maxVoidMinor: bigint | null
 }
 
 /** What a role gives, or takes where it is revoked. */
-export type Given = {
-  readonly rights: readonly Right[]
-  readonly allRights: boolean
-  readonly maxRefundMinor: bigint | null
-  readonly maxVoidMinor: bigint | null
-}
+export type Given = Limits & { readonly rights: readonly Right[]; readonly allRights: boolean }
 
 /**
  * Giving a role at a property, and taking it away, needs `administration.users` there and every right of the role: nobody
@@ -55,13 +48,8 @@ export function mayGive(actor: Actor, given: Given): Refusal | null {
   const rights = given.allRights ? ALL_RIGHTS : given.rights
   const missing = [...new Set([ADMINISTERS, ...rights])].filter((right) => !actor.rights.has(right))
   if (missing.length > 0) return refuse('missingRights', { rights: missing })
-  for (const limit of ['maxRefundMinor', 'maxVoidMinor'] as const) {
-    if (isWider(given[limit], actor[limit])) {
-      const text = (minor: bigint | null) => (minor === null ? '∞' : String(minor))
-      return refuse('limitExceeded', { field: limit, amount: text(given[limit]), limit: text(actor[limit]) })
-    }
-  }
-  return null
+  const wider = widerLimit(given, actor)
+  return wider && refuse('limitExceeded', wider)
 }
 
 /**
@@ -120,7 +108,7 @@ export function holdsAll(own: Everywhere, of: Everywhere): boolean {
   return [...of].every(([propertyId, held]) => {
     const at = own.get(propertyId)
     if (!at || [...held.rights].some((right) => !at.rights.has(right))) return false
-    return !isWider(held.maxRefundMinor, at.maxRefundMinor) && !isWider(held.maxVoidMinor, at.maxVoidMinor)
+    return widerLimit(held, at) === null
   })
 }
 
@@ -129,8 +117,4 @@ function changedRights(before: Allowed, after: Allowed): readonly Right[] {
   if (after.allRights) return []
   const added = after.rights.filter((right) => !before.rights.includes(right))
   return [...added, ...before.rights.filter((right) => !after.rights.includes(right))]
-}
-
-function isWider(limit: bigint | null, own: bigint | null): boolean {
-  return own !== null && (limit === null || limit > own)
 }

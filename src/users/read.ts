@@ -181,6 +181,7 @@ export type VisibleUser = {
     readonly roleId: string
     readonly maxRefundMinor: string | null
     readonly maxVoidMinor: string | null
+    readonly maxDiscountPercent: string | null
   }[]
 }
 
@@ -207,7 +208,8 @@ export async function loadVisibleUsers(
           or exists (select 1 from devices d where d.user_id = u.id and d.locked_until > $6) as "isLocked",
         coalesce((
         select jsonb_agg(jsonb_build_object('propertyId', ur.property_id, 'roleId', ur.role_id,
-          'maxRefundMinor', ur.max_refund_minor::text, 'maxVoidMinor', ur.max_void_minor::text)
+          'maxRefundMinor', ur.max_refund_minor::text, 'maxVoidMinor', ur.max_void_minor::text,
+          'maxDiscountPercent', ur.max_discount_percent::text)
           order by ur.property_id, ur.role_id)
         from user_roles ur where ur.property_id = any($1) and ur.user_id = u.id), '[]') as roles
       from users u

@@ -2,6 +2,7 @@ import type { ClientBase, Pool } from 'pg'
 import { textArray } from '../db/arrays.ts'
 import { ALL_RIGHTS, isRight } from '../rights/rights.ts'
 import type { Actor, ActorRef } from './actor.ts'
+import type { Limits } from './limits.ts'
 import { endSessionRows } from './sign-in/store.ts'
 
 /**
@@ -131,15 +132,9 @@ export async function updateRoleRow(
 /** Gives a role; null if it was given, else what does not exist. */
 export async function grantRoleRow(
   client: ClientBase,
-  grant: {
-    propertyId: string
-    userId: string
-    roleId: string
-    maxRefundMinor: bigint | null
-    maxVoidMinor: bigint | null
-  },
+  grant: { propertyId: string; userId: string; roleId: string } & Limits,
 ): Promise<{ object: string; id: string } | null> {
-  const { propertyId, userId, roleId, maxRefundMinor, maxVoidMinor } = grant
+  const { propertyId, userId, roleId, maxRefundMinor, maxVoidMinor, maxDiscountPercent } = grant
   const found = await client.query<{ property: boolean; user: boolean; role: boolean }>(
     `select exists (select 1 from properties where id = $1) as property,
       exists (select 1 from users where id = $2) as user, exists (select 1 from roles where id = $3) as role`,
@@ -150,11 +145,12 @@ export async function grantRoleRow(
   if (!exists.user) return { object: 'user', id: userId }
   if (!exists.role) return { object: 'role', id: roleId }
   await client.query(
-    `insert into user_roles (property_id, user_id, role_id, max_refund_minor, max_void_minor)
-      values ($1, $2, $3, $4, $5)
+    `insert into user_roles (property_id, user_id, role_id, max_refund_minor, max_void_minor, max_discount_percent)
+      values ($1, $2, $3, $4, $5, trim_scale($6::numeric))
       on conflict (property_id, user_id, role_id) do update
-        set max_refund_minor = excluded.max_refund_minor, max_void_minor = excluded.max_void_minor`,
-    [propertyId, userId, roleId, maxRefundMinor, maxVoidMinor],
+        set max_refund_minor = excluded.max_refund_minor, max_void_minor = excluded.max_void_minor,
+          max_discount_percent = excluded.max_discount_percent`,
+    [propertyId, userId, roleId, maxRefundMinor, maxVoidMinor, maxDiscountPercent],
   )
   return null
 }
@@ -233,12 +229,16 @@ export type ActorRow = {
   readonly refundUnlimited: boolean
   readonly maxVoidMinor: bigint | null
   readonly voidUnlimited: boolean
+  readonly maxDiscountPercent: string | null
+  readonly discountUnlimited: boolean
 }
 
 /** The columns of {@link ActorRow} that are made of all roles of a user: `ur` are the grants, `r` the roles. */
 export const ROLES_TOGETHER = `bool_or(r.all_rights) as "allRights", jsonb_agg(to_jsonb(r.rights)) as "rightLists",
     max(ur.max_refund_minor) as "maxRefundMinor", bool_or(ur.max_refund_minor is null) as "refundUnlimited",
-    max(ur.max_void_minor) as "maxVoidMinor", bool_or(ur.max_void_minor is null) as "voidUnlimited"`
+    max(ur.max_void_minor) as "maxVoidMinor", bool_or(ur.max_void_minor is null) as "voidUnlimited",
+    max(ur.max_discount_percent) as "maxDiscountPercent",
+    bool_or(ur.max_discount_percent is null) as "discountUnlimited"`
 
 /** Several roles add up: the union of their rights, and the widest of their limits. */
 export function actorOf(row: ActorRow): Actor {
@@ -250,5 +250,6 @@ export function actorOf(row: ActorRow): Actor {
     rights: new Set(rights),
     maxRefundMinor: row.refundUnlimited ? null : row.maxRefundMinor,
     maxVoidMinor: row.voidUnlimited ? null : row.maxVoidMinor,
+    maxDiscountPercent: row.discountUnlimited ? null : row.maxDiscountPercent,
   }
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { derivedIds, newId } from './id.ts'
 import { instantText } from './instant.ts'
 import { addDays, daysBetween, isPlainDate } from './plain-date.ts'
-import { bareTaxId, isTaxId, withCheckDigits } from './tax-id.ts'
+import { bareTaxId, isTaxId, taxIdKind, taxIdText, withCheckDigits } from './tax-id.ts'
 
 const days = fc.date({
   min: new Date('0002-01-01T00:00:00Z'),
@@ -143,4 +143,20 @@ test('a tax id with one digit changed is wrong', () => {
       assert.ok(!isTaxId(good.slice(0, place) + digit + good.slice(place + 1)))
     }),
   )
+})
+
+test('whether it is a CPF or a CNPJ is known as one types', () => {
+  assert.deepEqual(['', '5', '52998224725', '112223330001', '12A'].map(taxIdKind), [
+    null,
+    'CPF',
+    'CPF',
+    'CNPJ',
+    'CNPJ',
+  ])
+})
+
+test('a whole tax id is written punctuated, and other numbers as they are', () => {
+  assert.equal(taxIdText('52998224725'), '529.982.247-25')
+  assert.equal(taxIdText('12ABC34501DE35'), '12.ABC.345/01DE-35')
+  assert.equal(taxIdText('PT-501442600'), 'PT-501442600')
 })

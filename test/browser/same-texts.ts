@@ -2,6 +2,7 @@
 export const SAME_TEXTS: Readonly<Record<string, string>> = {
   Comanda: 'the product’s name',
   Menu: 'the same word in both',
+  Manual: 'the same word in both',
   Total: 'the same word in both',
   Normal: 'the same word in both',
   Terminal: 'the same word in both: where a card was put in',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { CONGRESS } from '../../src/cli/demo/congress.ts'
 import type { DemoWorld } from './demo-world.ts'
 import { unavailable } from './unavailable.ts'
 
@@ -25,7 +26,7 @@ const ACCOUNT = `select f.account_id from folios f join stays s on s.account_id 
   group by 1 order by count(distinct f.id) desc, (select count(*) from charges c join folios g on g.id = c.folio_id
     where g.account_id = f.account_id) desc, 1 limit 1`
 const CHARGE = `select c.id from charges c join folios f on f.id = c.folio_id join books b on b.property_id = f.property_id
-  where f.property_id = 'demo' and f.state = 'open' and c.kind = 'item' and not c.is_voided
+  where f.property_id = 'demo' and f.state = 'open' and c.kind = 'item' and c.state = 'posted'
     and f.account_id = (${ACCOUNT}) order by c.business_date desc, c.id limit 1`
 /** A folio that is settled by what is left: its guest leaves today and owes nothing. */
 const PAID = `select f.account_id from folios f join stays s on s.account_id = f.account_id
@@ -34,6 +35,27 @@ const PAID = `select f.account_id from folios f join stays s on s.account_id = f
     and coalesce(b.debit_minor - b.credit_minor, 0) = 0 order by 1 limit 1`
 /** A folio that an AR account took over. */
 const TAKEN_OVER = `select id from folios where property_id = 'demo' and state = 'onAccount' order by closed_at desc, id limit 1`
+/** A folio that was corrected. */
+const CORRECTED = `select corrects_id from folios where property_id = 'demo' and corrects_id is not null order by id limit 1`
+/** The congress: a split charge, discounts by code and by hand, a locked folio, one that was corrected, an advance. */
+const CONGRESS_ACCOUNT = `select id from accounts where property_id = 'demo' and name = '${CONGRESS}'`
+const congressFolio = (which: string) =>
+  `select f.id from folios f where f.property_id = 'demo' and f.account_id = (${CONGRESS_ACCOUNT}) and ${which} order by f.number limit 1`
+/** What is done with a folio of the congress; with a line of it, by the condition that finds it. */
+const onCongress =
+  (what: string, which: string, line?: string) =>
+  async (world: DemoWorld): Promise<string> => {
+    const folioId = await world.firstOf(congressFolio(which))
+    const named = line
+      ? `&line=${await world.firstOf(`select l.id from (select id, folio_id, kind, state from charges where property_id = 'demo'
+          union all select id, folio_id, 'payment', state from payments where property_id = 'demo' and amount_minor > 0) as l
+          where l.folio_id = '${folioId}' and l.state = 'posted' and ${line} order by l.id limit 1`)}`
+      : ''
+    return `accounts/${await world.firstOf(CONGRESS_ACCOUNT)}?folio=${folioId}&do=${what}${named}`
+  }
+const DISCOUNTED = 'f.has_discounts'
+const WITH_CORRECTION = `exists (select from folios o where o.corrects_id = f.id)`
+const OPENED_AGAIN = `f.state = 'open' and f.source_id is not null`
 /** The AR account that owes most. */
 const OWING = `select id from balances where property_id = 'demo' and ledger = 'city'
   order by debit_minor - credit_minor desc, id limit 1`
@@ -155,6 +177,103 @@ export const SCREENS: readonly Screen[] = [
     path: async (world) => `folios/${await world.firstOf(TAKEN_OVER)}`,
     shows: GRID_ROWS,
   },
+  { name: 'account-congress', path: account('', CONGRESS_ACCOUNT), shows: GRID_ROWS },
+  { name: 'account-congress-whole', path: account('?lines=all', CONGRESS_ACCOUNT), shows: GRID_ROWS },
+  {
+    name: 'account-marked',
+    path: account('', CONGRESS_ACCOUNT),
+    shows: GRID_ROWS,
+    prepare: async (page) => {
+      await press('Alt+Shift+1', '[role="grid"] td:focus')(page)
+      for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key)
+    },
+  },
+  {
+    name: 'account-one-folio',
+    path: account('', CONGRESS_ACCOUNT),
+    // Whose choice stays theirs: nobody else's account is looked at.
+    as: 'gerente',
+    shows: GRID_ROWS,
+    prepare: async (page) => {
+      if ((await page.getByRole('grid').count()) > 1) await page.keyboard.press('Alt+Shift+0')
+    },
+  },
+  {
+    name: 'folio-corrected',
+    path: async (world) => `folios/${await world.firstOf(CORRECTED)}`,
+    as: 'gerente',
+    shows: GRID_ROWS,
+  },
+  {
+    name: 'folio-history',
+    path: async (world) => `folios/${await world.firstOf(CORRECTED)}/history`,
+    shows: GRID_ROWS,
+  },
+  { name: 'split-charge', path: onCongress('split', DISCOUNTED, `l.kind = 'item'`), shows: DIALOG },
+  {
+    name: 'split-by-amounts',
+    path: onCongress('split', DISCOUNTED, `l.kind = 'item'`),
+    shows: DIALOG,
+    prepare: async (page) => {
+      await page.keyboard.type('V')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('5')
+    },
+  },
+  {
+    name: 'edit-charge-price',
+    path: onCongress('edit', DISCOUNTED, `l.kind = 'item'`),
+    shows: DIALOG,
+    prepare: (page) => page.getByLabel('Qtd').fill('7'),
+  },
+  {
+    name: 'discount-typed',
+    path: onCongress('discount', DISCOUNTED),
+    shows: DIALOG,
+    prepare: (page) => page.keyboard.type('5'),
+  },
+  {
+    name: 'correct-price',
+    path: onCongress('correct', WITH_CORRECTION),
+    shows: DIALOG,
+    prepare: (page) => page.getByLabel('Unitário').first().fill('10'),
+  },
+  { name: 'correct-billing', path: onCongress('billing', WITH_CORRECTION), shows: DIALOG },
+  {
+    name: 'folio-menu',
+    path: account('', CONGRESS_ACCOUNT),
+    shows: GRID_ROWS,
+    prepare: click('Mais ações', '[role="menu"]'),
+  },
+  {
+    name: 'line-menu',
+    path: account('', CONGRESS_ACCOUNT),
+    shows: GRID_ROWS,
+    prepare: async (page) => {
+      await press('Alt+Shift+1', '[role="grid"] td:focus')(page)
+      await press('Shift+F10', '[role="menu"]')(page)
+    },
+  },
+  { name: 'transfer-charges', path: onCongress('transfer', DISCOUNTED), shows: DIALOG },
+  { name: 'discount', path: onCongress('discount', DISCOUNTED, `l.kind = 'item'`), shows: DIALOG },
+  { name: 'promo', path: onCongress('promo', DISCOUNTED), shows: DIALOG },
+  { name: 'edit-charge', path: onCongress('edit', DISCOUNTED, `l.kind = 'item'`), shows: DIALOG },
+  { name: 'correct-folio', path: onCongress('correct', WITH_CORRECTION), shows: DIALOG },
+  { name: 'void-folio', path: onCongress('voidFolio', OPENED_AGAIN), shows: DIALOG },
+  { name: 'duplicate-folio', path: onCongress('duplicate', DISCOUNTED), shows: DIALOG },
+  { name: 'lock-folio', path: onCongress('lock', DISCOUNTED), shows: DIALOG },
+  { name: 'billing', path: onCongress('billing', DISCOUNTED), shows: DIALOG },
+  {
+    name: 'move-payment',
+    path: onCongress('movePayment', OPENED_AGAIN, `l.kind = 'payment'`),
+    shows: DIALOG,
+  },
+  {
+    name: 'refund-card',
+    path: onCongress('refundCard', WITH_CORRECTION, `l.kind = 'payment'`),
+    shows: DIALOG,
+  },
+  { name: 'use-advance', path: onCongress('useAdvance', OPENED_AGAIN), shows: DIALOG },
   { name: 'receivable', path: account('', OWING), shows: GRID_ROWS },
   { name: 'account-before-check-in', path: account('', COMING), shows: 'main section' },
   { name: 'folios', path: 'folios', shows: GRID_ROWS },
@@ -241,12 +360,35 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'roles', path: 'roles', shows: GRID_ROWS },
   { name: 'role-matrix', path: 'roles?show=matrix' },
+  { name: 'role-matrix-operations', path: 'roles?show=matrix&rows=operation' },
+  {
+    name: 'role-matrix-detail',
+    path: 'roles?show=matrix&rows=operation',
+    prepare: click(/^Fechar comanda/, '[aria-expanded="true"]'),
+  },
+  {
+    name: 'role-simulated',
+    path: async (world) => `roles?show=matrix&as=user:${await world.firstOf(user('recepcao'))}`,
+  },
   {
     name: 'role-editor',
     path: async (world) =>
       `roles?do=change&role=${await world.firstOf(`select id from roles where name = 'Recepção/Caixa'`)}`,
     shows: DIALOG,
   },
+  { name: 'why-not-empty', path: 'why-not' },
+  {
+    name: 'why-not',
+    path: async (world) =>
+      `why-not?user=${await world.firstOf(user('recepcao'))}&operation=voidFolio&object=${await world.firstOf(
+        `select id from folios where account_id = (${ACCOUNT}) order by number limit 1`,
+      )}`,
+    shows: 'main table',
+  },
+  { name: 'manual', path: 'manual', as: 'recepcao' },
+  { name: 'manual-search', path: 'manual?q=anular', as: 'recepcao' },
+  { name: 'manual-entry', path: 'manual#closeFolio', as: 'recepcao' },
+  { name: 'manual-nothing', path: 'manual?q=xyzxyz' },
   { name: 'preferences', path: 'preferences' },
   { name: 'new-key', path: 'preferences', prepare: click(/^Alterar a tecla de: Ação principal/) },
   {

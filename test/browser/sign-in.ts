@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { ALL_RIGHTS, type Right } from '../../src/rights/rights.ts'
 import { createRole, createUser } from '../../src/users/administration.ts'
+import type { Limits } from '../../src/users/limits.ts'
 import { grant, type World } from '../world.ts'
 
 /** The password of every user of a browser test. */
@@ -10,12 +11,7 @@ export const PASSWORD = 'lua cheia no telhado'
 /** Adds a person who can sign in, with these rights at the world's property; all of them unless told. */
 export async function userWithLogin(
   world: World,
-  user: {
-    readonly login: string
-    readonly rights?: readonly Right[]
-    readonly maxRefundMinor?: bigint | null
-    readonly maxVoidMinor?: bigint | null
-  },
+  user: { readonly login: string; readonly rights?: readonly Right[] } & Partial<Limits>,
 ): Promise<string> {
   const { administration, propertyId } = world
   const { login, rights = ALL_RIGHTS, ...limits } = user

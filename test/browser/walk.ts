@@ -33,6 +33,8 @@ export async function screensOf({ world, address }: WithWorld): Promise<readonly
     stop('user', `users/${await firstOf('select id from users where login is not null limit 1')}`),
     stop('roles'),
     stop('matrix of roles', 'roles?show=matrix'),
+    stop('manual'),
+    stop('why not', 'why-not'),
     stop('preferences'),
   ]
 }

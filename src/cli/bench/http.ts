@@ -1,5 +1,6 @@
 import { createRole, createUser, grantRole } from '../../users/administration.ts'
 import { createApiKey } from '../../users/api-keys.ts'
+import { UNLIMITED } from '../../users/limits.ts'
 import { checkAgreement, mergeTally, type Tally } from './agree.ts'
 import { type Child, startChild } from './child.ts'
 import { count, type Figure, type Part } from './figure.ts'
@@ -150,8 +151,7 @@ async function makeDesk({ administration }: Site): Promise<string> {
   } as const
   await createRole(administration, role)
   await createUser(administration, { id: 'usr_desk', name: 'desk', kind: 'integration' })
-  const limits = { maxRefundMinor: null, maxVoidMinor: null }
-  await grantRole(administration, { propertyId: PROPERTY, userId: 'usr_desk', roleId: 'desk', ...limits })
+  await grantRole(administration, { propertyId: PROPERTY, userId: 'usr_desk', roleId: 'desk', ...UNLIMITED })
   const made = await createApiKey(administration, { userId: 'usr_desk', label: 'bench' })
   if ('refusal' in made) throw new Error(`no key: ${JSON.stringify(made.refusal)}`)
   return made.key

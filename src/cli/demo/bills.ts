@@ -7,6 +7,7 @@ import { tenderBy, type Way } from './payments.ts'
 import { cpfOf } from './people.ts'
 import { FIRST_DAY, GROUP } from './plan.ts'
 import type { House } from './season.ts'
+import type { Login } from './users.ts'
 
 /** A bill of somebody who does not sleep here, or not alone: an account with one folio. */
 type Bill = {
@@ -21,6 +22,13 @@ type Bill = {
   readonly close?: 'settled' | { readonly company: number }
 }
 
+/** Who opens an account that is not the reception's own to open. */
+const WHO_ADDS: { readonly [K in Bill['kind']]?: Login } = {
+  event: 'reservas',
+  group: 'reservas',
+  company: 'chefe',
+}
+
 /** Opens and charges the bills of a day, and takes what is paid. */
 export async function writeBills(house: House, day: number): Promise<void> {
   const bills = BILLS.filter((bill) => bill.day === day)
@@ -29,7 +37,7 @@ export async function writeBills(house: House, day: number): Promise<void> {
   house.at(day, day === 0 ? '09:50' : '21:50')
   const accounts = await house.send(
     bills.map(({ kind, name, taxId }) =>
-      act(kind === 'event' || kind === 'group' ? 'reservas' : 'recepcao', 'createAccount', {
+      act(WHO_ADDS[kind] ?? 'recepcao', 'createAccount', {
         kind,
         name,
         ...(taxId && { taxId }),

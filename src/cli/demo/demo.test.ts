@@ -81,8 +81,9 @@ test('the same day gives the same hotel', async () => {
     const told = [
       'select guest_name, arrival, departure, state, room_type, details::text from stays order by 1, 2',
       'select kind, debit_ledger, credit_ledger, amount_minor::text, business_date from postings order by 1, 2, 3, 4, 5',
-      'select method, amount_minor::text, currency, card::text, note, is_voided from payments order by 1, 2, 3, 4, 5',
-      'select billing_name, billing_tax_id, state, document_number::text, closed_on from folios order by 4, 1, 2',
+      'select method, amount_minor::text, currency, card::text, note, state from payments order by 1, 2, 3, 4, 5',
+      `select f.billing_name, f.billing_tax_id, f.state, d.number::text, f.closed_on from folios f
+        left join documents d on d.property_id = f.property_id and d.id = f.document_id order by 4, 1, 2, 3, 5`,
       'select number, type, status from rooms order by 1',
       'select kind, name, tax_id, status, credit_limit_minor::text from accounts order by 1, 2',
       'select name, count(*)::int4 as count from operations group by 1 order by 1',
@@ -173,18 +174,20 @@ test('money comes in by every method, and in every way of a card', async () => {
   for (const some of [
     `currency = 'USD' and exchange_rate is not null`,
     `amount_minor < 0`,
-    `is_voided and void_reason is not null and business_date = '${TODAY}'`,
-    `is_voided and business_date < '${TODAY}'`,
+    `state = 'voided' and end_reason is not null and business_date = '${TODAY}'`,
+    `state = 'voided' and business_date < '${TODAY}'`,
   ])
     assert.notEqual((await rows(`select id from payments where ${some}`)).length, 0, some)
-  const voided = await rows(`select void_reason from charges where is_voided and kind = 'item'`)
+  const voided = await rows(`select end_reason from charges where state = 'voided' and kind = 'item'`)
   assertBetween(voided.length, 5, 60)
 })
 
 test('folios and accounts of every kind, and companies that owe within their limits', async () => {
   const states = await counts('select state, count(*) from folios group by 1')
-  // No operation locks or voids a folio yet.
-  assert.deepEqual(Object.keys(states).sort(), ['onAccount', 'open', 'settled'])
+  assert.deepEqual(Object.keys(states).sort(), ['locked', 'onAccount', 'open', 'settled', 'voided'])
+  assert.deepEqual(Object.keys(await counts('select kind, count(*) from folios group by 1')).sort(), [
+    ...['advance', 'correction', 'standard'],
+  ])
   const kinds = await counts('select kind, count(*) from accounts group by 1')
   assert.deepEqual(Object.keys(kinds).sort(), [
     'company',
@@ -241,10 +244,14 @@ test('each thing is done by who does it in a hotel, and nobody is refused', asyn
   assert.deepEqual(who('defineTax'), ['Helena Vasconcelos'])
   assert.deepEqual(await rows('select name from refusals'), [])
   const [cashier] = await rows(
-    `select ur.max_void_minor, ur.max_refund_minor from user_roles ur join roles r on r.id = ur.role_id
+    `select ur.max_void_minor, ur.max_refund_minor, ur.max_discount_percent from user_roles ur join roles r on r.id = ur.role_id
       where r.name = 'Recepção/Caixa'`,
   )
-  assert.deepEqual(cashier, { max_void_minor: 20_000n, max_refund_minor: 30_000n })
+  assert.deepEqual(cashier, {
+    max_void_minor: 20_000n,
+    max_refund_minor: 30_000n,
+    max_discount_percent: '10',
+  })
 })
 
 test('every user signs in with their login and the one password', async () => {

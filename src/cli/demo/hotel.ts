@@ -63,6 +63,7 @@ export function foundingActs(): readonly Act[] {
     ...METHODS.map(([id, name, goesTo, ledgerId, currency]) =>
       act('gerente', 'definePaymentMethod', { id, name, goesTo, ledgerId, ...(currency && { currency }) }),
     ),
+    ...DISCOUNTS.map((discount) => act('gerente', 'defineDiscount', discount)),
     ...ROOMS.map((room) => act('gerente', 'createRoom', room)),
   ]
 }
@@ -71,6 +72,12 @@ const TAXES: readonly GivenInput<'defineTax'>[] = [
   { id: 'ISS', name: 'ISS 5%', kind: 'tax', isIncluded: true, rate: '5' },
   { id: 'SERVICE', name: 'Taxa de serviço 10%', kind: 'fee', isIncluded: false, rate: '10' },
   { id: 'TOURISM', name: 'Taxa de turismo', kind: 'fee', isIncluded: false, amount: brl('4.50') },
+]
+
+const DISCOUNTS: readonly GivenInput<'defineDiscount'>[] = [
+  { id: 'FIDELIDADE', name: 'Programa de fidelidade', rate: '8', groups: ['rooms'] },
+  { id: 'EVENTO', name: 'Pacote de eventos', rate: '10', groups: ['events'] },
+  { id: 'CORTESIA', name: 'Cortesia da gerência', rate: '15' },
 ]
 
 type Code = readonly [id: string, name: string, group: string, price: string | null, taxes: readonly string[]]

@@ -6,6 +6,7 @@ import { administrators } from '../../users/bootstrap.ts'
 import { SYSTEM_ACTOR } from '../../users/built-in.ts'
 import type { Administration } from '../../users/recorded.ts'
 import type { PlainDate } from '../../values/plain-date.ts'
+import { withCheckDigits } from '../../values/tax-id.ts'
 import { accepted, CommandFailed } from '../errors.ts'
 import { writeBills } from './bills.ts'
 import { act, type Desk, instantOf, withDesk } from './desk.ts'
@@ -58,6 +59,15 @@ export async function makeDemoHotel(demo: Demo): Promise<{ readonly today: Plain
     currency: 'BRL',
     timeZone: TIME_ZONE,
     environment: 'training',
+    taxId: withCheckDigits('617203840001'),
+    address: {
+      street: 'Avenida das Acácias, 1400',
+      district: 'Planalto',
+      city: 'Gramado',
+      state: 'RS',
+      postalCode: '95670-000',
+      country: 'BR',
+    },
   } as const
   accepted(await createProperty(administration, { ...property, businessDate: first }, administrators(userId)))
   const users = await makeDemoUsers(administration, { propertyId: DEMO_PROPERTY, password })

@@ -1,5 +1,6 @@
 import { withCheckDigits } from '../../values/tax-id.ts'
 import { chanceOf } from './chance.ts'
+import { holdCongress } from './congress.ts'
 import { act } from './desk.ts'
 import { brl } from './hotel.ts'
 import { type Tender, tenderBy, tendersOf } from './payments.ts'
@@ -40,6 +41,8 @@ export async function liveToday(house: House): Promise<void> {
   )
   house.at(0, '09:30')
   await serve(house)
+  house.at(0, '09:50')
+  await holdCongress(house)
 }
 
 /** Who stays has slept in the room; not all of them are made yet, and some that nobody is in were looked at again. */

@@ -1,15 +1,14 @@
 import { type Texts, texts } from '../../api/language.ts'
 import { ALL_RIGHTS, type Right } from '../../rights/rights.ts'
 import { createRole, createUser, grantRole } from '../../users/administration.ts'
+import { type Limits, UNLIMITED } from '../../users/limits.ts'
 import type { Administration } from '../../users/recorded.ts'
 import { accepted } from '../errors.ts'
 
 type DemoRole = {
   readonly name: string
   readonly rights: readonly Right[]
-  /** The most that they may give back, and void, at once, minor units; null is no limit. */
-  readonly maxRefundMinor: bigint | null
-  readonly maxVoidMinor: bigint | null
+  readonly limits: Limits
   /** What somebody may try who signs in so. */
   readonly isFor: Texts
 }
@@ -18,9 +17,13 @@ const CASHIER: readonly Right[] = [
   'books.read',
   'charges.create',
   'charges.editAndVoid',
+  'charges.transfer',
+  'folios.applyDiscountCodes',
   'payments.create',
   'payments.negativeOpenFolio',
   'payments.void',
+  'payments.transfer',
+  'payments.refundCard',
   'folios.create',
   'folios.close',
   'accounts.edit',
@@ -32,15 +35,15 @@ const CASHIER: readonly Right[] = [
   'stays.changeDates',
 ]
 
-const UNLIMITED = { maxRefundMinor: null, maxVoidMinor: null }
+/** Of who has nothing to give back, to void or to take off. */
+const NOTHING: Limits = { maxRefundMinor: 0n, maxVoidMinor: 0n, maxDiscountPercent: '0' }
 
 /** The roles of the demo hotel by the login of who has them: one user a role, as the smallest real hotel would have it. */
 const ROLES = {
   recepcao: {
     name: 'Recepção/Caixa',
     rights: CASHIER,
-    maxRefundMinor: 300_00n,
-    maxVoidMinor: 200_00n,
+    limits: { maxRefundMinor: 300_00n, maxVoidMinor: 200_00n, maxDiscountPercent: '10' },
     isFor: texts(
       'check-in, lançamentos, recebimentos, check-out',
       'check-in, charges, payments, check-out',
@@ -52,19 +55,25 @@ const ROLES = {
     rights: [
       ...CASHIER,
       'charges.customPosting',
+      'charges.editPrintText',
       'payments.negativeClosedFolio',
       'folios.closeOutstanding',
+      'folios.createCorrection',
+      'folios.void',
+      'folios.editBillingClosed',
+      'folios.lock',
+      'companies.edit',
+      'companies.createAndRename',
       'shifts.closeOthers',
       'stays.cancel',
       'rooms.setStatus',
       'audit.read',
     ],
-    maxRefundMinor: 3000_00n,
-    maxVoidMinor: 5000_00n,
+    limits: { maxRefundMinor: 3000_00n, maxVoidMinor: 5000_00n, maxDiscountPercent: '30' },
     isFor: texts(
-      'fechar A Faturar, anular, devolver, no-show',
-      'closing on account, voids, refunds, no-shows',
-      'cerrar a crédito, anular, devolver, no-show',
+      'fechar A Faturar, corrigir, anular, devolver, no-show',
+      'closing on account, corrections, voids, refunds, no-shows',
+      'cerrar a crédito, corregir, anular, devolver, no-show',
     ),
   },
   auditoria: {
@@ -77,8 +86,7 @@ const ROLES = {
       'stays.cancel',
       'stays.changeDates',
     ],
-    maxRefundMinor: 0n,
-    maxVoidMinor: 0n,
+    limits: NOTHING,
     isFor: texts(
       'fechar o dia, ver a trilha',
       'closing the day, the audit trail',
@@ -87,9 +95,16 @@ const ROLES = {
   },
   contas: {
     name: 'Contas a receber',
-    rights: ['books.read', 'audit.read', 'accounts.edit', 'accounts.editCredit'],
-    maxRefundMinor: 0n,
-    maxVoidMinor: 0n,
+    rights: [
+      'books.read',
+      'audit.read',
+      'folios.editBillingClosed',
+      'companies.edit',
+      'companies.createAndRename',
+      'accounts.edit',
+      'accounts.editCredit',
+    ],
+    limits: NOTHING,
     isFor: texts(
       'empresas, limites, A Faturar',
       'companies, credit limits, AR',
@@ -99,7 +114,7 @@ const ROLES = {
   gerente: {
     name: 'Gerente geral',
     rights: ALL_RIGHTS.filter((right) => !right.startsWith('administration.')),
-    ...UNLIMITED,
+    limits: UNLIMITED,
     isFor: texts(
       'tudo, menos usuários e hotéis',
       'all but users and properties',
@@ -117,8 +132,7 @@ const ROLES = {
       'stays.changeDates',
       'accounts.edit',
     ],
-    maxRefundMinor: 0n,
-    maxVoidMinor: 0n,
+    limits: NOTHING,
     isFor: texts(
       'reservar, associar UH, cancelar',
       'booking, rooms, cancelling',
@@ -128,15 +142,13 @@ const ROLES = {
   governanca: {
     name: 'Governança',
     rights: ['books.read', 'rooms.setStatus'],
-    maxRefundMinor: 0n,
-    maxVoidMinor: 0n,
+    limits: NOTHING,
     isFor: texts('situação das UHs', 'the status of rooms', 'estado de las habitaciones'),
   },
   consulta: {
     name: 'Somente leitura',
     rights: ['books.read'],
-    maxRefundMinor: 0n,
-    maxVoidMinor: 0n,
+    limits: NOTHING,
     isFor: texts('ver, sem mudar nada', 'looking, changing nothing', 'ver, sin cambiar nada'),
   },
 } as const satisfies Record<string, DemoRole>
@@ -172,12 +184,12 @@ export async function makeDemoUsers(
 ): Promise<ReadonlyMap<Login, string>> {
   const ids = new Map<Login, string>()
   for (const { login, name, roleName } of DEMO_USERS) {
-    const { rights, maxRefundMinor, maxVoidMinor } = ROLES[login]
+    const { rights, limits } = ROLES[login]
     const { roleId } = accepted(
       await createRole(administration, { name: roleName, rights, allRights: false }),
     )
     const { userId } = accepted(await createUser(administration, { name, kind: 'person', login, password }))
-    accepted(await grantRole(administration, { propertyId, userId, roleId, maxRefundMinor, maxVoidMinor }))
+    accepted(await grantRole(administration, { propertyId, userId, roleId, ...limits }))
     ids.set(login, userId)
   }
   return ids

@@ -39,6 +39,12 @@ export const isReachable = createSignal(true)
 /** How often something was refused for a right, or for all of a property: what the page knows of the user's rights may be old. */
 export const rightsRefused = createSignal(0)
 
+/** The property at which the user's rights or limits were others in the last answer than in the one before; null at first. */
+export const rightsChanged = createSignal<{ readonly propertyId: string } | null>(null)
+
+/** What the server said last of the user's rights at each property. */
+const rightsAt = new Map<string, string>()
+
 /** Set while somebody must sign in again before what they asked for can go on. */
 export const sessionGate = createSignal<{ readonly signedIn: () => void } | null>(null)
 
@@ -73,11 +79,22 @@ async function send(request: Request): Promise<Response> {
     throw new UnreachableError(String(error))
   })
   isReachable.set(response.status < 502 || response.status > 504)
+  hearRights(request, response)
   const isSessionLost =
     response.status === 401 && !UNGATED.has(request) && new URL(request.url).pathname !== '/v1/session'
   if (!isSessionLost) return response
   await signInAgain()
   return send(again)
+}
+
+/** Every answer about a property says what the user may do there, so that a screen which only stands there learns it too. */
+function hearRights(request: Request, response: Response): void {
+  const rights = response.headers.get('Comanda-Rights')
+  const propertyId = /^\/v1\/properties\/([^/]+)/.exec(new URL(request.url).pathname)?.[1]
+  if (rights === null || propertyId === undefined) return
+  const before = rightsAt.get(propertyId)
+  rightsAt.set(propertyId, rights)
+  if (before !== undefined && before !== rights) rightsChanged.set({ propertyId })
 }
 
 let gate: Promise<void> | null = null

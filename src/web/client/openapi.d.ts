@@ -365,6 +365,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/properties/{propertyId}/users/{userId}/why-not": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a user can or cannot do something here, and who could let them */
+        get: operations["whyNot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/properties/{propertyId}/charge-codes/{id}": {
         parameters: {
             query?: never;
@@ -409,6 +426,23 @@ export interface paths {
         get?: never;
         /** Add or change a payment method */
         put: operations["definePaymentMethod"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/discounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add or change a discount */
+        put: operations["defineDiscount"];
         post?: never;
         delete?: never;
         options?: never;
@@ -467,6 +501,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/properties/{propertyId}/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Discounts, by id */
+        get: operations["listDiscounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/properties/{propertyId}/accounts": {
         parameters: {
             query?: never;
@@ -479,6 +530,23 @@ export interface paths {
         put?: never;
         /** Open an account */
         post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/accounts/{accountId}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what an account says of who it is, its language, terms and credit */
+        post: operations["editAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -519,6 +587,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/properties/{propertyId}/documents/{documentId}/correct-billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct who an issued document is made out to; another party is never chosen */
+        post: operations["correctBilling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/document-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add or change a document type */
+        put: operations["defineDocumentType"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An issued document, and what may be done with it */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/document-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document types that the hotel has defined, by id */
+        get: operations["listDocumentTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/documents/{documentId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document as it is printed */
+        get: operations["getDocumentPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/properties/{propertyId}/accounts/{accountId}/folios": {
         parameters: {
             query?: never;
@@ -530,6 +683,176 @@ export interface paths {
         put?: never;
         /** Open a folio on an account */
         post: operations["createFolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios/{folioId}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a folio’s charges to a new folio */
+        post: operations["duplicateFolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios/{folioId}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lock a folio: nothing is posted to it until it is unlocked */
+        post: operations["lockFolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios/{folioId}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unlock a folio */
+        post: operations["unlockFolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios/{folioId}/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who an open folio is billed to */
+        post: operations["setBilling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios/{folioId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a folio, settled or on account, and issue its document */
+        post: operations["closeFolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios/{folioId}/invoice-advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invoice a deposit before the stay */
+        post: operations["invoiceAdvance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios/{folioId}/consume-advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use an advance on a folio */
+        post: operations["consumeAdvance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios/{folioId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a closed folio, fully or partially, by a debit or credit note */
+        post: operations["correctFolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios/{folioId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void a folio and its document, its payments voided or moved */
+        post: operations["voidFolio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios/{folioId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed folio again, as another one */
+        post: operations["reopenFolio"];
         delete?: never;
         options?: never;
         head?: never;
@@ -553,6 +876,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/properties/{propertyId}/charges/{chargeId}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a charge; another price, quantity or code makes a new line in its place */
+        post: operations["editCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/properties/{propertyId}/charges/{chargeId}/void": {
         parameters: {
             query?: never;
@@ -564,6 +904,74 @@ export interface paths {
         put?: never;
         /** Void a charge, with its taxes and fees */
         post: operations["voidCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/charges/{chargeId}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split a charge by amounts, percentages, quantities or into equal parts */
+        post: operations["splitCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios/{folioId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move charges of a folio to another: some, or all */
+        post: operations["transferCharges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folios/{folioId}/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a discount of the catalogue on a folio, or a manual one on charges */
+        post: operations["applyDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/folio-discounts/{folioDiscountId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a discount of the catalogue from a folio */
+        post: operations["removeDiscount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -604,7 +1012,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/properties/{propertyId}/folios/{folioId}/close": {
+    "/v1/properties/{propertyId}/payments/{paymentId}/transfer": {
         parameters: {
             query?: never;
             header?: never;
@@ -613,8 +1021,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close a folio, settled or on account, and give it its number */
-        post: operations["closeFolio"];
+        /** Move a payment to another folio, its tender as it is */
+        post: operations["transferPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/properties/{propertyId}/payments/{paymentId}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was given back to the card of a payment */
+        post: operations["refundCard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -672,6 +1097,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/properties/{propertyId}/folios/{folioId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was done with a folio, the latest first, from the record of operations */
+        get: operations["getFolioHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/properties/{propertyId}/charges/{chargeId}": {
         parameters: {
             query?: never;
@@ -679,7 +1121,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A charge with its taxes and fees */
+        /** A charge with its taxes and fees, and what its text, day and note were before */
         get: operations["getCharge"];
         put?: never;
         post?: never;
@@ -1401,6 +1843,7 @@ export interface operations {
                             /** @description Null is no limit */
                             maxRefund: components["schemas"]["Money"] | null;
                             maxVoid: components["schemas"]["Money"] | null;
+                            maxDiscountPercent: string | null;
                         }[];
                     };
                 };
@@ -1657,6 +2100,7 @@ export interface operations {
                             /** @description Null is no limit */
                             maxRefund: components["schemas"]["Money"] | null;
                             maxVoid: components["schemas"]["Money"] | null;
+                            maxDiscountPercent: string | null;
                         }[];
                     };
                 };
@@ -1739,6 +2183,22 @@ export interface operations {
                             timeZone: string;
                             /** @enum {string} */
                             environment: "production" | "training";
+                            taxId: string | null;
+                            address: {
+                                street: string;
+                                /** @default null */
+                                district: string | null;
+                                city: string;
+                                /** @default null */
+                                state: string | null;
+                                /** @default null */
+                                postalCode: string | null;
+                                /**
+                                 * @description ISO 3166: BR
+                                 * @default BR
+                                 */
+                                country: string;
+                            } | null;
                             /** Format: date */
                             businessDate: string;
                         }[];
@@ -1773,6 +2233,23 @@ export interface operations {
                     /** @description ISO 4217 */
                     currency: string;
                     timeZone: string;
+                    /** @description CNPJ, at the head of its documents */
+                    taxId?: string;
+                    address?: {
+                        street: string;
+                        /** @default null */
+                        district?: string | null;
+                        city: string;
+                        /** @default null */
+                        state?: string | null;
+                        /** @default null */
+                        postalCode?: string | null;
+                        /**
+                         * @description ISO 3166: BR
+                         * @default BR
+                         */
+                        country?: string;
+                    };
                     /**
                      * @description Training shows a band on every screen
                      * @default production
@@ -1798,6 +2275,22 @@ export interface operations {
                         timeZone: string;
                         /** @enum {string} */
                         environment: "production" | "training";
+                        taxId: string | null;
+                        address: {
+                            street: string;
+                            /** @default null */
+                            district: string | null;
+                            city: string;
+                            /** @default null */
+                            state: string | null;
+                            /** @default null */
+                            postalCode: string | null;
+                            /**
+                             * @description ISO 3166: BR
+                             * @default BR
+                             */
+                            country: string;
+                        } | null;
                         /** Format: date */
                         businessDate: string;
                     };
@@ -1838,6 +2331,22 @@ export interface operations {
                         timeZone: string;
                         /** @enum {string} */
                         environment: "production" | "training";
+                        taxId: string | null;
+                        address: {
+                            street: string;
+                            /** @default null */
+                            district: string | null;
+                            city: string;
+                            /** @default null */
+                            state: string | null;
+                            /** @default null */
+                            postalCode: string | null;
+                            /**
+                             * @description ISO 3166: BR
+                             * @default BR
+                             */
+                            country: string;
+                        } | null;
                         /** Format: date */
                         businessDate: string;
                     };
@@ -1889,6 +2398,7 @@ export interface operations {
                                 /** @description Minor units of the property’s currency */
                                 maxRefundMinor: string | null;
                                 maxVoidMinor: string | null;
+                                maxDiscountPercent: string | null;
                             }[];
                         }[];
                         nextCursor: string | null;
@@ -2178,7 +2688,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @default [] */
-                    rights?: ("charges.create" | "charges.customPosting" | "charges.editAndVoid" | "payments.create" | "payments.negativeOpenFolio" | "payments.negativeClosedFolio" | "payments.void" | "folios.create" | "folios.close" | "folios.closeOutstanding" | "accounts.edit" | "accounts.editCredit" | "shifts.close" | "shifts.closeOthers" | "rooms.edit" | "rooms.setStatus" | "stays.create" | "stays.import" | "stays.assignRoom" | "stays.checkIn" | "stays.checkOut" | "stays.cancel" | "stays.changeDates" | "day.close" | "catalogue.edit" | "books.read" | "audit.read" | "administration.users" | "administration.properties")[];
+                    rights?: ("charges.create" | "charges.customPosting" | "charges.editAndVoid" | "charges.editPrintText" | "charges.transfer" | "folios.applyDiscountCodes" | "payments.create" | "payments.negativeOpenFolio" | "payments.negativeClosedFolio" | "payments.void" | "payments.transfer" | "payments.refundCard" | "folios.create" | "folios.close" | "folios.closeOutstanding" | "folios.createCorrection" | "folios.void" | "folios.editBillingClosed" | "folios.lock" | "companies.edit" | "companies.createAndRename" | "accounts.edit" | "accounts.editCredit" | "shifts.close" | "shifts.closeOthers" | "rooms.edit" | "rooms.setStatus" | "stays.create" | "stays.import" | "stays.assignRoom" | "stays.checkIn" | "stays.checkOut" | "stays.cancel" | "stays.changeDates" | "day.close" | "catalogue.edit" | "books.read" | "audit.read" | "administration.users" | "administration.properties")[];
                     /**
                      * @description Every right, those of later versions too
                      * @default false
@@ -2267,7 +2777,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    rights: ("charges.create" | "charges.customPosting" | "charges.editAndVoid" | "payments.create" | "payments.negativeOpenFolio" | "payments.negativeClosedFolio" | "payments.void" | "folios.create" | "folios.close" | "folios.closeOutstanding" | "accounts.edit" | "accounts.editCredit" | "shifts.close" | "shifts.closeOthers" | "rooms.edit" | "rooms.setStatus" | "stays.create" | "stays.import" | "stays.assignRoom" | "stays.checkIn" | "stays.checkOut" | "stays.cancel" | "stays.changeDates" | "day.close" | "catalogue.edit" | "books.read" | "audit.read" | "administration.users" | "administration.properties")[];
+                    rights: ("charges.create" | "charges.customPosting" | "charges.editAndVoid" | "charges.editPrintText" | "charges.transfer" | "folios.applyDiscountCodes" | "payments.create" | "payments.negativeOpenFolio" | "payments.negativeClosedFolio" | "payments.void" | "payments.transfer" | "payments.refundCard" | "folios.create" | "folios.close" | "folios.closeOutstanding" | "folios.createCorrection" | "folios.void" | "folios.editBillingClosed" | "folios.lock" | "companies.edit" | "companies.createAndRename" | "accounts.edit" | "accounts.editCredit" | "shifts.close" | "shifts.closeOthers" | "rooms.edit" | "rooms.setStatus" | "stays.create" | "stays.import" | "stays.assignRoom" | "stays.checkIn" | "stays.checkOut" | "stays.cancel" | "stays.changeDates" | "day.close" | "catalogue.edit" | "books.read" | "audit.read" | "administration.users" | "administration.properties")[];
                     /** @description Every right, those of later versions too */
                     allRights: boolean;
                 };
@@ -2470,6 +2980,7 @@ export interface operations {
                                 roleId: string;
                                 maxRefund: components["schemas"]["Money"] | null;
                                 maxVoid: components["schemas"]["Money"] | null;
+                                maxDiscountPercent: string | null;
                             }[];
                         }[];
                         nextCursor: string | null;
@@ -2506,6 +3017,8 @@ export interface operations {
                 "application/json": {
                     maxRefund?: components["schemas"]["MoneyInput"];
                     maxVoid?: components["schemas"]["MoneyInput"];
+                    /** @description The most that they may take off a price, per cent; no limit if left out */
+                    maxDiscountPercent?: string;
                 };
             };
         };
@@ -2566,6 +3079,89 @@ export interface operations {
                     "application/json": {
                         userId: string;
                         roleId: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whyNot: {
+        parameters: {
+            query: {
+                operation: "postCharge" | "editCharge" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "removeDiscount" | "postPayment" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "closeFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "voidFolio" | "reopenFolio" | "correctBilling" | "createAccount" | "editAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType";
+                /** @description A folio, charge, payment or document that it would be done with */
+                object?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why a user can or cannot do something here, and who could let them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        userId: string;
+                        name: string;
+                        /** @description Who is not may do nothing */
+                        isActive: boolean;
+                        /** @description Their roles at the property */
+                        roles: {
+                            id: string;
+                            name: string;
+                        }[];
+                        maxRefund: components["schemas"]["Money"] | null;
+                        maxVoid: components["schemas"]["Money"] | null;
+                        maxDiscountPercent: string | null;
+                        /** @enum {string} */
+                        operation: "postCharge" | "editCharge" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "removeDiscount" | "postPayment" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "closeFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "voidFolio" | "reopenFolio" | "correctBilling" | "createAccount" | "editAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType";
+                        object: {
+                            /** @enum {string} */
+                            kind: "folio" | "charge" | "payment" | "document";
+                            id: string;
+                            folioId: string;
+                        } | null;
+                        ways: {
+                            /** @enum {string} */
+                            action: "postCharge" | "postCharge:isCustom" | "postCharge:isCredit" | "editCharge" | "editCharge:changesDate" | "editCharge:changesPrice" | "editCharge:changesText" | "editCharge:changesOther" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "applyDiscount:isPredefined" | "applyDiscount:isManual" | "removeDiscount" | "postPayment" | "postPayment:refundsOpenFolio" | "postPayment:refundsClosedFolio" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "setBilling:writesParty" | "closeFolio" | "closeFolio:isOutstanding" | "closeFolio:addsPayment" | "closeFolio:refundsOpenFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "correctFolio:addsPayment" | "correctFolio:refundsClosedFolio" | "correctFolio:refundsCard" | "correctFolio:isCustom" | "voidFolio" | "voidFolio:isUsed" | "voidFolio:hasPayments" | "voidFolio:hasCharges" | "reopenFolio" | "reopenFolio:hasPayments" | "reopenFolio:hasCharges" | "correctBilling" | "createAccount" | "createAccount:isCompany" | "createAccount:isOtherAccount" | "createAccount:setsCredit" | "editAccount" | "editAccount:editsCompany" | "editAccount:isOtherAccount" | "editAccount:renamesCompany" | "editAccount:setsCredit" | "closeShift" | "closeShift:isOfAnother" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType";
+                            isAllowed: boolean;
+                            missingRights: {
+                                id: string;
+                                name: string;
+                            }[];
+                            /** @description The code of what only their own limit refuses */
+                            limit: string | null;
+                            /** @description The code of what refuses everybody, as the object stands */
+                            state: string | null;
+                        }[];
+                        /** @description All rights that are missing for some way, the roles that have them, and who may give each */
+                        rights: {
+                            id: string;
+                            name: string;
+                            roles: {
+                                id: string;
+                                name: string;
+                                givers: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -2703,6 +3299,57 @@ export interface operations {
                     ledgerId: string;
                     /** @description The one that it takes; any if left out */
                     currency?: string | null;
+                    /** @default true */
+                    isActive?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineDiscount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                propertyId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    rate: string;
+                    /**
+                     * @description Groups of charge codes that it is given on; all if empty
+                     * @default []
+                     */
+                    groups?: string[];
                     /** @default true */
                     isActive?: boolean;
                 };
@@ -2870,6 +3517,51 @@ export interface operations {
             };
         };
     };
+    listDiscounts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Discounts, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            rate: string;
+                            /** @description Groups of charge codes that it is given on; all if empty */
+                            groups: string[];
+                            isActive: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAccounts: {
         parameters: {
             query?: {
@@ -2910,6 +3602,25 @@ export interface operations {
                             /** Format: date */
                             openedOn: string;
                             owed: components["schemas"]["Money"];
+                            email: string | null;
+                            address: {
+                                street: string;
+                                /** @default null */
+                                district: string | null;
+                                city: string;
+                                /** @default null */
+                                state: string | null;
+                                /** @default null */
+                                postalCode: string | null;
+                                /**
+                                 * @description ISO 3166: BR
+                                 * @default BR
+                                 */
+                                country: string;
+                            } | null;
+                            /** @description Of what is printed for it */
+                            language: ("pt-BR" | "en" | "es") | null;
+                            version: number;
                         }[];
                         nextCursor: string | null;
                     };
@@ -2952,12 +3663,105 @@ export interface operations {
                      * @default 0
                      */
                     termsDays?: number;
+                    email?: string;
+                    address?: {
+                        street: string;
+                        /** @default null */
+                        district?: string | null;
+                        city: string;
+                        /** @default null */
+                        state?: string | null;
+                        /** @default null */
+                        postalCode?: string | null;
+                        /**
+                         * @description ISO 3166: BR
+                         * @default BR
+                         */
+                        country?: string;
+                    };
+                    /**
+                     * @description Of what is printed
+                     * @enum {string}
+                     */
+                    language?: "pt-BR" | "en" | "es";
                 };
             };
         };
         responses: {
             /** @description Done; what is new */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "guest" | "group" | "event" | "house" | "walkIn" | "company" | "receivable";
+                            status: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read; refused if it has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                propertyId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    taxId?: string | null;
+                    email?: string | null;
+                    address?: {
+                        street: string;
+                        /** @default null */
+                        district?: string | null;
+                        city: string;
+                        /** @default null */
+                        state?: string | null;
+                        /** @default null */
+                        postalCode?: string | null;
+                        /**
+                         * @description ISO 3166: BR
+                         * @default BR
+                         */
+                        country?: string;
+                    } | null;
+                    language?: ("pt-BR" | "en" | "es") | null;
+                    /** @description Of an AR account; null is no limit */
+                    creditLimit?: components["schemas"]["MoneyInput"] | null;
+                    termsDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3038,6 +3842,8 @@ export interface operations {
                                 id: string;
                                 number: number;
                                 /** @enum {string} */
+                                kind: "standard" | "deposit" | "advance" | "correction";
+                                /** @enum {string} */
                                 state: "open" | "locked" | "settled" | "onAccount" | "voided";
                                 balance: components["schemas"]["Money"];
                             }[];
@@ -3088,6 +3894,25 @@ export interface operations {
                         /** Format: date */
                         openedOn: string;
                         owed: components["schemas"]["Money"];
+                        email: string | null;
+                        address: {
+                            street: string;
+                            /** @default null */
+                            district: string | null;
+                            city: string;
+                            /** @default null */
+                            state: string | null;
+                            /** @default null */
+                            postalCode: string | null;
+                            /**
+                             * @description ISO 3166: BR
+                             * @default BR
+                             */
+                            country: string;
+                        } | null;
+                        /** @description Of what is printed for it */
+                        language: ("pt-BR" | "en" | "es") | null;
+                        version: number;
                         /** @description The stay that the account was opened with */
                         stay: {
                             id: string;
@@ -3112,20 +3937,415 @@ export interface operations {
                             /** @enum {string} */
                             state: "open" | "locked" | "settled" | "onAccount" | "voided";
                             balance: components["schemas"]["Money"];
+                            billingAccountId: string | null;
                             billingName: string | null;
                             billingTaxId: string | null;
+                            billingEmail: string | null;
+                            billingAddress: {
+                                street: string;
+                                /** @default null */
+                                district: string | null;
+                                city: string;
+                                /** @default null */
+                                state: string | null;
+                                /** @default null */
+                                postalCode: string | null;
+                                /**
+                                 * @description ISO 3166: BR
+                                 * @default BR
+                                 */
+                                country: string;
+                            } | null;
+                            /** @description Why it is locked; of a correction, why it was made */
+                            lockNote: string | null;
+                            /** @description The folio that a correction corrects */
+                            correctsId: string | null;
+                            /** @description The folio that it was duplicated or reopened from */
+                            sourceId: string | null;
                             receivableAccountId: string | null;
                             receivableName: string | null;
                             /** @description What the AR account took over when it was closed; null where none did */
                             onAccount: components["schemas"]["Money"] | null;
-                            documentSeries: string | null;
+                            documentId: string | null;
+                            documentName: string | null;
+                            /** @description With the prefix of its series */
                             documentNumber: string | null;
                             /** Format: date */
                             openedOn: string;
                             closedOn: string | null;
                             dueOn: string | null;
+                            voidedOn: string | null;
+                            voidReason: string | null;
                         }[];
                     };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctBilling: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read; refused if it has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                propertyId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accountId?: string;
+                    name?: string;
+                    taxId?: string;
+                    email?: string | null;
+                    address?: {
+                        street: string;
+                        /** @default null */
+                        district?: string | null;
+                        city: string;
+                        /** @default null */
+                        state?: string | null;
+                        /** @default null */
+                        postalCode?: string | null;
+                        /**
+                         * @description ISO 3166: BR
+                         * @default BR
+                         */
+                        country?: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        document: {
+                            id: string;
+                            folioId: string;
+                            party: {
+                                accountId: string | null;
+                                name: string;
+                                taxId: string | null;
+                                email: string | null;
+                                address: {
+                                    street: string;
+                                    /** @default null */
+                                    district: string | null;
+                                    city: string;
+                                    /** @default null */
+                                    state: string | null;
+                                    /** @default null */
+                                    postalCode: string | null;
+                                    /**
+                                     * @description ISO 3166: BR
+                                     * @default BR
+                                     */
+                                    country: string;
+                                } | null;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineDocumentType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                propertyId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    positive: {
+                        name: string;
+                        /** @description The number series; types and forms may share one */
+                        series: string;
+                        /**
+                         * @description Printed before the number
+                         * @default
+                         */
+                        prefix?: string;
+                    };
+                    negative: {
+                        name: string;
+                        /** @description The number series; types and forms may share one */
+                        series: string;
+                        /**
+                         * @description Printed before the number
+                         * @default
+                         */
+                        prefix?: string;
+                    };
+                    positiveCorrection: {
+                        name: string;
+                        /** @description The number series; types and forms may share one */
+                        series: string;
+                        /**
+                         * @description Printed before the number
+                         * @default
+                         */
+                        prefix?: string;
+                    };
+                    negativeCorrection: {
+                        name: string;
+                        /** @description The number series; types and forms may share one */
+                        series: string;
+                        /**
+                         * @description Printed before the number
+                         * @default
+                         */
+                        prefix?: string;
+                    };
+                    /** @default true */
+                    isActive?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An issued document, and what may be done with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        folioId: string;
+                        typeId: string;
+                        /** @enum {string} */
+                        form: "positive" | "negative" | "positiveCorrection" | "negativeCorrection";
+                        name: string;
+                        /** @description With the prefix of its series */
+                        number: string;
+                        series: string;
+                        /** @enum {string} */
+                        state: "issued" | "voided";
+                        correctsId: string | null;
+                        /** Format: date */
+                        issuedOn: string;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        issuedBy: string;
+                        /** @enum {string} */
+                        language: "pt-BR" | "en" | "es";
+                        total: components["schemas"]["Money"];
+                        party: {
+                            accountId: string | null;
+                            name: string;
+                            taxId: string | null;
+                            email: string | null;
+                            address: {
+                                street: string;
+                                /** @default null */
+                                district: string | null;
+                                city: string;
+                                /** @default null */
+                                state: string | null;
+                                /** @default null */
+                                postalCode: string | null;
+                                /**
+                                 * @description ISO 3166: BR
+                                 * @default BR
+                                 */
+                                country: string;
+                            } | null;
+                        };
+                        version: number;
+                        voidedOn: string | null;
+                        voidReason: string | null;
+                        /** @description The oldest first */
+                        versions: {
+                            version: number;
+                            /** @description The fields that changed, as they were until then */
+                            was: {
+                                [key: string]: unknown;
+                            };
+                            recordedByName: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** Format: date */
+                            businessDate: string;
+                        }[];
+                        allowedActions: ("postCharge" | "postCharge:isCustom" | "postCharge:isCredit" | "editCharge" | "editCharge:changesDate" | "editCharge:changesPrice" | "editCharge:changesText" | "editCharge:changesOther" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "applyDiscount:isPredefined" | "applyDiscount:isManual" | "removeDiscount" | "postPayment" | "postPayment:refundsOpenFolio" | "postPayment:refundsClosedFolio" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "setBilling:writesParty" | "closeFolio" | "closeFolio:isOutstanding" | "closeFolio:addsPayment" | "closeFolio:refundsOpenFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "correctFolio:addsPayment" | "correctFolio:refundsClosedFolio" | "correctFolio:refundsCard" | "correctFolio:isCustom" | "voidFolio" | "voidFolio:isUsed" | "voidFolio:hasPayments" | "voidFolio:hasCharges" | "reopenFolio" | "reopenFolio:hasPayments" | "reopenFolio:hasCharges" | "correctBilling" | "createAccount" | "createAccount:isCompany" | "createAccount:isOtherAccount" | "createAccount:setsCredit" | "editAccount" | "editAccount:editsCompany" | "editAccount:isOtherAccount" | "editAccount:renamesCompany" | "editAccount:setsCredit" | "closeShift" | "closeShift:isOfAnother" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType")[];
+                        blockedActions: {
+                            /** @enum {string} */
+                            action: "postCharge" | "postCharge:isCustom" | "postCharge:isCredit" | "editCharge" | "editCharge:changesDate" | "editCharge:changesPrice" | "editCharge:changesText" | "editCharge:changesOther" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "applyDiscount:isPredefined" | "applyDiscount:isManual" | "removeDiscount" | "postPayment" | "postPayment:refundsOpenFolio" | "postPayment:refundsClosedFolio" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "setBilling:writesParty" | "closeFolio" | "closeFolio:isOutstanding" | "closeFolio:addsPayment" | "closeFolio:refundsOpenFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "correctFolio:addsPayment" | "correctFolio:refundsClosedFolio" | "correctFolio:refundsCard" | "correctFolio:isCustom" | "voidFolio" | "voidFolio:isUsed" | "voidFolio:hasPayments" | "voidFolio:hasCharges" | "reopenFolio" | "reopenFolio:hasPayments" | "reopenFolio:hasCharges" | "correctBilling" | "createAccount" | "createAccount:isCompany" | "createAccount:isOtherAccount" | "createAccount:setsCredit" | "editAccount" | "editAccount:editsCompany" | "editAccount:isOtherAccount" | "editAccount:renamesCompany" | "editAccount:setsCredit" | "closeShift" | "closeShift:isOfAnother" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType";
+                            code: string;
+                            missingRights: {
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocumentTypes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document types that the hotel has defined, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            positive: {
+                                name: string;
+                                series: string;
+                                prefix: string;
+                            };
+                            negative: {
+                                name: string;
+                                series: string;
+                                prefix: string;
+                            };
+                            positiveCorrection: {
+                                name: string;
+                                series: string;
+                                prefix: string;
+                            };
+                            negativeCorrection: {
+                                name: string;
+                                series: string;
+                                prefix: string;
+                            };
+                            isActive: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentPaper: {
+        parameters: {
+            query?: {
+                /** @description A sheet, or the roll of a receipt printer, 80 mm wide */
+                paper?: "a4" | "roll80";
+            };
+            header?: never;
+            path: {
+                propertyId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description A problem (RFC 9457): what was asked for did not happen */
@@ -3155,10 +4375,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @description A deposit holds payments only
+                     * @default standard
+                     * @enum {string}
+                     */
+                    kind?: "standard" | "deposit";
                     /** @description The next free one if left out */
                     number?: number;
+                    /** @description The account that it is made out to */
+                    billingAccountId?: string;
                     billingName?: string;
                     billingTaxId?: string;
+                    billingEmail?: string;
+                    billingAddress?: {
+                        street: string;
+                        /** @default null */
+                        district?: string | null;
+                        city: string;
+                        /** @default null */
+                        state?: string | null;
+                        /** @default null */
+                        postalCode?: string | null;
+                        /**
+                         * @description ISO 3166: BR
+                         * @default BR
+                         */
+                        country?: string;
+                    };
                 };
             };
         };
@@ -3174,8 +4418,752 @@ export interface operations {
                             id: string;
                             accountId: string;
                             number: number;
-                            state: string;
+                            /** @enum {string} */
+                            kind: "standard" | "deposit" | "advance" | "correction";
+                            /** @enum {string} */
+                            state: "open" | "locked" | "settled" | "onAccount" | "voided";
                         };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicateFolio: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The account of the copy; the same if left out */
+                    accountId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; what is new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        folio: {
+                            id: string;
+                            accountId: string;
+                            number: number;
+                            /** @enum {string} */
+                            kind: "standard" | "deposit" | "advance" | "correction";
+                            /** @enum {string} */
+                            state: "open" | "locked" | "settled" | "onAccount" | "voided";
+                            balance: components["schemas"]["Money"];
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lockFolio: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read; refused if it has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                propertyId: string;
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        folio: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "open" | "locked" | "settled" | "onAccount" | "voided";
+                            lockNote: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlockFolio: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read; refused if it has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                propertyId: string;
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        folio: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "open" | "locked" | "settled" | "onAccount" | "voided";
+                            lockNote: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBilling: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read; refused if it has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                propertyId: string;
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The account that it is made out to */
+                    billingAccountId?: string;
+                    billingName?: string;
+                    billingTaxId?: string;
+                    billingEmail?: string;
+                    billingAddress?: {
+                        street: string;
+                        /** @default null */
+                        district?: string | null;
+                        city: string;
+                        /** @default null */
+                        state?: string | null;
+                        /** @default null */
+                        postalCode?: string | null;
+                        /**
+                         * @description ISO 3166: BR
+                         * @default BR
+                         */
+                        country?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        folio: {
+                            id: string;
+                            billingAccountId: string | null;
+                            billingName: string | null;
+                            billingTaxId: string | null;
+                            billingEmail: string | null;
+                            billingAddress: {
+                                street: string;
+                                /** @default null */
+                                district: string | null;
+                                city: string;
+                                /** @default null */
+                                state: string | null;
+                                /** @default null */
+                                postalCode: string | null;
+                                /**
+                                 * @description ISO 3166: BR
+                                 * @default BR
+                                 */
+                                country: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeFolio: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read; refused if it has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                propertyId: string;
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    settlement: "settled" | "onAccount";
+                    /** @description Who owes it, where the settlement is onAccount */
+                    receivableAccountId?: string;
+                    /** @description The hotel’s standard type if left out */
+                    documentType?: string;
+                    /**
+                     * @description Of the document; the account’s if left out
+                     * @enum {string}
+                     */
+                    language?: "pt-BR" | "en" | "es";
+                    /** @description A payment that is made with it */
+                    payment?: {
+                        method: string;
+                        amount: components["schemas"]["MoneyInput"];
+                        exchangeRate?: string;
+                        /** @description The details of a card payment */
+                        card?: {
+                            merchant?: string;
+                            brand: string;
+                            /** @enum {string} */
+                            modality: "debit" | "credit" | "merchantInstalments" | "issuerInstalments";
+                            /** @default 1 */
+                            instalments?: number;
+                            nsu?: string;
+                            authorization?: string;
+                            tid?: string;
+                            terminal?: string;
+                            /** Format: date-time */
+                            capturedAt?: string;
+                        };
+                        note?: string;
+                    };
+                    /** @description The account that it is made out to */
+                    billingAccountId?: string;
+                    billingName?: string;
+                    billingTaxId?: string;
+                    billingEmail?: string;
+                    billingAddress?: {
+                        street: string;
+                        /** @default null */
+                        district?: string | null;
+                        city: string;
+                        /** @default null */
+                        state?: string | null;
+                        /** @default null */
+                        postalCode?: string | null;
+                        /**
+                         * @description ISO 3166: BR
+                         * @default BR
+                         */
+                        country?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        folio: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "settled" | "onAccount";
+                            documentId: string;
+                            documentName: string;
+                            documentNumber: string;
+                            /** Format: date */
+                            closedOn: string;
+                            receivableAccountId: string | null;
+                            dueOn: string | null;
+                            onAccount: components["schemas"]["Money"];
+                        };
+                        /** @description The payment that was taken with it */
+                        paymentId: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoiceAdvance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read; refused if it has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                propertyId: string;
+                /** @description A deposit folio */
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the deposit is for; they sum to it */
+                    parts: {
+                        chargeCode: string;
+                        amount: components["schemas"]["MoneyInput"];
+                    }[];
+                    documentType?: string;
+                    /**
+                     * @description Of what is printed
+                     * @enum {string}
+                     */
+                    language?: "pt-BR" | "en" | "es";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        folio: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "standard" | "deposit" | "advance" | "correction";
+                            /** @enum {string} */
+                            state: "open" | "locked" | "settled" | "onAccount" | "voided";
+                            documentId: string;
+                            documentName: string;
+                            documentNumber: string;
+                            /** Format: date */
+                            closedOn: string;
+                            invoiced: components["schemas"]["Money"];
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consumeAdvance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                /** @description Where it is used */
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    advanceFolioId: string;
+                    amount?: components["schemas"]["MoneyInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done; what is new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        charges: {
+                            id: string;
+                            folioId: string;
+                            /** @enum {string} */
+                            kind: "item" | "discount" | "advance" | "tax" | "fee";
+                            code: string;
+                            description: string;
+                            /** @description For the house; never printed */
+                            note: string | null;
+                            quantity: string;
+                            unitPrice: components["schemas"]["Money"];
+                            exchangeRate: string | null;
+                            net: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            /** Format: date */
+                            serviceDate: string;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            /** @enum {string} */
+                            state: "posted" | "voided" | "edited" | "split" | "recomputed";
+                            endedOn: string | null;
+                            /** @description Why it was voided */
+                            endReason: string | null;
+                            /** @description How it was made from another charge */
+                            source: ("edit" | "split" | "reopen" | "duplicate" | "quantityCorrection" | "priceCorrection" | "advance") | null;
+                            sourceId: string | null;
+                            /** @description The folio that it lay on before */
+                            movedFromId: string | null;
+                            /** @description The charge that a manual discount is given on */
+                            discountOfId: string | null;
+                            /** @description The predefined discount that it is a line of */
+                            folioDiscountId: string | null;
+                            version: number;
+                            /** @description Its taxes and fees */
+                            dependants: {
+                                id: string;
+                                folioId: string;
+                                /** @enum {string} */
+                                kind: "tax" | "fee" | "item" | "discount" | "advance";
+                                code: string;
+                                description: string;
+                                amount: components["schemas"]["Money"];
+                                /** @description The line that it was made from */
+                                sourceId: string | null;
+                            }[];
+                        }[];
+                        folio: {
+                            id: string;
+                            balance: components["schemas"]["Money"];
+                        };
+                        left: components["schemas"]["Money"];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctFolio: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read; refused if it has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                propertyId: string;
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mode: "full" | "partial";
+                    /** @default [] */
+                    lines?: {
+                        chargeId: string;
+                        /** @description What it should have been */
+                        quantity?: string;
+                        unitPrice?: components["schemas"]["MoneyInput"];
+                    }[];
+                    /**
+                     * @description What was forgotten
+                     * @default []
+                     */
+                    added?: {
+                        /** @description A code of the catalogue; left out for a custom charge */
+                        chargeCode?: string;
+                        /** @description The printed text; the code’s name if left out */
+                        description?: string;
+                        /** @default 1 */
+                        quantity?: string;
+                        unitPrice?: components["schemas"]["MoneyInput"];
+                        exchangeRate?: string;
+                        /** @description When it was consumed, a year back at most; the business date if left out */
+                        serviceDate?: string;
+                        /** @description Taxes and fees of a custom charge */
+                        taxes?: string[];
+                        /** @description For the house; never printed */
+                        note?: string;
+                    }[];
+                    /** @description Why; kept with the operation */
+                    reason: string;
+                    documentType?: string;
+                    /** @description What is paid besides, or, below zero, given back */
+                    payment?: {
+                        method: string;
+                        amount: components["schemas"]["MoneyInput"];
+                        exchangeRate?: string;
+                        /** @description The details of a card payment */
+                        card?: {
+                            merchant?: string;
+                            brand: string;
+                            /** @enum {string} */
+                            modality: "debit" | "credit" | "merchantInstalments" | "issuerInstalments";
+                            /** @default 1 */
+                            instalments?: number;
+                            nsu?: string;
+                            authorization?: string;
+                            tid?: string;
+                            terminal?: string;
+                            /** Format: date-time */
+                            capturedAt?: string;
+                        };
+                        note?: string;
+                    };
+                    /** @description The card payment that a payment below zero gives back */
+                    refunds?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; what is new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        correction: {
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            state: "open" | "locked" | "settled" | "onAccount" | "voided";
+                            documentId: string;
+                            documentName: string;
+                            documentNumber: string;
+                            total: components["schemas"]["Money"];
+                        };
+                        folio: {
+                            id: string;
+                            balance: components["schemas"]["Money"];
+                        };
+                        /** @description The payment or refund that was made with it */
+                        paymentId: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voidFolio: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read; refused if it has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                propertyId: string;
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept with the operation */
+                    reason: string;
+                    /** @description The open folio that its payments are moved to; they are voided if left out */
+                    moveTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        folio: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "open" | "locked" | "settled" | "onAccount" | "voided";
+                            /** Format: date */
+                            voidedOn: string;
+                        };
+                        /** @description The folio that its payments were moved to */
+                        movedTo: string | null;
+                        paymentIds: string[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenFolio: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read; refused if it has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                propertyId: string;
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept with the operation */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; what is new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        folio: {
+                            id: string;
+                            accountId: string;
+                            number: number;
+                            /** @enum {string} */
+                            kind: "standard" | "deposit" | "advance" | "correction";
+                            /** @enum {string} */
+                            state: "open" | "locked" | "settled" | "onAccount" | "voided";
+                            balance: components["schemas"]["Money"];
+                        };
+                        voidedFolioId: string;
                     };
                 };
             };
@@ -3218,6 +5206,8 @@ export interface operations {
                     serviceDate?: string;
                     /** @description Taxes and fees of a custom charge */
                     taxes?: string[];
+                    /** @description For the house; never printed */
+                    note?: string;
                 };
             };
         };
@@ -3232,8 +5222,12 @@ export interface operations {
                         charge: {
                             id: string;
                             folioId: string;
+                            /** @enum {string} */
+                            kind: "item" | "discount" | "advance" | "tax" | "fee";
                             code: string;
                             description: string;
+                            /** @description For the house; never printed */
+                            note: string | null;
                             quantity: string;
                             unitPrice: components["schemas"]["Money"];
                             exchangeRate: string | null;
@@ -3246,18 +5240,139 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             recordedBy: string;
-                            isVoided: boolean;
-                            voidedOn: string | null;
-                            voidReason: string | null;
+                            /** @enum {string} */
+                            state: "posted" | "voided" | "edited" | "split" | "recomputed";
+                            endedOn: string | null;
+                            /** @description Why it was voided */
+                            endReason: string | null;
+                            /** @description How it was made from another charge */
+                            source: ("edit" | "split" | "reopen" | "duplicate" | "quantityCorrection" | "priceCorrection" | "advance") | null;
+                            sourceId: string | null;
+                            /** @description The folio that it lay on before */
+                            movedFromId: string | null;
+                            /** @description The charge that a manual discount is given on */
+                            discountOfId: string | null;
+                            /** @description The predefined discount that it is a line of */
+                            folioDiscountId: string | null;
+                            version: number;
                             /** @description Its taxes and fees */
                             dependants: {
                                 id: string;
                                 folioId: string;
                                 /** @enum {string} */
-                                kind: "tax" | "fee" | "item";
+                                kind: "tax" | "fee" | "item" | "discount" | "advance";
                                 code: string;
                                 description: string;
                                 amount: components["schemas"]["Money"];
+                                /** @description The line that it was made from */
+                                sourceId: string | null;
+                            }[];
+                        };
+                        folio: {
+                            id: string;
+                            balance: components["schemas"]["Money"];
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editCharge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read; refused if it has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                propertyId: string;
+                chargeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A day, YYYY-MM-DD */
+                    serviceDate?: string;
+                    unitPrice?: components["schemas"]["MoneyInput"];
+                    /** @description Of the new price, where it is of another currency */
+                    exchangeRate?: string;
+                    quantity?: string;
+                    description?: string;
+                    chargeCode?: string;
+                    /** @description Taxes and fees of a custom charge */
+                    taxes?: string[];
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        charge: {
+                            id: string;
+                            folioId: string;
+                            /** @enum {string} */
+                            kind: "item" | "discount" | "advance" | "tax" | "fee";
+                            code: string;
+                            description: string;
+                            /** @description For the house; never printed */
+                            note: string | null;
+                            quantity: string;
+                            unitPrice: components["schemas"]["Money"];
+                            exchangeRate: string | null;
+                            net: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            /** Format: date */
+                            serviceDate: string;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            /** @enum {string} */
+                            state: "posted" | "voided" | "edited" | "split" | "recomputed";
+                            endedOn: string | null;
+                            /** @description Why it was voided */
+                            endReason: string | null;
+                            /** @description How it was made from another charge */
+                            source: ("edit" | "split" | "reopen" | "duplicate" | "quantityCorrection" | "priceCorrection" | "advance") | null;
+                            sourceId: string | null;
+                            /** @description The folio that it lay on before */
+                            movedFromId: string | null;
+                            /** @description The charge that a manual discount is given on */
+                            discountOfId: string | null;
+                            /** @description The predefined discount that it is a line of */
+                            folioDiscountId: string | null;
+                            version: number;
+                            /** @description Its taxes and fees */
+                            dependants: {
+                                id: string;
+                                folioId: string;
+                                /** @enum {string} */
+                                kind: "tax" | "fee" | "item" | "discount" | "advance";
+                                code: string;
+                                description: string;
+                                amount: components["schemas"]["Money"];
+                                /** @description The line that it was made from */
+                                sourceId: string | null;
                             }[];
                         };
                         folio: {
@@ -3310,8 +5425,12 @@ export interface operations {
                         charge: {
                             id: string;
                             folioId: string;
+                            /** @enum {string} */
+                            kind: "item" | "discount" | "advance" | "tax" | "fee";
                             code: string;
                             description: string;
+                            /** @description For the house; never printed */
+                            note: string | null;
                             quantity: string;
                             unitPrice: components["schemas"]["Money"];
                             exchangeRate: string | null;
@@ -3324,24 +5443,406 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             recordedBy: string;
-                            isVoided: boolean;
-                            voidedOn: string | null;
-                            voidReason: string | null;
+                            /** @enum {string} */
+                            state: "posted" | "voided" | "edited" | "split" | "recomputed";
+                            endedOn: string | null;
+                            /** @description Why it was voided */
+                            endReason: string | null;
+                            /** @description How it was made from another charge */
+                            source: ("edit" | "split" | "reopen" | "duplicate" | "quantityCorrection" | "priceCorrection" | "advance") | null;
+                            sourceId: string | null;
+                            /** @description The folio that it lay on before */
+                            movedFromId: string | null;
+                            /** @description The charge that a manual discount is given on */
+                            discountOfId: string | null;
+                            /** @description The predefined discount that it is a line of */
+                            folioDiscountId: string | null;
+                            version: number;
                             /** @description Its taxes and fees */
                             dependants: {
                                 id: string;
                                 folioId: string;
                                 /** @enum {string} */
-                                kind: "tax" | "fee" | "item";
+                                kind: "tax" | "fee" | "item" | "discount" | "advance";
                                 code: string;
                                 description: string;
                                 amount: components["schemas"]["Money"];
+                                /** @description The line that it was made from */
+                                sourceId: string | null;
                             }[];
                         };
                         folio: {
                             id: string;
                             balance: components["schemas"]["Money"];
                         };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitCharge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read; refused if it has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                propertyId: string;
+                chargeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Totals with taxes and fees; they sum to that of the charge */
+                    amounts?: components["schemas"]["MoneyInput"][];
+                    /** @description They sum to 100 */
+                    percents?: string[];
+                    /** @description They sum to that of the charge */
+                    quantities?: string[];
+                    equalParts?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; what is new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        charges: {
+                            id: string;
+                            folioId: string;
+                            /** @enum {string} */
+                            kind: "item" | "discount" | "advance" | "tax" | "fee";
+                            code: string;
+                            description: string;
+                            /** @description For the house; never printed */
+                            note: string | null;
+                            quantity: string;
+                            unitPrice: components["schemas"]["Money"];
+                            exchangeRate: string | null;
+                            net: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            /** Format: date */
+                            serviceDate: string;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            /** @enum {string} */
+                            state: "posted" | "voided" | "edited" | "split" | "recomputed";
+                            endedOn: string | null;
+                            /** @description Why it was voided */
+                            endReason: string | null;
+                            /** @description How it was made from another charge */
+                            source: ("edit" | "split" | "reopen" | "duplicate" | "quantityCorrection" | "priceCorrection" | "advance") | null;
+                            sourceId: string | null;
+                            /** @description The folio that it lay on before */
+                            movedFromId: string | null;
+                            /** @description The charge that a manual discount is given on */
+                            discountOfId: string | null;
+                            /** @description The predefined discount that it is a line of */
+                            folioDiscountId: string | null;
+                            version: number;
+                            /** @description Its taxes and fees */
+                            dependants: {
+                                id: string;
+                                folioId: string;
+                                /** @enum {string} */
+                                kind: "tax" | "fee" | "item" | "discount" | "advance";
+                                code: string;
+                                description: string;
+                                amount: components["schemas"]["Money"];
+                                /** @description The line that it was made from */
+                                sourceId: string | null;
+                            }[];
+                        }[];
+                        folio: {
+                            id: string;
+                            balance: components["schemas"]["Money"];
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferCharges: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                /** @description Where they lie */
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All of the folio if left out */
+                    chargeIds?: string[];
+                    toFolioId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        chargeIds: string[];
+                        from: {
+                            id: string;
+                            balance: components["schemas"]["Money"];
+                        };
+                        folio: {
+                            id: string;
+                            balance: components["schemas"]["Money"];
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyDiscount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A discount of the catalogue, for the folio */
+                    discount?: string;
+                    /** @description What a manual discount is given on */
+                    chargeIds?: string[];
+                    percent?: string;
+                    amount?: components["schemas"]["MoneyInput"];
+                    /** @description The printed text of a manual discount */
+                    description?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; what is new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null for a manual one */
+                        folioDiscount: {
+                            id: string;
+                            discount: string;
+                            name: string;
+                            rate: string;
+                        } | null;
+                        folio: {
+                            id: string;
+                            balance: components["schemas"]["Money"];
+                        };
+                        /** @description The manual discounts */
+                        charges: {
+                            id: string;
+                            folioId: string;
+                            /** @enum {string} */
+                            kind: "item" | "discount" | "advance" | "tax" | "fee";
+                            code: string;
+                            description: string;
+                            /** @description For the house; never printed */
+                            note: string | null;
+                            quantity: string;
+                            unitPrice: components["schemas"]["Money"];
+                            exchangeRate: string | null;
+                            net: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            /** Format: date */
+                            serviceDate: string;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            /** @enum {string} */
+                            state: "posted" | "voided" | "edited" | "split" | "recomputed";
+                            endedOn: string | null;
+                            /** @description Why it was voided */
+                            endReason: string | null;
+                            /** @description How it was made from another charge */
+                            source: ("edit" | "split" | "reopen" | "duplicate" | "quantityCorrection" | "priceCorrection" | "advance") | null;
+                            sourceId: string | null;
+                            /** @description The folio that it lay on before */
+                            movedFromId: string | null;
+                            /** @description The charge that a manual discount is given on */
+                            discountOfId: string | null;
+                            /** @description The predefined discount that it is a line of */
+                            folioDiscountId: string | null;
+                            version: number;
+                            /** @description Its taxes and fees */
+                            dependants: {
+                                id: string;
+                                folioId: string;
+                                /** @enum {string} */
+                                kind: "tax" | "fee" | "item" | "discount" | "advance";
+                                code: string;
+                                description: string;
+                                amount: components["schemas"]["Money"];
+                                /** @description The line that it was made from */
+                                sourceId: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDiscount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                folioDiscountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null for a manual one */
+                        folioDiscount: {
+                            id: string;
+                            discount: string;
+                            name: string;
+                            rate: string;
+                        } | null;
+                        folio: {
+                            id: string;
+                            balance: components["schemas"]["Money"];
+                        };
+                        /** @description The manual discounts */
+                        charges: {
+                            id: string;
+                            folioId: string;
+                            /** @enum {string} */
+                            kind: "item" | "discount" | "advance" | "tax" | "fee";
+                            code: string;
+                            description: string;
+                            /** @description For the house; never printed */
+                            note: string | null;
+                            quantity: string;
+                            unitPrice: components["schemas"]["Money"];
+                            exchangeRate: string | null;
+                            net: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            /** Format: date */
+                            serviceDate: string;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            /** @enum {string} */
+                            state: "posted" | "voided" | "edited" | "split" | "recomputed";
+                            endedOn: string | null;
+                            /** @description Why it was voided */
+                            endReason: string | null;
+                            /** @description How it was made from another charge */
+                            source: ("edit" | "split" | "reopen" | "duplicate" | "quantityCorrection" | "priceCorrection" | "advance") | null;
+                            sourceId: string | null;
+                            /** @description The folio that it lay on before */
+                            movedFromId: string | null;
+                            /** @description The charge that a manual discount is given on */
+                            discountOfId: string | null;
+                            /** @description The predefined discount that it is a line of */
+                            folioDiscountId: string | null;
+                            version: number;
+                            /** @description Its taxes and fees */
+                            dependants: {
+                                id: string;
+                                folioId: string;
+                                /** @enum {string} */
+                                kind: "tax" | "fee" | "item" | "discount" | "advance";
+                                code: string;
+                                description: string;
+                                amount: components["schemas"]["Money"];
+                                /** @description The line that it was made from */
+                                sourceId: string | null;
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -3431,9 +5932,14 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             recordedBy: string;
-                            isVoided: boolean;
-                            voidedOn: string | null;
-                            voidReason: string | null;
+                            /** @enum {string} */
+                            state: "posted" | "voided";
+                            endedOn: string | null;
+                            endReason: string | null;
+                            /** @description The folio that it lay on before */
+                            movedFromId: string | null;
+                            /** @description The card payment that it gives back */
+                            refundsId: string | null;
                         };
                         folio: {
                             id: string;
@@ -3510,9 +6016,14 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             recordedBy: string;
-                            isVoided: boolean;
-                            voidedOn: string | null;
-                            voidReason: string | null;
+                            /** @enum {string} */
+                            state: "posted" | "voided";
+                            endedOn: string | null;
+                            endReason: string | null;
+                            /** @description The folio that it lay on before */
+                            movedFromId: string | null;
+                            /** @description The card payment that it gives back */
+                            refundsId: string | null;
                         };
                         folio: {
                             id: string;
@@ -3532,30 +6043,23 @@ export interface operations {
             };
         };
     };
-    closeFolio: {
+    transferPayment: {
         parameters: {
             query?: never;
             header: {
                 /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key": string;
-                /** @description The ETag of what was read; refused if it has changed since */
-                "If-Match"?: string;
             };
             path: {
                 propertyId: string;
-                folioId: string;
+                paymentId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    settlement: "settled" | "onAccount";
-                    /** @description Who owes it, where the settlement is onAccount */
-                    receivableAccountId?: string;
-                    billingName?: string;
-                    billingTaxId?: string;
+                    toFolioId: string;
                 };
             };
         };
@@ -3567,16 +6071,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        payment: {
+                            id: string;
+                            folioId: string;
+                            method: string;
+                            amount: components["schemas"]["Money"];
+                            original: components["schemas"]["Money"];
+                            exchangeRate: string | null;
+                            card: {
+                                merchant?: string;
+                                brand: string;
+                                /** @enum {string} */
+                                modality: "debit" | "credit" | "merchantInstalments" | "issuerInstalments";
+                                /** @default 1 */
+                                instalments: number;
+                                nsu?: string;
+                                authorization?: string;
+                                tid?: string;
+                                terminal?: string;
+                                /** Format: date-time */
+                                capturedAt?: string;
+                            } | null;
+                            note: string | null;
+                            shiftId: string;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            /** @enum {string} */
+                            state: "posted" | "voided";
+                            endedOn: string | null;
+                            endReason: string | null;
+                            /** @description The folio that it lay on before */
+                            movedFromId: string | null;
+                            /** @description The card payment that it gives back */
+                            refundsId: string | null;
+                        };
                         folio: {
                             id: string;
-                            /** @enum {string} */
-                            state: "settled" | "onAccount";
-                            documentNumber: string;
+                            balance: components["schemas"]["Money"];
+                        };
+                        from: {
+                            id: string;
+                            balance: components["schemas"]["Money"];
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundCard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, one for each thing to be done. The same key with the same content answers the first result again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                propertyId: string;
+                /** @description The card payment that is given back */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["MoneyInput"];
+                    /** @description What the terminal printed of the refund */
+                    card?: {
+                        nsu?: string;
+                        authorization?: string;
+                        tid?: string;
+                        terminal?: string;
+                        /** Format: date-time */
+                        capturedAt?: string;
+                    };
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; what is new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payment: {
+                            id: string;
+                            folioId: string;
+                            method: string;
+                            amount: components["schemas"]["Money"];
+                            original: components["schemas"]["Money"];
+                            exchangeRate: string | null;
+                            card: {
+                                merchant?: string;
+                                brand: string;
+                                /** @enum {string} */
+                                modality: "debit" | "credit" | "merchantInstalments" | "issuerInstalments";
+                                /** @default 1 */
+                                instalments: number;
+                                nsu?: string;
+                                authorization?: string;
+                                tid?: string;
+                                terminal?: string;
+                                /** Format: date-time */
+                                capturedAt?: string;
+                            } | null;
+                            note: string | null;
+                            shiftId: string;
                             /** Format: date */
-                            closedOn: string;
-                            receivableAccountId: string | null;
-                            dueOn: string | null;
-                            onAccount: components["schemas"]["Money"];
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            /** @enum {string} */
+                            state: "posted" | "voided";
+                            endedOn: string | null;
+                            endReason: string | null;
+                            /** @description The folio that it lay on before */
+                            movedFromId: string | null;
+                            /** @description The card payment that it gives back */
+                            refundsId: string | null;
+                        };
+                        folio: {
+                            id: string;
+                            balance: components["schemas"]["Money"];
                         };
                     };
                 };
@@ -3641,18 +6273,45 @@ export interface operations {
                             /** @enum {string} */
                             state: "open" | "locked" | "settled" | "onAccount" | "voided";
                             balance: components["schemas"]["Money"];
+                            billingAccountId: string | null;
                             billingName: string | null;
                             billingTaxId: string | null;
+                            billingEmail: string | null;
+                            billingAddress: {
+                                street: string;
+                                /** @default null */
+                                district: string | null;
+                                city: string;
+                                /** @default null */
+                                state: string | null;
+                                /** @default null */
+                                postalCode: string | null;
+                                /**
+                                 * @description ISO 3166: BR
+                                 * @default BR
+                                 */
+                                country: string;
+                            } | null;
+                            /** @description Why it is locked; of a correction, why it was made */
+                            lockNote: string | null;
+                            /** @description The folio that a correction corrects */
+                            correctsId: string | null;
+                            /** @description The folio that it was duplicated or reopened from */
+                            sourceId: string | null;
                             receivableAccountId: string | null;
                             receivableName: string | null;
                             /** @description What the AR account took over when it was closed; null where none did */
                             onAccount: components["schemas"]["Money"] | null;
-                            documentSeries: string | null;
+                            documentId: string | null;
+                            documentName: string | null;
+                            /** @description With the prefix of its series */
                             documentNumber: string | null;
                             /** Format: date */
                             openedOn: string;
                             closedOn: string | null;
                             dueOn: string | null;
+                            voidedOn: string | null;
+                            voidReason: string | null;
                             /** @description Of the stay whose account it is on */
                             roomNumber: string | null;
                         }[];
@@ -3741,18 +6400,45 @@ export interface operations {
                         /** @enum {string} */
                         state: "open" | "locked" | "settled" | "onAccount" | "voided";
                         balance: components["schemas"]["Money"];
+                        billingAccountId: string | null;
                         billingName: string | null;
                         billingTaxId: string | null;
+                        billingEmail: string | null;
+                        billingAddress: {
+                            street: string;
+                            /** @default null */
+                            district: string | null;
+                            city: string;
+                            /** @default null */
+                            state: string | null;
+                            /** @default null */
+                            postalCode: string | null;
+                            /**
+                             * @description ISO 3166: BR
+                             * @default BR
+                             */
+                            country: string;
+                        } | null;
+                        /** @description Why it is locked; of a correction, why it was made */
+                        lockNote: string | null;
+                        /** @description The folio that a correction corrects */
+                        correctsId: string | null;
+                        /** @description The folio that it was duplicated or reopened from */
+                        sourceId: string | null;
                         receivableAccountId: string | null;
                         receivableName: string | null;
                         /** @description What the AR account took over when it was closed; null where none did */
                         onAccount: components["schemas"]["Money"] | null;
-                        documentSeries: string | null;
+                        documentId: string | null;
+                        documentName: string | null;
+                        /** @description With the prefix of its series */
                         documentNumber: string | null;
                         /** Format: date */
                         openedOn: string;
                         closedOn: string | null;
                         dueOn: string | null;
+                        voidedOn: string | null;
+                        voidReason: string | null;
                         closedAt: string | null;
                         /** @description Who closed it on account */
                         onAccountByName: string | null;
@@ -3783,14 +6469,42 @@ export interface operations {
                             id: string;
                             number: number;
                             /** @enum {string} */
+                            kind: "standard" | "deposit" | "advance" | "correction";
+                            /** @enum {string} */
                             state: "open" | "locked" | "settled" | "onAccount" | "voided";
                             balance: components["schemas"]["Money"];
+                        }[];
+                        /** @description The predefined discounts that it has */
+                        discounts: {
+                            id: string;
+                            discount: string;
+                            name: string;
+                            rate: string;
+                            groups: string[];
+                        }[];
+                        /** @description The folios that correct it */
+                        corrections: {
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            state: "open" | "locked" | "settled" | "onAccount" | "voided";
+                            closedOn: string | null;
+                            closedAt: string | null;
+                            documentId: string;
+                            documentName: string;
+                            documentNumber: string;
+                            total: components["schemas"]["Money"];
+                            reason: string | null;
                         }[];
                         charges: {
                             id: string;
                             folioId: string;
+                            /** @enum {string} */
+                            kind: "item" | "discount" | "advance" | "tax" | "fee";
                             code: string;
                             description: string;
+                            /** @description For the house; never printed */
+                            note: string | null;
                             quantity: string;
                             unitPrice: components["schemas"]["Money"];
                             exchangeRate: string | null;
@@ -3803,28 +6517,58 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             recordedBy: string;
-                            isVoided: boolean;
-                            voidedOn: string | null;
-                            voidReason: string | null;
+                            /** @enum {string} */
+                            state: "posted" | "voided" | "edited" | "split" | "recomputed";
+                            endedOn: string | null;
+                            /** @description Why it was voided */
+                            endReason: string | null;
+                            /** @description How it was made from another charge */
+                            source: ("edit" | "split" | "reopen" | "duplicate" | "quantityCorrection" | "priceCorrection" | "advance") | null;
+                            sourceId: string | null;
+                            /** @description The folio that it lay on before */
+                            movedFromId: string | null;
+                            /** @description The charge that a manual discount is given on */
+                            discountOfId: string | null;
+                            /** @description The predefined discount that it is a line of */
+                            folioDiscountId: string | null;
+                            version: number;
                             /** @description Its taxes and fees */
                             dependants: {
                                 id: string;
                                 folioId: string;
                                 /** @enum {string} */
-                                kind: "tax" | "fee" | "item";
+                                kind: "tax" | "fee" | "item" | "discount" | "advance";
                                 code: string;
                                 description: string;
                                 amount: components["schemas"]["Money"];
+                                /** @description The line that it was made from */
+                                sourceId: string | null;
                             }[];
                             recordedByName: string | null;
-                            /** @description Null also where no money moved, so that none moved back */
-                            voidedByName: string | null;
+                            endedByName: string | null;
+                            /** @description The folio that it was moved from */
+                            movedFrom: {
+                                folioId: string;
+                                number: number;
+                                accountName: string;
+                            } | null;
+                            original: components["schemas"]["Money"];
+                            /** @description Its taxes and fees as they were applied */
+                            terms: {
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "tax" | "fee";
+                                isIncluded: boolean;
+                                rate: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                            }[];
                             /** @description Of its charge code; null for a custom charge */
                             group: string | null;
-                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                            allowedActions: ("postCharge" | "postCharge:isCustom" | "postCharge:isCredit" | "editCharge" | "editCharge:changesDate" | "editCharge:changesPrice" | "editCharge:changesText" | "editCharge:changesOther" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "applyDiscount:isPredefined" | "applyDiscount:isManual" | "removeDiscount" | "postPayment" | "postPayment:refundsOpenFolio" | "postPayment:refundsClosedFolio" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "setBilling:writesParty" | "closeFolio" | "closeFolio:isOutstanding" | "closeFolio:addsPayment" | "closeFolio:refundsOpenFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "correctFolio:addsPayment" | "correctFolio:refundsClosedFolio" | "correctFolio:refundsCard" | "correctFolio:isCustom" | "voidFolio" | "voidFolio:isUsed" | "voidFolio:hasPayments" | "voidFolio:hasCharges" | "reopenFolio" | "reopenFolio:hasPayments" | "reopenFolio:hasCharges" | "correctBilling" | "createAccount" | "createAccount:isCompany" | "createAccount:isOtherAccount" | "createAccount:setsCredit" | "editAccount" | "editAccount:editsCompany" | "editAccount:isOtherAccount" | "editAccount:renamesCompany" | "editAccount:setsCredit" | "closeShift" | "closeShift:isOfAnother" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType")[];
                             blockedActions: {
                                 /** @enum {string} */
-                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                                action: "postCharge" | "postCharge:isCustom" | "postCharge:isCredit" | "editCharge" | "editCharge:changesDate" | "editCharge:changesPrice" | "editCharge:changesText" | "editCharge:changesOther" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "applyDiscount:isPredefined" | "applyDiscount:isManual" | "removeDiscount" | "postPayment" | "postPayment:refundsOpenFolio" | "postPayment:refundsClosedFolio" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "setBilling:writesParty" | "closeFolio" | "closeFolio:isOutstanding" | "closeFolio:addsPayment" | "closeFolio:refundsOpenFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "correctFolio:addsPayment" | "correctFolio:refundsClosedFolio" | "correctFolio:refundsCard" | "correctFolio:isCustom" | "voidFolio" | "voidFolio:isUsed" | "voidFolio:hasPayments" | "voidFolio:hasCharges" | "reopenFolio" | "reopenFolio:hasPayments" | "reopenFolio:hasCharges" | "correctBilling" | "createAccount" | "createAccount:isCompany" | "createAccount:isOtherAccount" | "createAccount:setsCredit" | "editAccount" | "editAccount:editsCompany" | "editAccount:isOtherAccount" | "editAccount:renamesCompany" | "editAccount:setsCredit" | "closeShift" | "closeShift:isOfAnother" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType";
                                 code: string;
                                 missingRights: {
                                     id: string;
@@ -3860,17 +6604,28 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             recordedBy: string;
-                            isVoided: boolean;
-                            voidedOn: string | null;
-                            voidReason: string | null;
+                            /** @enum {string} */
+                            state: "posted" | "voided";
+                            endedOn: string | null;
+                            endReason: string | null;
+                            /** @description The folio that it lay on before */
+                            movedFromId: string | null;
+                            /** @description The card payment that it gives back */
+                            refundsId: string | null;
                             recordedByName: string | null;
-                            /** @description Null also where no money moved, so that none moved back */
-                            voidedByName: string | null;
+                            endedByName: string | null;
+                            /** @description The folio that it was moved from */
+                            movedFrom: {
+                                folioId: string;
+                                number: number;
+                                accountName: string;
+                            } | null;
                             methodName: string | null;
-                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                            refunded: components["schemas"]["Money"];
+                            allowedActions: ("postCharge" | "postCharge:isCustom" | "postCharge:isCredit" | "editCharge" | "editCharge:changesDate" | "editCharge:changesPrice" | "editCharge:changesText" | "editCharge:changesOther" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "applyDiscount:isPredefined" | "applyDiscount:isManual" | "removeDiscount" | "postPayment" | "postPayment:refundsOpenFolio" | "postPayment:refundsClosedFolio" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "setBilling:writesParty" | "closeFolio" | "closeFolio:isOutstanding" | "closeFolio:addsPayment" | "closeFolio:refundsOpenFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "correctFolio:addsPayment" | "correctFolio:refundsClosedFolio" | "correctFolio:refundsCard" | "correctFolio:isCustom" | "voidFolio" | "voidFolio:isUsed" | "voidFolio:hasPayments" | "voidFolio:hasCharges" | "reopenFolio" | "reopenFolio:hasPayments" | "reopenFolio:hasCharges" | "correctBilling" | "createAccount" | "createAccount:isCompany" | "createAccount:isOtherAccount" | "createAccount:setsCredit" | "editAccount" | "editAccount:editsCompany" | "editAccount:isOtherAccount" | "editAccount:renamesCompany" | "editAccount:setsCredit" | "closeShift" | "closeShift:isOfAnother" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType")[];
                             blockedActions: {
                                 /** @enum {string} */
-                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                                action: "postCharge" | "postCharge:isCustom" | "postCharge:isCredit" | "editCharge" | "editCharge:changesDate" | "editCharge:changesPrice" | "editCharge:changesText" | "editCharge:changesOther" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "applyDiscount:isPredefined" | "applyDiscount:isManual" | "removeDiscount" | "postPayment" | "postPayment:refundsOpenFolio" | "postPayment:refundsClosedFolio" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "setBilling:writesParty" | "closeFolio" | "closeFolio:isOutstanding" | "closeFolio:addsPayment" | "closeFolio:refundsOpenFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "correctFolio:addsPayment" | "correctFolio:refundsClosedFolio" | "correctFolio:refundsCard" | "correctFolio:isCustom" | "voidFolio" | "voidFolio:isUsed" | "voidFolio:hasPayments" | "voidFolio:hasCharges" | "reopenFolio" | "reopenFolio:hasPayments" | "reopenFolio:hasCharges" | "correctBilling" | "createAccount" | "createAccount:isCompany" | "createAccount:isOtherAccount" | "createAccount:setsCredit" | "editAccount" | "editAccount:editsCompany" | "editAccount:isOtherAccount" | "editAccount:renamesCompany" | "editAccount:setsCredit" | "closeShift" | "closeShift:isOfAnother" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType";
                                 code: string;
                                 missingRights: {
                                     id: string;
@@ -3878,15 +6633,68 @@ export interface operations {
                                 }[];
                             }[];
                         }[];
-                        allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                        allowedActions: ("postCharge" | "postCharge:isCustom" | "postCharge:isCredit" | "editCharge" | "editCharge:changesDate" | "editCharge:changesPrice" | "editCharge:changesText" | "editCharge:changesOther" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "applyDiscount:isPredefined" | "applyDiscount:isManual" | "removeDiscount" | "postPayment" | "postPayment:refundsOpenFolio" | "postPayment:refundsClosedFolio" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "setBilling:writesParty" | "closeFolio" | "closeFolio:isOutstanding" | "closeFolio:addsPayment" | "closeFolio:refundsOpenFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "correctFolio:addsPayment" | "correctFolio:refundsClosedFolio" | "correctFolio:refundsCard" | "correctFolio:isCustom" | "voidFolio" | "voidFolio:isUsed" | "voidFolio:hasPayments" | "voidFolio:hasCharges" | "reopenFolio" | "reopenFolio:hasPayments" | "reopenFolio:hasCharges" | "correctBilling" | "createAccount" | "createAccount:isCompany" | "createAccount:isOtherAccount" | "createAccount:setsCredit" | "editAccount" | "editAccount:editsCompany" | "editAccount:isOtherAccount" | "editAccount:renamesCompany" | "editAccount:setsCredit" | "closeShift" | "closeShift:isOfAnother" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType")[];
                         blockedActions: {
                             /** @enum {string} */
-                            action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                            action: "postCharge" | "postCharge:isCustom" | "postCharge:isCredit" | "editCharge" | "editCharge:changesDate" | "editCharge:changesPrice" | "editCharge:changesText" | "editCharge:changesOther" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "applyDiscount:isPredefined" | "applyDiscount:isManual" | "removeDiscount" | "postPayment" | "postPayment:refundsOpenFolio" | "postPayment:refundsClosedFolio" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "setBilling:writesParty" | "closeFolio" | "closeFolio:isOutstanding" | "closeFolio:addsPayment" | "closeFolio:refundsOpenFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "correctFolio:addsPayment" | "correctFolio:refundsClosedFolio" | "correctFolio:refundsCard" | "correctFolio:isCustom" | "voidFolio" | "voidFolio:isUsed" | "voidFolio:hasPayments" | "voidFolio:hasCharges" | "reopenFolio" | "reopenFolio:hasPayments" | "reopenFolio:hasCharges" | "correctBilling" | "createAccount" | "createAccount:isCompany" | "createAccount:isOtherAccount" | "createAccount:setsCredit" | "editAccount" | "editAccount:editsCompany" | "editAccount:isOtherAccount" | "editAccount:renamesCompany" | "editAccount:setsCredit" | "closeShift" | "closeShift:isOfAnother" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType";
                             code: string;
                             missingRights: {
                                 id: string;
                                 name: string;
                             }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457): what was asked for did not happen */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFolioHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                propertyId: string;
+                folioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that was done with a folio, the latest first, from the record of operations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            operationId: string;
+                            name: string;
+                            events: {
+                                event: string;
+                                subjectId: string;
+                            }[];
+                            actorName: string | null;
+                            keyLabel: string | null;
+                            /** Format: date */
+                            businessDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            input: {
+                                [key: string]: unknown;
+                            };
+                            answer: {
+                                [key: string]: unknown;
+                            };
                         }[];
                     };
                 };
@@ -3914,7 +6722,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A charge with its taxes and fees */
+            /** @description A charge with its taxes and fees, and what its text, day and note were before */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3923,8 +6731,12 @@ export interface operations {
                     "application/json": {
                         id: string;
                         folioId: string;
+                        /** @enum {string} */
+                        kind: "item" | "discount" | "advance" | "tax" | "fee";
                         code: string;
                         description: string;
+                        /** @description For the house; never printed */
+                        note: string | null;
                         quantity: string;
                         unitPrice: components["schemas"]["Money"];
                         exchangeRate: string | null;
@@ -3937,18 +6749,45 @@ export interface operations {
                         /** Format: date-time */
                         recordedAt: string;
                         recordedBy: string;
-                        isVoided: boolean;
-                        voidedOn: string | null;
-                        voidReason: string | null;
+                        /** @enum {string} */
+                        state: "posted" | "voided" | "edited" | "split" | "recomputed";
+                        endedOn: string | null;
+                        /** @description Why it was voided */
+                        endReason: string | null;
+                        /** @description How it was made from another charge */
+                        source: ("edit" | "split" | "reopen" | "duplicate" | "quantityCorrection" | "priceCorrection" | "advance") | null;
+                        sourceId: string | null;
+                        /** @description The folio that it lay on before */
+                        movedFromId: string | null;
+                        /** @description The charge that a manual discount is given on */
+                        discountOfId: string | null;
+                        /** @description The predefined discount that it is a line of */
+                        folioDiscountId: string | null;
+                        version: number;
                         /** @description Its taxes and fees */
                         dependants: {
                             id: string;
                             folioId: string;
                             /** @enum {string} */
-                            kind: "tax" | "fee" | "item";
+                            kind: "tax" | "fee" | "item" | "discount" | "advance";
                             code: string;
                             description: string;
                             amount: components["schemas"]["Money"];
+                            /** @description The line that it was made from */
+                            sourceId: string | null;
+                        }[];
+                        /** @description The oldest first */
+                        versions: {
+                            version: number;
+                            /** @description The fields that changed, as they were until then */
+                            was: {
+                                [key: string]: unknown;
+                            };
+                            recordedByName: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** Format: date */
+                            businessDate: string;
                         }[];
                     };
                 };
@@ -4010,9 +6849,14 @@ export interface operations {
                         /** Format: date-time */
                         recordedAt: string;
                         recordedBy: string;
-                        isVoided: boolean;
-                        voidedOn: string | null;
-                        voidReason: string | null;
+                        /** @enum {string} */
+                        state: "posted" | "voided";
+                        endedOn: string | null;
+                        endReason: string | null;
+                        /** @description The folio that it lay on before */
+                        movedFromId: string | null;
+                        /** @description The card payment that it gives back */
+                        refundsId: string | null;
                     };
                 };
             };
@@ -4098,10 +6942,10 @@ export interface operations {
                             rateLast: components["schemas"]["Money"] | null;
                             /** @description The arrival of the next stay that its room is assigned to */
                             roomFreeUntil: string | null;
-                            allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                            allowedActions: ("postCharge" | "postCharge:isCustom" | "postCharge:isCredit" | "editCharge" | "editCharge:changesDate" | "editCharge:changesPrice" | "editCharge:changesText" | "editCharge:changesOther" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "applyDiscount:isPredefined" | "applyDiscount:isManual" | "removeDiscount" | "postPayment" | "postPayment:refundsOpenFolio" | "postPayment:refundsClosedFolio" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "setBilling:writesParty" | "closeFolio" | "closeFolio:isOutstanding" | "closeFolio:addsPayment" | "closeFolio:refundsOpenFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "correctFolio:addsPayment" | "correctFolio:refundsClosedFolio" | "correctFolio:refundsCard" | "correctFolio:isCustom" | "voidFolio" | "voidFolio:isUsed" | "voidFolio:hasPayments" | "voidFolio:hasCharges" | "reopenFolio" | "reopenFolio:hasPayments" | "reopenFolio:hasCharges" | "correctBilling" | "createAccount" | "createAccount:isCompany" | "createAccount:isOtherAccount" | "createAccount:setsCredit" | "editAccount" | "editAccount:editsCompany" | "editAccount:isOtherAccount" | "editAccount:renamesCompany" | "editAccount:setsCredit" | "closeShift" | "closeShift:isOfAnother" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType")[];
                             blockedActions: {
                                 /** @enum {string} */
-                                action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                                action: "postCharge" | "postCharge:isCustom" | "postCharge:isCredit" | "editCharge" | "editCharge:changesDate" | "editCharge:changesPrice" | "editCharge:changesText" | "editCharge:changesOther" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "applyDiscount:isPredefined" | "applyDiscount:isManual" | "removeDiscount" | "postPayment" | "postPayment:refundsOpenFolio" | "postPayment:refundsClosedFolio" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "setBilling:writesParty" | "closeFolio" | "closeFolio:isOutstanding" | "closeFolio:addsPayment" | "closeFolio:refundsOpenFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "correctFolio:addsPayment" | "correctFolio:refundsClosedFolio" | "correctFolio:refundsCard" | "correctFolio:isCustom" | "voidFolio" | "voidFolio:isUsed" | "voidFolio:hasPayments" | "voidFolio:hasCharges" | "reopenFolio" | "reopenFolio:hasPayments" | "reopenFolio:hasCharges" | "correctBilling" | "createAccount" | "createAccount:isCompany" | "createAccount:isOtherAccount" | "createAccount:setsCredit" | "editAccount" | "editAccount:editsCompany" | "editAccount:isOtherAccount" | "editAccount:renamesCompany" | "editAccount:setsCredit" | "closeShift" | "closeShift:isOfAnother" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType";
                                 code: string;
                                 missingRights: {
                                     id: string;
@@ -4655,8 +7499,12 @@ export interface operations {
                         charge: {
                             id: string;
                             folioId: string;
+                            /** @enum {string} */
+                            kind: "item" | "discount" | "advance" | "tax" | "fee";
                             code: string;
                             description: string;
+                            /** @description For the house; never printed */
+                            note: string | null;
                             quantity: string;
                             unitPrice: components["schemas"]["Money"];
                             exchangeRate: string | null;
@@ -4669,18 +7517,32 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             recordedBy: string;
-                            isVoided: boolean;
-                            voidedOn: string | null;
-                            voidReason: string | null;
+                            /** @enum {string} */
+                            state: "posted" | "voided" | "edited" | "split" | "recomputed";
+                            endedOn: string | null;
+                            /** @description Why it was voided */
+                            endReason: string | null;
+                            /** @description How it was made from another charge */
+                            source: ("edit" | "split" | "reopen" | "duplicate" | "quantityCorrection" | "priceCorrection" | "advance") | null;
+                            sourceId: string | null;
+                            /** @description The folio that it lay on before */
+                            movedFromId: string | null;
+                            /** @description The charge that a manual discount is given on */
+                            discountOfId: string | null;
+                            /** @description The predefined discount that it is a line of */
+                            folioDiscountId: string | null;
+                            version: number;
                             /** @description Its taxes and fees */
                             dependants: {
                                 id: string;
                                 folioId: string;
                                 /** @enum {string} */
-                                kind: "tax" | "fee" | "item";
+                                kind: "tax" | "fee" | "item" | "discount" | "advance";
                                 code: string;
                                 description: string;
                                 amount: components["schemas"]["Money"];
+                                /** @description The line that it was made from */
+                                sourceId: string | null;
                             }[];
                         };
                     };
@@ -4753,10 +7615,10 @@ export interface operations {
                         rateLast: components["schemas"]["Money"] | null;
                         /** @description The arrival of the next stay that its room is assigned to */
                         roomFreeUntil: string | null;
-                        allowedActions: ("postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod")[];
+                        allowedActions: ("postCharge" | "postCharge:isCustom" | "postCharge:isCredit" | "editCharge" | "editCharge:changesDate" | "editCharge:changesPrice" | "editCharge:changesText" | "editCharge:changesOther" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "applyDiscount:isPredefined" | "applyDiscount:isManual" | "removeDiscount" | "postPayment" | "postPayment:refundsOpenFolio" | "postPayment:refundsClosedFolio" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "setBilling:writesParty" | "closeFolio" | "closeFolio:isOutstanding" | "closeFolio:addsPayment" | "closeFolio:refundsOpenFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "correctFolio:addsPayment" | "correctFolio:refundsClosedFolio" | "correctFolio:refundsCard" | "correctFolio:isCustom" | "voidFolio" | "voidFolio:isUsed" | "voidFolio:hasPayments" | "voidFolio:hasCharges" | "reopenFolio" | "reopenFolio:hasPayments" | "reopenFolio:hasCharges" | "correctBilling" | "createAccount" | "createAccount:isCompany" | "createAccount:isOtherAccount" | "createAccount:setsCredit" | "editAccount" | "editAccount:editsCompany" | "editAccount:isOtherAccount" | "editAccount:renamesCompany" | "editAccount:setsCredit" | "closeShift" | "closeShift:isOfAnother" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType")[];
                         blockedActions: {
                             /** @enum {string} */
-                            action: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                            action: "postCharge" | "postCharge:isCustom" | "postCharge:isCredit" | "editCharge" | "editCharge:changesDate" | "editCharge:changesPrice" | "editCharge:changesText" | "editCharge:changesOther" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "applyDiscount:isPredefined" | "applyDiscount:isManual" | "removeDiscount" | "postPayment" | "postPayment:refundsOpenFolio" | "postPayment:refundsClosedFolio" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "setBilling:writesParty" | "closeFolio" | "closeFolio:isOutstanding" | "closeFolio:addsPayment" | "closeFolio:refundsOpenFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "correctFolio:addsPayment" | "correctFolio:refundsClosedFolio" | "correctFolio:refundsCard" | "correctFolio:isCustom" | "voidFolio" | "voidFolio:isUsed" | "voidFolio:hasPayments" | "voidFolio:hasCharges" | "reopenFolio" | "reopenFolio:hasPayments" | "reopenFolio:hasCharges" | "correctBilling" | "createAccount" | "createAccount:isCompany" | "createAccount:isOtherAccount" | "createAccount:setsCredit" | "editAccount" | "editAccount:editsCompany" | "editAccount:isOtherAccount" | "editAccount:renamesCompany" | "editAccount:setsCredit" | "closeShift" | "closeShift:isOfAnother" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType";
                             code: string;
                             missingRights: {
                                 id: string;
@@ -4781,18 +7643,45 @@ export interface operations {
                             /** @enum {string} */
                             state: "open" | "locked" | "settled" | "onAccount" | "voided";
                             balance: components["schemas"]["Money"];
+                            billingAccountId: string | null;
                             billingName: string | null;
                             billingTaxId: string | null;
+                            billingEmail: string | null;
+                            billingAddress: {
+                                street: string;
+                                /** @default null */
+                                district: string | null;
+                                city: string;
+                                /** @default null */
+                                state: string | null;
+                                /** @default null */
+                                postalCode: string | null;
+                                /**
+                                 * @description ISO 3166: BR
+                                 * @default BR
+                                 */
+                                country: string;
+                            } | null;
+                            /** @description Why it is locked; of a correction, why it was made */
+                            lockNote: string | null;
+                            /** @description The folio that a correction corrects */
+                            correctsId: string | null;
+                            /** @description The folio that it was duplicated or reopened from */
+                            sourceId: string | null;
                             receivableAccountId: string | null;
                             receivableName: string | null;
                             /** @description What the AR account took over when it was closed; null where none did */
                             onAccount: components["schemas"]["Money"] | null;
-                            documentSeries: string | null;
+                            documentId: string | null;
+                            documentName: string | null;
+                            /** @description With the prefix of its series */
                             documentNumber: string | null;
                             /** Format: date */
                             openedOn: string;
                             closedOn: string | null;
                             dueOn: string | null;
+                            voidedOn: string | null;
+                            voidReason: string | null;
                         }[];
                     };
                 };
@@ -5427,7 +8316,7 @@ export interface operations {
                         sealedAt: string | null;
                         ledgers: {
                             /** @enum {string} */
-                            ledger: "guest" | "city" | "card" | "drawer" | "bank" | "revenue" | "tax" | "fee";
+                            ledger: "guest" | "deposit" | "city" | "card" | "drawer" | "bank" | "revenue" | "discount" | "advance" | "tax" | "fee";
                             opening: components["schemas"]["Money"];
                             debit: components["schemas"]["Money"];
                             credit: components["schemas"]["Money"];
@@ -5475,15 +8364,15 @@ export interface operations {
                             id: string;
                             operationId: string;
                             /** @enum {string} */
-                            kind: "charge" | "payment" | "chargeVoid" | "paymentVoid" | "onAccount";
+                            kind: "charge" | "chargeVoid" | "chargeEdit" | "chargeSplit" | "chargeTransfer" | "discount" | "reopen" | "correction" | "correctionClose" | "advanceInvoice" | "advanceUse" | "payment" | "refund" | "paymentVoid" | "paymentTransfer" | "onAccount" | "closeVoid";
                             debit: {
                                 /** @enum {string} */
-                                ledger: "guest" | "city" | "card" | "drawer" | "bank" | "revenue" | "tax" | "fee";
+                                ledger: "guest" | "deposit" | "city" | "card" | "drawer" | "bank" | "revenue" | "discount" | "advance" | "tax" | "fee";
                                 id: string;
                             };
                             credit: {
                                 /** @enum {string} */
-                                ledger: "guest" | "city" | "card" | "drawer" | "bank" | "revenue" | "tax" | "fee";
+                                ledger: "guest" | "deposit" | "city" | "card" | "drawer" | "bank" | "revenue" | "discount" | "advance" | "tax" | "fee";
                                 id: string;
                             };
                             amount: components["schemas"]["Money"];
@@ -5534,7 +8423,7 @@ export interface operations {
                         date: string;
                         ledgers: {
                             /** @enum {string} */
-                            ledger: "guest" | "city" | "card" | "drawer" | "bank" | "revenue" | "tax" | "fee";
+                            ledger: "guest" | "deposit" | "city" | "card" | "drawer" | "bank" | "revenue" | "discount" | "advance" | "tax" | "fee";
                             balance: components["schemas"]["Money"];
                         }[];
                     };
@@ -5927,7 +8816,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
-                name?: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                name?: "postCharge" | "editCharge" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "removeDiscount" | "postPayment" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "closeFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "voidFolio" | "reopenFolio" | "correctBilling" | "createAccount" | "editAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType";
                 actorId?: string;
                 /** @description A day, YYYY-MM-DD */
                 businessDate?: string;
@@ -5950,7 +8839,7 @@ export interface operations {
                         items: {
                             id: string;
                             /** @enum {string} */
-                            name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                            name: "postCharge" | "editCharge" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "removeDiscount" | "postPayment" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "closeFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "voidFolio" | "reopenFolio" | "correctBilling" | "createAccount" | "editAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType";
                             actorId: string;
                             keyId: string | null;
                             /** Format: date */
@@ -5997,7 +8886,7 @@ export interface operations {
                     "application/json": {
                         id: string;
                         /** @enum {string} */
-                        name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                        name: "postCharge" | "editCharge" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "removeDiscount" | "postPayment" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "closeFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "voidFolio" | "reopenFolio" | "correctBilling" | "createAccount" | "editAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType";
                         actorId: string;
                         keyId: string | null;
                         /** Format: date */
@@ -6027,7 +8916,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
-                name?: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                name?: "postCharge" | "editCharge" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "removeDiscount" | "postPayment" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "closeFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "voidFolio" | "reopenFolio" | "correctBilling" | "createAccount" | "editAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType";
                 actorId?: string;
                 /** @description A day, YYYY-MM-DD */
                 businessDate?: string;
@@ -6050,7 +8939,7 @@ export interface operations {
                         items: {
                             id: string;
                             /** @enum {string} */
-                            name: "postCharge" | "voidCharge" | "postPayment" | "voidPayment" | "createFolio" | "closeFolio" | "createAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod";
+                            name: "postCharge" | "editCharge" | "voidCharge" | "splitCharge" | "transferCharges" | "applyDiscount" | "removeDiscount" | "postPayment" | "voidPayment" | "transferPayment" | "refundCard" | "createFolio" | "duplicateFolio" | "lockFolio" | "unlockFolio" | "setBilling" | "closeFolio" | "invoiceAdvance" | "consumeAdvance" | "correctFolio" | "voidFolio" | "reopenFolio" | "correctBilling" | "createAccount" | "editAccount" | "closeShift" | "createRoom" | "setRoomStatus" | "createStay" | "importStay" | "assignRoom" | "checkIn" | "checkOut" | "cancelStay" | "markNoShow" | "reinstateStay" | "changeDeparture" | "postRoomNight" | "sealDay" | "chainDay" | "defineChargeCode" | "defineTax" | "definePaymentMethod" | "defineDiscount" | "defineDocumentType";
                             actorId: string;
                             keyId: string | null;
                             /** Format: date */

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { ErrorPanel } from '../parts/error-panel.tsx'
+import { useSearchParam } from '../parts/use-search-param.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import { daysQuery } from './day-query.ts'
@@ -13,7 +14,6 @@ import { daysWords } from './days-words.ts'
 import { addMonths, daysOfMonth, type Month, monthOf, readMonth } from './month.ts'
 import { MonthGrid } from './month-grid.tsx'
 import { useMonthName } from './month-name.ts'
-import { useSearchParam } from './use-search-param.ts'
 
 /** A month of closed days as a calendar. The month stands in the URL. */
 export function DaysCalendar({ toggle }: { readonly toggle: ReactNode }) {

@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core'
+import { useSearchParam } from '../parts/use-search-param.ts'
 import { useWords } from '../words/language.tsx'
 import { DaysCalendar } from './days-calendar.tsx'
 import { DaysList } from './days-list.tsx'
 import { daysWords } from './days-words.ts'
-import { useSearchParam } from './use-search-param.ts'
 
 /** Dias fechados: a month as a picture, or all of them as a list. Which of the two stands in the URL. */
 export function DaysScreen() {

@@ -111,11 +111,14 @@ export const daysWords = {
 /** The ledgers, as bookkeepers of a hotel call them. */
 export const LEDGER_WORDS: Readonly<Record<string, Texts>> = {
   guest: texts('Hóspedes (comandas)', 'Guests (folios)', 'Huéspedes (folios)'),
+  deposit: texts('Depósitos antecipados', 'Deposits', 'Depósitos'),
   city: texts('A Faturar (contas a receber)', 'City ledger (on account)', 'A crédito (cuentas por cobrar)'),
   card: texts('Cartões a receber', 'Cards receivable', 'Tarjetas por cobrar'),
   drawer: texts('Caixa', 'Cash drawer', 'Caja'),
   bank: texts('Bancos', 'Banks', 'Bancos'),
   revenue: texts('Receitas', 'Revenue', 'Ingresos'),
+  discount: texts('Descontos concedidos', 'Discounts given', 'Descuentos concedidos'),
+  advance: texts('Adiantamentos faturados', 'Advances invoiced', 'Anticipos facturados'),
   tax: texts('Impostos', 'Taxes', 'Impuestos'),
   fee: texts('Taxas', 'Fees', 'Tasas'),
 }

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useProperty } from '../frame/property.tsx'
 import { isEnded } from '../parts/job-phases.ts'
+import { useSearchParam } from '../parts/use-search-param.ts'
 import { latestJobsQuery } from './day-query.ts'
 import { CLOSE_DAY } from './job-close.ts'
-import { useSearchParam } from './use-search-param.ts'
 
 /** A close may be begun by somebody else, or by the command line. */
 const LOOK_MS = 15_000

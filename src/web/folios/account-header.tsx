@@ -1,21 +1,27 @@
 import { Anchor, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { taxIdText } from '../../values/tax-id.ts'
 import { ACCOUNT_KIND_WORDS } from '../accounts/account-kinds.ts'
 import { accountWords } from '../accounts/words.ts'
 import { useProperty } from '../frame/property.tsx'
-import { taxIdText } from '../parts/fields/tax-id-text.ts'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { peopleText } from '../stays/stay-facts.ts'
 import { stayWords } from '../stays/words.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import classes from './folio.module.css'
-import type { Folio } from './folio-query.ts'
-import { minorOf } from './lines.ts'
+import type { Account, Folio } from './folio-query.ts'
+import { minorOf, sumOf } from './lines.ts'
 import { folioWords } from './words.ts'
 
 /** Who it is, where and until when, and what they owe on this folio, in the largest type of the screen. */
-export function AccountHeader({ folio }: { readonly folio: Folio }) {
+export function AccountHeader({
+  account: { folios },
+  folio,
+}: {
+  readonly account: Account
+  readonly folio: Folio
+}) {
   const say = useWords(folioWords)
   const sayAccount = useWords(accountWords)
   const sayStay = useWords(stayWords)
@@ -36,6 +42,11 @@ export function AccountHeader({ folio }: { readonly folio: Folio }) {
         </div>
         <div className={classes.facts}>
           <span>{sayAccount(ACCOUNT_KIND_WORDS[account.kind])}</span>
+          {account.creditLimit && (
+            <span>
+              {say('creditLimit')} {format.money(account.creditLimit)}
+            </span>
+          )}
           {account.taxId && <span>{taxIdText(account.taxId)}</span>}
           {stay && (
             <>
@@ -64,6 +75,12 @@ export function AccountHeader({ folio }: { readonly folio: Folio }) {
           )}
         </div>
       </div>
+      {folios.length > 1 && (
+        <div className={classes.account}>
+          <span>{say('accountTotal')}</span>
+          <b>{format.money(sumOf(folios.map(({ balance }) => balance)))}</b>
+        </div>
+      )}
       <Standing folio={folio} />
     </div>
   )
@@ -93,7 +110,10 @@ function Standing({ folio }: { readonly folio: Folio }) {
   }
   return (
     <div className={classes.balance}>
-      <span>{say(balance > 0n ? 'toPay' : balance < 0n ? 'toGiveBack' : 'even')}</span>
+      <span>
+        {say('folio', { number: folio.number })}:{' '}
+        {say(balance > 0n ? 'toPay' : balance < 0n ? 'toGiveBack' : 'even')}
+      </span>
       <b>{format.money(folio.balance)}</b>
     </div>
   )

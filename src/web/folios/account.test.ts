@@ -50,7 +50,7 @@ const SAID = {
     close: 'Fechar comanda',
     posted: /Lançado: Bar/,
     received: /Recebido: /,
-    document: /^Comanda nº \d+$/,
+    document: /^Conta nº \d+$/,
   },
   en: {
     post: 'Post charge',
@@ -58,7 +58,7 @@ const SAID = {
     close: 'Close folio',
     posted: /Posted: Bar/,
     received: /Received: /,
-    document: /^Folio no\. \d+$/,
+    document: /^Conta no\. \d+$/,
   },
   es: {
     post: 'Registrar cargo',
@@ -66,7 +66,7 @@ const SAID = {
     close: 'Cerrar folio',
     posted: /Cargado: Bar/,
     received: /Cobrado: /,
-    document: /^Folio nº \d+$/,
+    document: /^Conta n\.º \d+$/,
   },
 } as const
 

@@ -6,6 +6,10 @@ import { type PageAsked, wholeList } from '../client/whole-list.ts'
 export type PaymentMethod =
   operations['listPaymentMethods']['responses'][200]['content']['application/json']['items'][number]
 
+/** A discount of the catalogue as the API lists it. */
+export type ListedDiscount =
+  operations['listDiscounts']['responses'][200]['content']['application/json']['items'][number]
+
 /** The query of all that can be charged, with all taxes and fees. The catalogue changes seldom. */
 export function chargeCatalogueQuery(propertyId: string) {
   const params = (query: PageAsked) => ({ params: { path: { propertyId }, query } })
@@ -41,6 +45,20 @@ export function paymentMethodsQuery(propertyId: string) {
           api.GET('/v1/properties/{propertyId}/payment-methods', {
             params: { path: { propertyId }, query: page },
           }),
+        ),
+      ),
+    staleTime: 60_000,
+  } as const
+}
+
+/** The query of all discounts that are given by a code. */
+export function discountsQuery(propertyId: string) {
+  return {
+    queryKey: [propertyId, 'discounts'],
+    queryFn: () =>
+      wholeList((page) =>
+        answer(
+          api.GET('/v1/properties/{propertyId}/discounts', { params: { path: { propertyId }, query: page } }),
         ),
       ),
     staleTime: 60_000,

@@ -1,5 +1,5 @@
 import { priceCharge, type Tax } from '../../catalogue/catalogue.ts'
-import { fromWire, times, toWire, type WireMoney } from '../../values/money.ts'
+import { convert, fromWire, times, toWire, type WireMoney } from '../../values/money.ts'
 import type { operations } from '../client/openapi.d.ts'
 
 /** A charge code as the API lists it. */
@@ -12,38 +12,47 @@ export type ListedTax =
 /** What a charge will put on the folio: the hotel's part, each tax and fee, and their sum. */
 export type ChargePreview = {
   readonly net: WireMoney
-  readonly parts: readonly { readonly name: string; readonly amount: WireMoney }[]
+  readonly parts: readonly { readonly taxId: string; readonly name: string; readonly amount: WireMoney }[]
   readonly total: WireMoney
 }
 
-/** What `postCharge` will post, by the same pure code. The price is in the property's currency. */
+/**
+ * What `postCharge` will post, by the same pure code. A price of another currency is exchanged first, by a rate that says what
+ * one unit of it is in the property's `own`.
+ */
 export function previewCharge({
   price,
   quantity,
   taxes,
+  own = price.currency,
+  exchangeRate = null,
 }: {
   readonly price: WireMoney
   /** Decimal text, at most three decimals. */
   readonly quantity: string
   readonly taxes: readonly ListedTax[]
+  readonly own?: string
+  readonly exchangeRate?: string | null
 }): ChargePreview | null {
   const unit = fromWire(price)
-  if (!unit) return null
-  const { currency } = price
-  const priceMinor = times(unit.minor, quantity)
+  if (!unit || (unit.currency !== own && exchangeRate === null)) return null
+  const original = { minor: times(unit.minor, quantity), currency: unit.currency }
+  const priceMinor = unit.currency === own ? original.minor : convert(original, own, exchangeRate!)
   const priced = priceCharge({ priceMinor, quantity, taxes: taxes.filter((tax) => tax.isActive).map(taxOf) })
   const total = priced.parts.reduce((sum, part) => sum + part.amountMinor, priced.netMinor)
   return {
-    net: toWire(priced.netMinor, currency),
+    net: toWire(priced.netMinor, own),
     parts: priced.parts.map(({ tax, amountMinor }) => ({
+      taxId: tax.id,
       name: tax.name,
-      amount: toWire(amountMinor, currency),
+      amount: toWire(amountMinor, own),
     })),
-    total: toWire(total, currency),
+    total: toWire(total, own),
   }
 }
 
-function taxOf({ id, name, kind, isIncluded, rate, amount, isActive }: ListedTax): Tax {
+/** A tax or fee as the catalogue computes with it. */
+export function taxOf({ id, name, kind, isIncluded, rate, amount, isActive }: ListedTax): Tax {
   const amountMinor = amount && fromWire(amount)!.minor
   return { id, name, ledger: kind, isIncluded, ratePercent: rate, amountMinor, isActive }
 }

@@ -1,9 +1,12 @@
 import { Text } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { LANGUAGES, type Language } from '../../api/language.ts'
+import { toWire } from '../../values/money.ts'
+import { taxIdText } from '../../values/tax-id.ts'
 import { answer, api } from '../client/api.ts'
-import { problemOf } from '../client/problem.ts'
 import { useKeys } from '../frame/keys.tsx'
+import { LANGUAGE_NAMES } from '../frame/pickers.tsx'
 import { useProperty } from '../frame/property.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { type Blocked, blockedText } from '../parts/blocked-text.ts'
@@ -11,21 +14,27 @@ import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
 import { ErrorPanel } from '../parts/error-panel.tsx'
 import { AccountField, type ChosenAccount } from '../parts/fields/account-field.tsx'
+import { CodeField } from '../parts/fields/choice-fields.tsx'
 import { TaxIdField } from '../parts/fields/tax-id-field.tsx'
-import { taxIdText } from '../parts/fields/tax-id-text.ts'
 import { TextField } from '../parts/fields/text-fields.tsx'
 import { notify } from '../parts/notices.tsx'
 import { Warning } from '../stays/facts.tsx'
 import { useFormat } from '../words/format.ts'
 import { type Say, useLanguage, useWords } from '../words/language.tsx'
 import { type BilledTo, billedTo } from './billed-to.ts'
+import { paymentMethodsQuery } from './catalogue-query.ts'
 import { ClosePreview } from './close-preview.tsx'
 import { overLimit } from './debtor.ts'
+import { DocumentTypeField } from './document-type-field.tsx'
+import { documentTypesQuery, nameOfDocument } from './documents-query.ts'
 import classes from './folio.module.css'
 import { accountQuery, type Folio } from './folio-query.ts'
-import { minorOf, payWord } from './lines.ts'
+import { minorOf, payWord, totalsOf } from './lines.ts'
 import { findReceivables } from './receivable-accounts.ts'
 import { subjectOf } from './subject.ts'
+import { useReadAnew } from './use-read-anew.ts'
+import { blockedIn } from './use-why-not.ts'
+import { useWithPayment, WithPaymentFields } from './with-payment.tsx'
 import { folioWords } from './words.ts'
 
 type Settlement = 'settled' | 'onAccount'
@@ -52,12 +61,21 @@ export function CloseFolioDialog({
   /** Takes a payment first. */
   readonly onPay: () => void
   readonly onClose: () => void
-  readonly onClosed: (documentNumber: string) => void
+  readonly onClosed: (closed: { readonly documentNumber: string; readonly documentId: string }) => void
 }) {
   const say = useWords(folioWords)
   const format = useFormat()
   const { propertyId } = useProperty()
-  const isZero = minorOf(folio.balance) === 0n
+  const methods = useQuery(paymentMethodsQuery(propertyId)).data ?? []
+  const types = useQuery(documentTypesQuery(propertyId)).data ?? []
+  const [documentType, setDocumentType] = useState<string | null>(null)
+  const [printed, setPrinted] = useState<string | null>(null)
+  const owedMinor = minorOf(folio.balance)
+  const paid = useWithPayment({ owedMinor, methods, payments: [] })
+  /** What is left to owe. */
+  const rest = { balance: toWire(owedMinor - paid.minor, folio.balance.currency) }
+  const isZero = minorOf(rest.balance) === 0n
+  const form = minorOf(totalsOf(folio).charges) < 0n ? 'negative' : 'positive'
   const settlement: Settlement = isZero ? 'settled' : 'onAccount'
   const { language } = useLanguage()
   const [account, setAccount] = useState(receivable)
@@ -71,12 +89,15 @@ export function CloseFolioDialog({
     staleTime: 0,
   })
   const billed = billedTo({ name: billingName, taxId: billingTaxId }, { folio, debtor: debtor.data ?? null })
-  const over = debtor.data ? overLimit(debtor.data, folio) : null
+  const over = debtor.data ? overLimit(debtor.data, rest) : null
   const body = {
     settlement,
     ...(settlement === 'onAccount' && account && { receivableAccountId: account.accountId }),
     ...(billingName && { billingName }),
     ...(billingTaxId && { billingTaxId }),
+    ...(documentType && { documentType }),
+    ...(printed && { language: printed as Language }),
+    ...(paid.body.payment && { payment: paid.body.payment }),
   }
   const operation = useOperation({
     body,
@@ -90,14 +111,13 @@ export function CloseFolioDialog({
           body: sent,
         }),
       ),
-    onDone: ({ folio: closed }) => onClosed(closed.documentNumber),
+    onDone: ({ folio: closed }) => onClosed(closed),
   })
-  const queries = useQueryClient()
-  const isStale = problemOf(operation.error)?.status === 412
-  useEffect(() => {
-    // What is shown and the version that is sent are read anew; what was typed stays.
-    if (isStale) void queries.invalidateQueries({ queryKey: [propertyId, 'folios', folio.id] })
-  }, [isStale, queries, propertyId, folio.id])
+  const isReadAnew = useReadAnew(operation, ['folios', folio.id])
+  const whyNotTake = (action: string) => {
+    const blocked = blockedIn(folio, action)
+    return blocked ? blockedText(blocked, language) : null
+  }
   useKeys('dialog', [
     {
       key: 'F4',
@@ -112,20 +132,40 @@ export function CloseFolioDialog({
       title={say('closeFolioLong')}
       subject={subjectOf(folio, say)}
       operation={operation}
+      isReadAnew={isReadAnew}
       onClose={onClose}
       confirmLabel={say('closeFolio')}
-      preview={<ClosePreview folio={folio} debtor={debtor.data ?? null} billed={billed} />}
+      preview={
+        <ClosePreview
+          folio={folio}
+          paidMinor={paid.minor}
+          debtor={debtor.data ?? null}
+          billed={billed}
+          documentName={nameOfDocument(types, documentType, form)}
+        />
+      }
     >
-      {!isZero && (
+      {owedMinor !== 0n && (
         <div className={classes.owing}>
           <Text size="sm">
-            {say(minorOf(folio.balance) > 0n ? 'notZero' : 'notZeroBack', {
+            {say(owedMinor > 0n ? 'notZero' : 'notZeroBack', {
               balance: format.money(folio.balance),
             })}
           </Text>
           <ActionButton label={say(payWord(folio.balance))} keyHint="F4" blocked={whyNotPay} onRun={onPay} />
         </div>
       )}
+      <WithPaymentFields
+        draft={paid}
+        owedMinor={owedMinor}
+        methods={methods}
+        payments={[]}
+        whyNot={{
+          take: whyNotTake('closeFolio:addsPayment'),
+          giveBack: whyNotTake('postPayment:refundsOpenFolio'),
+          toCard: null,
+        }}
+      />
       {!isZero && (
         <AccountField
           name="receivableAccountId"
@@ -147,10 +187,19 @@ export function CloseFolioDialog({
         placeholder={billedTo({ name: null, taxId: null }, { folio, debtor: debtor.data ?? null }).name}
         value={billingName}
         onChange={setBillingName}
-        autoFocus={isZero}
+        autoFocus={owedMinor === 0n}
       />
       <TaxIdField name="billingTaxId" label={say('taxId')} value={billingTaxId} onChange={setBillingTaxId} />
       {billed.mixed && <Warning>{mixedText(billed, say)}</Warning>}
+      <DocumentTypeField types={types} form={form} value={documentType} onChange={setDocumentType} />
+      <CodeField
+        name="language"
+        label={say('documentLanguage')}
+        placeholder={say('documentLanguageHint')}
+        codes={LANGUAGES.map((one) => ({ code: one, name: LANGUAGE_NAMES[one] }))}
+        value={printed}
+        onChange={setPrinted}
+      />
     </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 import { toWire } from '../../values/money.ts'
 import { addDays } from '../../values/plain-date.ts'
+import { taxIdText } from '../../values/tax-id.ts'
 import { useBusinessDate } from '../frame/property.tsx'
-import { taxIdText } from '../parts/fields/tax-id-text.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import type { BilledTo } from './billed-to.ts'
@@ -14,11 +14,17 @@ import { folioWords } from './words.ts'
 /** What closing a folio will do: as what, with which document, and who then owes how much of what they may. */
 export function ClosePreview({
   folio,
+  paidMinor,
   debtor,
   billed,
+  documentName,
 }: {
   readonly folio: Folio
+  /** What is paid with the close, below zero what is given back. */
+  readonly paidMinor: bigint
   readonly billed: BilledTo
+  /** What the document will be called. */
+  readonly documentName: string
   /** Who is to owe the balance; null where nobody is, or it is not known yet. */
   readonly debtor: Account | null
 }) {
@@ -26,16 +32,18 @@ export function ClosePreview({
   const format = useFormat()
   const businessDate = useBusinessDate()
   const totals = totalsOf(folio)
-  const balance = minorOf(folio.balance)
-  const left = debtor && limitLeft(debtor, folio)
+  const { currency } = folio.balance
+  const rest = { balance: toWire(minorOf(folio.balance) - paidMinor, currency) }
+  const balance = minorOf(rest.balance)
+  const left = debtor && limitLeft(debtor, rest)
   const owing = debtor && minorOf(debtor.owed) + balance
   const debt: readonly (readonly [string, string])[] = debtor
     ? [
         [say('closeOwed', { name: debtor.name }), format.money(debtor.owed)],
-        [say('closeAdds'), format.money(folio.balance)],
+        [say('closeAdds'), format.money(rest.balance)],
         [
           say(owing! < 0n ? 'closeIsOwed' : 'closeOwes', { name: debtor.name }),
-          format.money(sizeOf(toWire(owing!, folio.balance.currency))),
+          format.money(sizeOf(toWire(owing!, currency))),
         ],
         [say('creditLimit'), debtor.creditLimit ? format.money(debtor.creditLimit) : say('noLimit')],
         ...(left ? [[say('limitLeft'), format.money(left)] as const] : []),
@@ -43,10 +51,10 @@ export function ClosePreview({
       ]
     : []
   const facts = [
-    [say('document'), say('documentNext')],
+    [say('document'), say('documentNext', { name: documentName })],
     [say('billedTo'), [billed.name, billed.taxId && taxIdText(billed.taxId)].filter(Boolean).join(' · ')],
     [say('charges'), format.money(totals.charges)],
-    [say('payments'), format.money(totals.payments)],
+    [say('payments'), format.money(toWire(minorOf(totals.payments) + paidMinor, currency))],
     ...debt,
   ]
   return (

@@ -5,24 +5,27 @@ import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import type { ChosenAccount } from '../parts/fields/account-field.tsx'
 import { notify } from '../parts/notices.tsx'
 import type { Asked } from '../parts/states.tsx'
-import type { Undo } from '../parts/undo.ts'
 import { StayDialogs } from '../stays/stay-dialogs.tsx'
 import { type StayDetail, stayQuery } from '../stays/stay-query.ts'
 import { useFormat } from '../words/format.ts'
 import { type Say, useWords } from '../words/language.tsx'
+import { ActDialog, type OnDone } from './act-dialogs.tsx'
 import { CloseFolioDialog } from './close-folio-dialog.tsx'
+import { type FolioAct, isFolioAct } from './folio-acts.ts'
 import type { Account, Folio } from './folio-query.ts'
-import { isBelowZero, type Line, linesOf, payWord, sizeOf } from './lines.ts'
+import { isBelowZero, type Line, partOf, payWord, sizeOf } from './lines.ts'
+import { linesOf } from './lines-of.ts'
 import { NewFolioDialog } from './new-folio-dialog.tsx'
+import { paperAddress } from './paper-address.ts'
 import { PostChargeDialog } from './post-charge-dialog.tsx'
 import { PostPaymentDialog } from './post-payment-dialog.tsx'
 import { subjectOf } from './subject.ts'
 import { VoidDialog, voidLine } from './void-dialog.tsx'
 import { folioWords } from './words.ts'
 
-/** What is being done with a folio; it stands in the URL, so that a link can lead to it. `line` is what is voided. */
+/** What is being done with a folio; it stands in the URL, so that a link can lead to it. `line` is what it is done with: ids of lines. */
 export type FolioDoing = {
-  readonly what: 'charge' | 'pay' | 'close' | 'create' | 'checkOut' | 'void'
+  readonly what: 'charge' | 'pay' | 'close' | 'create' | 'checkOut' | 'void' | FolioAct
   readonly line: string | null
 }
 
@@ -31,6 +34,7 @@ export function titleOf(
   { what }: Pick<FolioDoing, 'what'>,
   { folio, say }: { readonly folio: Folio; readonly say: Say<typeof folioWords> },
 ): string {
+  if (isFolioAct(what)) return say(what)
   return say(what === 'pay' ? payWord(folio.balance) : TITLES[what])
 }
 
@@ -71,6 +75,20 @@ export function FolioDialogs(props: {
     )
   }
   if (!folio) return null
+  if (isFolioAct(doing.what)) {
+    return (
+      <ActDialog
+        what={doing.what}
+        account={account}
+        folio={folio}
+        version={version}
+        lines={linesNamed(doing, linesOf(folio, { say, format }, { isWhole: true }))}
+        onClose={onClose}
+        onDone={done}
+        onOpenFolio={props.onOpenFolio}
+      />
+    )
+  }
   if (doing.what === 'charge') {
     return (
       <PostChargeDialog
@@ -113,7 +131,9 @@ export function FolioDialogs(props: {
               whyNotPay={props.whyNotPay}
               onPay={props.onPay}
               onClose={onClose}
-              onClosed={(document) => done(say('closed', { number: folio.number, document }))}
+              onClosed={({ documentNumber: document, documentId }) =>
+                done(say('closed', { number: folio.number, document }), { documentId })
+              }
             />
           ) : (
             known && <StayDialogs open={{ kind: 'checkOut', stay: known }} onClose={onClose} />
@@ -124,7 +144,7 @@ export function FolioDialogs(props: {
   }
   const line =
     doing.what === 'void' &&
-    linesOf(folio, { say, format }).find((one) => one.id === doing.line && !('onAccount' in one.of))
+    linesOf(folio, { say, format }).find((one) => one.id === doing.line && partOf(one))
   if (!line) return null
   return (
     <VoidDialog
@@ -136,6 +156,12 @@ export function FolioDialogs(props: {
   )
 }
 
+/** The lines that something is done with, of those of the folio. */
+export function linesNamed({ line }: Pick<FolioDoing, 'line'>, lines: readonly Line[]): readonly Line[] {
+  const ids = new Set(line?.split(',') ?? [])
+  return ids.size === 0 ? [] : lines.filter(({ id }) => ids.has(id))
+}
+
 /** What was posted, in words. */
 type Said = { readonly text: string; readonly amount: string }
 
@@ -145,10 +171,16 @@ function useAfter(onClose: () => void) {
   const { propertyId } = useProperty()
   const queries = useQueryClient()
   const refresh = () => void queries.invalidateQueries({ queryKey: [propertyId] })
-  const done = (text: string, undo?: Undo) => {
+  const done: OnDone = (text, { send, done: undone, documentId } = {}) => {
     onClose()
     refresh()
-    notify({ kind: 'done', text, ...(undo && { undo }) })
+    const open = () => window.open(paperAddress(propertyId, documentId!), '_blank', 'noopener')
+    notify({
+      kind: 'done',
+      text,
+      ...(send && undone && { undo: { send, done: undone, onTried: refresh } }),
+      ...(documentId && { action: { label: say('openDocument'), run: open } }),
+    })
   }
   /** As {@link done}, with a way back: a void of its own, with its trace. */
   const afterPosting = (id: string, how: 'posted' | 'received' | 'givenBack', said: Said) => {
@@ -156,7 +188,6 @@ function useAfter(onClose: () => void) {
     done(say(how, said), {
       send: (key) => voidLine({ propertyId, line, body: { reason: say('undoReason') }, key }),
       done: say('undone', said),
-      onTried: refresh,
     })
   }
   return { done, afterPosting }

@@ -10,6 +10,9 @@ export type ListedFolio =
 export type Charge = Folio['charges'][number]
 /** A payment of a folio; a refund is below zero. */
 export type Payment = Folio['payments'][number]
+/** An operation that was done with a folio. */
+export type Done =
+  operations['getFolioHistory']['responses'][200]['content']['application/json']['items'][number]
 /** An account with its folios. */
 export type Account = operations['getAccount']['responses'][200]['content']['application/json']
 
@@ -23,6 +26,18 @@ export function folioQuery(propertyId: string, folioId: string) {
       })
       const folio = await answer(asked)
       return { folio, version: (await asked).response.headers.get('ETag') }
+    },
+  } as const
+}
+
+/** The query of everything that was done with a folio, the latest first. */
+export function historyQuery(propertyId: string, folioId: string) {
+  return {
+    queryKey: [propertyId, 'folios', folioId, 'history'],
+    queryFn: async () => {
+      const path = { propertyId, folioId }
+      const asked = api.GET('/v1/properties/{propertyId}/folios/{folioId}/history', { params: { path } })
+      return (await answer(asked)).items
     },
   } as const
 }

@@ -4,30 +4,48 @@ import type { Say } from '../words/language.tsx'
 import type { Charge, Folio, Payment } from './folio-query.ts'
 import type { folioWords } from './words.ts'
 
-/** A line of a folio as a cashier reads it: a charge with its taxes in it, a payment, or its close on account. */
+/** A line of a folio as a cashier reads it: a charge with its taxes in it, a payment, or what moved its balance besides. */
 export type Line = {
   readonly id: string
   readonly of:
     | { readonly charge: Charge }
     | { readonly payment: Payment }
-    /** What an AR account took over at the close; `description` is its name. */
+    /** What an AR account took over at the close. */
     | { readonly onAccount: true }
+    /** What a correction of this folio put on it: the correction's folio. */
+    | { readonly correction: string }
+    /** Where what a correction comes to has gone: the folio that it corrects. */
+    | { readonly corrects: string }
   readonly businessDate: string
   readonly serviceDate: string
   readonly recordedAt: string
   readonly code: string | null
   readonly description: string
+  /** What else there is to say of it, a phrase each: `editado`, `transferido da comanda 2`. */
+  readonly marks: readonly string[]
+  /** For the house, never printed. */
+  readonly note: string | null
   readonly quantity: string | null
   readonly unitPrice: WireMoney | null
-  /** What it puts on the folio: a payment takes away. Zero once it is voided. */
+  /** What it puts on the folio: a payment takes away. Zero once it is ended. */
   readonly amount: WireMoney
-  /** What it was before it was voided. */
+  /** What it was before it was ended. */
   readonly written: WireMoney
   readonly taxes: WireMoney | null
   readonly balance: WireMoney
   readonly recordedByName: string | null
-  readonly isVoided: boolean
-  readonly voidReason: string | null
+  /** How it ended; null while it stands. */
+  readonly ended: Ended | null
+  /** It stands under the charge that it is a discount on. */
+  readonly isUnder: boolean
+}
+
+/** How a line ended, when, by whom and why. */
+export type Ended = {
+  readonly as: Exclude<Charge['state'], 'posted'>
+  readonly on: string | null
+  readonly byName: string | null
+  readonly reason: string | null
 }
 
 /** How lines are said, in the language of the user. */
@@ -36,37 +54,52 @@ export type Saying = {
   readonly format: Pick<Format, 'date' | 'money' | 'decimal'>
 }
 
-/** The lines of a folio in the order in which they were recorded, each with the balance after it; the last one is the folio's. */
-export function linesOf(
-  folio: Pick<Folio, 'id' | 'charges' | 'payments' | 'balance' | 'closedOn' | 'closedAt'> &
-    Pick<Folio, 'onAccount' | 'receivableName' | 'onAccountByName'>,
-  saying: Saying,
-): readonly Line[] {
-  const { currency } = folio.balance
-  const lines = [
-    ...folio.charges.map((charge) => lineOfCharge(charge, saying)),
-    ...folio.payments.map((payment) => lineOfPayment(payment, saying)),
-  ].sort((a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.id, b.id))
-  let balance = 0n
-  // The close is the last thing that happens to a folio on account.
-  return [...lines, ...lineOfClose(folio)].map((line) => {
-    balance += minorOf(line.amount)
-    return { ...line, balance: toWire(balance, currency) }
-  })
-}
+/** What lines are made of. */
+export type LinesSource = Pick<
+  Folio,
+  | 'id'
+  | 'kind'
+  | 'state'
+  | 'account'
+  | 'siblings'
+  | 'charges'
+  | 'payments'
+  | 'corrections'
+  | 'correctsId'
+  | 'balance'
+  | 'closedOn'
+  | 'closedAt'
+  | 'onAccount'
+  | 'receivableAccountId'
+  | 'receivableName'
+  | 'onAccountByName'
+>
 
-/** The sum of the charges, and of the payments, of which a folio's balance is the difference. */
+/** The sum of the charges, and of the payments, that stand on a folio. */
 export function totalsOf(folio: Pick<Folio, 'charges' | 'payments' | 'balance'>): {
   readonly charges: WireMoney
   readonly payments: WireMoney
 } {
   const { currency } = folio.balance
-  const sum = (amounts: readonly WireMoney[]) =>
-    amounts.reduce((total, amount) => total + minorOf(amount), 0n)
+  const sum = (amounts: readonly WireMoney[]) => sumOf(amounts, currency)
   return {
-    charges: toWire(sum(folio.charges.filter((one) => !one.isVoided).map((one) => one.total)), currency),
-    payments: toWire(sum(folio.payments.filter((one) => !one.isVoided).map((one) => one.amount)), currency),
+    charges: sum(folio.charges.filter((one) => one.state === 'posted').map((one) => one.total)),
+    payments: sum(folio.payments.filter((one) => one.state === 'posted').map((one) => one.amount)),
   }
+}
+
+/** The sum of amounts of one currency, which is that of the first where it is not told. */
+export function sumOf(amounts: readonly WireMoney[], currency = amounts[0]!.currency): WireMoney {
+  return toWire(
+    amounts.reduce((total, amount) => total + minorOf(amount), 0n),
+    currency,
+  )
+}
+
+/** The charge or payment that a line is; null for what moved the balance besides, which nothing is done with. */
+export function partOf({ of }: Pick<Line, 'of'>): Charge | Payment | null {
+  if ('charge' in of) return of.charge
+  return 'payment' in of ? of.payment : null
 }
 
 /** Minor units of an amount that the API answered. */
@@ -95,102 +128,4 @@ export function sizeOf(money: WireMoney): WireMoney {
 /** What F4 is called: what is owed is taken, a credit is given back. */
 export function payWord(balance: WireMoney): 'postPayment' | 'giveBack' {
   return isBelowZero(balance) ? 'giveBack' : 'postPayment'
-}
-
-type Bare = Omit<Line, 'balance'>
-
-function lineOfCharge(charge: Charge, { say, format }: Saying): Bare {
-  const { currency } = charge.total
-  const taxes = minorOf(charge.total) - minorOf(charge.net)
-  const isOfAnotherDay = charge.serviceDate !== charge.businessDate
-  return {
-    id: charge.id,
-    of: { charge },
-    businessDate: charge.businessDate,
-    serviceDate: charge.serviceDate,
-    recordedAt: charge.recordedAt,
-    code: charge.code,
-    description: [
-      charge.description,
-      isOfAnotherDay && say('consumedOn', { date: format.date(charge.serviceDate) }),
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    quantity: charge.quantity,
-    unitPrice: charge.unitPrice,
-    amount: charge.isVoided ? toWire(0n, currency) : charge.total,
-    written: charge.total,
-    taxes: toWire(charge.isVoided ? 0n : taxes, currency),
-    recordedByName: charge.recordedByName,
-    isVoided: charge.isVoided,
-    voidReason: charge.voidReason,
-  }
-}
-
-function lineOfPayment(payment: Payment, { say, format }: Saying): Bare {
-  const { currency } = payment.amount
-  const written = toWire(-minorOf(payment.amount), currency)
-  return {
-    id: payment.id,
-    of: { payment },
-    businessDate: payment.businessDate,
-    serviceDate: payment.businessDate,
-    recordedAt: payment.recordedAt,
-    code: payment.method,
-    description: [
-      isBelowZero(payment.amount) && say('refund'),
-      payment.methodName ?? payment.method,
-      payment.exchangeRate &&
-        exchangedText({ money: sizeOf(payment.original), rate: payment.exchangeRate }, format),
-      cardText(payment),
-      payment.note,
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    quantity: null,
-    unitPrice: null,
-    amount: payment.isVoided ? toWire(0n, currency) : written,
-    written,
-    taxes: null,
-    recordedByName: payment.recordedByName,
-    isVoided: payment.isVoided,
-    voidReason: payment.voidReason,
-  }
-}
-
-/** Nothing where no AR account took the folio over. */
-function lineOfClose(folio: Parameters<typeof linesOf>[0]): readonly Bare[] {
-  const { onAccount, closedOn, closedAt } = folio
-  if (onAccount === null || closedOn === null || closedAt === null) return []
-  const amount = toWire(-minorOf(onAccount), onAccount.currency)
-  return [
-    {
-      id: folio.id,
-      of: { onAccount: true },
-      businessDate: closedOn,
-      serviceDate: closedOn,
-      recordedAt: closedAt,
-      code: null,
-      description: folio.receivableName ?? '',
-      quantity: null,
-      unitPrice: null,
-      amount,
-      written: amount,
-      taxes: null,
-      recordedByName: folio.onAccountByName,
-      isVoided: false,
-      voidReason: null,
-    },
-  ]
-}
-
-/** `2x NSU 004512`: what finds the sale at the acquirer. */
-function cardText({ card }: Payment): string | null {
-  if (!card) return null
-  const parts = [card.instalments > 1 && `${card.instalments}x`, card.nsu && `NSU ${card.nsu}`]
-  return parts.filter(Boolean).join(' ')
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

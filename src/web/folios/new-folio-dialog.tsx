@@ -3,10 +3,12 @@ import { answer, api } from '../client/api.ts'
 import { useProperty } from '../frame/property.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
+import { CodeField } from '../parts/fields/choice-fields.tsx'
 import { TaxIdField } from '../parts/fields/tax-id-field.tsx'
 import { TextField } from '../parts/fields/text-fields.tsx'
 import { useWords } from '../words/language.tsx'
 import type { Account } from './folio-query.ts'
+import { nextNumber } from './folio-target.tsx'
 import { folioWords } from './words.ts'
 
 /** Opens one more folio on an account, made out to somebody else where a name is given. */
@@ -21,14 +23,11 @@ export function NewFolioDialog({
 }) {
   const say = useWords(folioWords)
   const { propertyId } = useProperty()
+  const [kind, setKind] = useState<'standard' | 'deposit'>('standard')
   const [billingName, setBillingName] = useState<string | null>(null)
   const [billingTaxId, setBillingTaxId] = useState<string | null>(null)
-  const numbers = new Set(account.folios.map((folio) => folio.number))
-  const next = Array.from({ length: numbers.size + 1 }, (_, at) => at + 1).find(
-    (number) => !numbers.has(number),
-  )!
   const operation = useOperation({
-    body: { ...(billingName && { billingName }), ...(billingTaxId && { billingTaxId }) },
+    body: { kind, ...(billingName && { billingName }), ...(billingTaxId && { billingTaxId }) },
     run: (body, key) =>
       answer(
         api.POST('/v1/properties/{propertyId}/accounts/{accountId}/folios', {
@@ -45,7 +44,9 @@ export function NewFolioDialog({
       operation={operation}
       onClose={onClose}
       confirmLabel={say('createFolio')}
-      preview={say('createPreview', { number: next })}
+      preview={say(kind === 'deposit' ? 'createDepositPreview' : 'createPreview', {
+        number: nextNumber(account),
+      })}
     >
       <TextField
         name="billingName"
@@ -56,6 +57,17 @@ export function NewFolioDialog({
         autoFocus
       />
       <TaxIdField name="billingTaxId" label={say('taxId')} value={billingTaxId} onChange={setBillingTaxId} />
+      <CodeField
+        name="kind"
+        label={say('folioKind')}
+        codes={[
+          { id: 'standard', code: 'C', name: say('ofCharges') },
+          { id: 'deposit', code: 'D', name: say('ofDeposit') },
+        ]}
+        value={kind}
+        onChange={(chosen) => chosen && setKind(chosen as typeof kind)}
+        required
+      />
     </Dialog>
   )
 }

@@ -56,9 +56,9 @@ test('from the desk to the folios that make its A Faturar, to who owes them, and
     await page.getByText(text).first().waitFor()
   }
   const bills = page.getByRole('grid', { name: /Comandas a faturar/ })
-  await bills.getByText(`Comanda nº ${second.document}`).waitFor()
+  await bills.getByText(`Conta nº ${second.document}`).waitFor()
   await expectNoViolations(page, { where: 'an AR account' })
-  await bills.getByText(`Comanda nº ${second.document}`).dblclick()
+  await bills.getByText(`Conta nº ${second.document}`).dblclick()
   await page.getByRole('link', { name: 'por Serra Alta' }).waitFor()
 })
 

@@ -13,6 +13,7 @@ import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/language.tsx'
 import { CardFields } from './card-fields.tsx'
 import { type PaymentMethod, paymentMethodsQuery } from './catalogue-query.ts'
+import { CURRENCIES } from './currencies.ts'
 import type { Folio, Payment } from './folio-query.ts'
 import { isBelowZero, minorOf, payWord, sizeOf } from './lines.ts'
 import { PaymentSums } from './payment-sums.tsx'
@@ -104,9 +105,7 @@ function PaymentForm({
           size="sm"
           label={say('currency')}
           // A drawer of dollars takes dollars.
-          data={
-            method?.currency ? [method.currency] : [own, ...OTHER_CURRENCIES.filter((one) => one !== own)]
-          }
+          data={method?.currency ? [method.currency] : [own, ...CURRENCIES.filter((one) => one !== own)]}
           value={currency}
           onChange={(chosen) => chosen && changeCurrency(chosen)}
           allowDeselect={false}
@@ -153,6 +152,3 @@ function PaymentForm({
     </Dialog>
   )
 }
-
-/** What guests bring: the neighbours' money, and the world's. */
-const OTHER_CURRENCIES = ['BRL', 'USD', 'EUR', 'GBP', 'ARS', 'CLP', 'UYU', 'PYG', 'COP', 'MXN']

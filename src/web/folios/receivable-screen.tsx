@@ -2,6 +2,7 @@ import { Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { toWire } from '../../values/money.ts'
+import { taxIdText } from '../../values/tax-id.ts'
 import { ACCOUNT_KIND_WORDS } from '../accounts/account-kinds.ts'
 import { accountWords } from '../accounts/words.ts'
 import { answer, api } from '../client/api.ts'
@@ -9,7 +10,6 @@ import type { KeyAction } from '../frame/key-layers.ts'
 import { PaperHead } from '../frame/paper-head.tsx'
 import { useBusinessDate, useProperty } from '../frame/property.tsx'
 import { Screen } from '../frame/screen.tsx'
-import { taxIdText } from '../parts/fields/tax-id-text.ts'
 import type { Column } from '../parts/grid/column.ts'
 import { Grid } from '../parts/grid/grid.tsx'
 import { useGridState } from '../parts/grid/use-grid-state.ts'
@@ -41,7 +41,15 @@ export function ReceivableScreen(props: {
       head={<Head account={account} />}
     >
       <Terms account={account} />
-      {account.folios.length > 0 && <FolioTabs account={account} folio={null} onChoose={props.onOpenFolio} />}
+      {account.folios.length > 0 && (
+        <FolioTabs
+          account={account}
+          shown={account.folios}
+          label={say('folios')}
+          chosenId={null}
+          onChoose={props.onOpenFolio}
+        />
+      )}
       <Title order={2}>{say('bills')}</Title>
       <Bills account={account} />
     </Screen>

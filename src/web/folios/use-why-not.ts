@@ -4,11 +4,12 @@ import { useProperty } from '../frame/property.tsx'
 import type { Blocked } from '../parts/blocked-text.ts'
 import { blockedOf } from '../stays/stay-acts.ts'
 import { stayQuery } from '../stays/stay-query.ts'
+import type { FolioAct } from './folio-acts.ts'
 import type { FolioDoing } from './folio-dialogs.tsx'
 import type { Account, Folio } from './folio-query.ts'
 
 /** Why each thing cannot be done with a folio now, by what the API says; null for what can be done. */
-export type WhyNot = Readonly<Record<Exclude<FolioDoing['what'], 'void'>, Blocked | null>>
+export type WhyNot = Readonly<Record<Exclude<FolioDoing['what'], 'void' | FolioAct>, Blocked | null>>
 
 /** {@link WhyNot} of the folio that is shown, to who is signed in. */
 export function useWhyNot(account: Account, folio: Folio | null): WhyNot {
@@ -29,6 +30,7 @@ export function useWhyNot(account: Account, folio: Folio | null): WhyNot {
 
 type WithActions = { readonly blockedActions: readonly (Blocked & { readonly action: string })[] }
 
-function blockedIn(object: WithActions | null, action: string): Blocked | null {
+/** Why an action cannot be done with what the API answered; null where it can. */
+export function blockedIn(object: WithActions | null, action: string): Blocked | null {
   return object?.blockedActions.find((blocked) => blocked.action === action) ?? null
 }

@@ -1,5 +1,6 @@
 import {
   IconBed,
+  IconBook2,
   IconCalendarCheck,
   IconCalendarStats,
   IconDoor,
@@ -26,8 +27,8 @@ export type Place = {
   readonly letter?: string
   /** A function key that goes there from anywhere. */
   readonly key?: string
-  /** Without it the screen shows nothing, so the menu does not name it. */
-  readonly right: Right
+  /** Without it the screen shows nothing, so the menu does not name it. Some show everybody something. */
+  readonly right?: Right
 }
 
 /** The menu: its areas, and the screens of each. The palette and the keys read it too. */
@@ -123,7 +124,23 @@ export const AREAS: readonly { readonly title: Texts; readonly places: readonly 
       },
     ],
   },
+  {
+    title: texts('Ajuda', 'Help', 'Ayuda'),
+    places: [
+      {
+        path: 'manual',
+        title: texts('Manual', 'Manual', 'Manual'),
+        icon: IconBook2,
+        letter: 'M',
+      },
+    ],
+  },
 ]
+
+/** Whether the menu names a screen to who holds these rights. */
+export function isOpenTo({ right }: Place, held: readonly string[]): boolean {
+  return right === undefined || held.includes(right)
+}
 
 /** The key that goes to a screen of the menu. */
 export function keyOf({ key, letter }: Pick<Place, 'key' | 'letter'>): string | undefined {

@@ -1,8 +1,10 @@
-import { Drawer, Stack, Switch, Table, Text, Title } from '@mantine/core'
+import { Anchor, Drawer, Stack, Switch, Table, Text, Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useLetterKeys } from '../keys/letters.ts'
 import { useShownKey } from '../keys/use-own-keys.ts'
 import { useWords } from '../words/language.tsx'
 import { useKeyActions } from './keys.tsx'
+import { useProperty } from './property.tsx'
 import { useHelp } from './screen.tsx'
 import { words } from './words.ts'
 
@@ -11,6 +13,7 @@ export function HelpDrawer({ isOpen, onClose }: { readonly isOpen: boolean; read
   const say = useWords(words)
   const shownKey = useShownKey()
   const { title, help } = useHelp()
+  const { propertyId } = useProperty()
   const actions = useKeyActions()
   const [takesLetters, setTakesLetters] = useLetterKeys()
   return (
@@ -27,6 +30,9 @@ export function HelpDrawer({ isOpen, onClose }: { readonly isOpen: boolean; read
             {paragraph}
           </Text>
         ))}
+        <Anchor component={Link} to={`/${propertyId}/manual`} size="sm" onClick={onClose}>
+          {say('helpManual')}
+        </Anchor>
         <Title order={2}>{say('keys')}</Title>
         <Table>
           <Table.Tbody>

@@ -67,18 +67,34 @@ export const KEY_LIST: readonly { readonly title: Texts; readonly keys: readonly
       {
         key: 'F7',
         does: texts(
-          'Na lista de usuários, dar perfil; no usuário, nova chave; em perfis, duplicar',
-          'In the list of users, give role; on a user, new key; of a role, duplicate',
-          'En la lista de usuarios, dar perfil; en el usuario, nueva clave; en perfiles, duplicar',
+          'Transferir; na lista de usuários, dar perfil; no usuário, nova chave; em perfis, duplicar',
+          'Transfer; in the list of users, give role; on a user, new key; of a role, duplicate',
+          'Transferir; en la lista de usuarios, dar perfil; en el usuario, nueva clave; en perfiles, duplicar',
+        ),
+      },
+      {
+        key: 'Shift+F7',
+        does: texts(
+          'Dividir o encargo; no recebimento por cartão, estornar no cartão',
+          'Split the charge; of a card payment, refund to the card',
+          'Dividir el cargo; en el pago con tarjeta, devolver a la tarjeta',
         ),
       },
       {
         key: 'F8',
         does: texts(
-          'Na lista de usuários, tirar perfil',
-          'In the list of users, remove role',
-          'En la lista de usuarios, quitar perfil',
+          'Desconto; na lista de usuários, tirar perfil',
+          'Discount; in the list of users, remove role',
+          'Descuento; en la lista de usuarios, quitar perfil',
         ),
+      },
+      {
+        key: 'Shift+F8',
+        does: texts('Código promocional', 'Discount code', 'Código promocional'),
+      },
+      {
+        key: 'Ctrl+F8',
+        does: texts('Corrigir a comanda fechada', 'Correct the closed folio', 'Corregir el folio cerrado'),
       },
       {
         key: 'F9',
@@ -88,10 +104,44 @@ export const KEY_LIST: readonly { readonly title: Texts; readonly keys: readonly
           'Imprimir, extracto; en la lista de usuarios, reactivar',
         ),
       },
+      {
+        key: 'Shift+F9',
+        does: texts('Exportar', 'Export', 'Exportar'),
+      },
       { key: 'Ctrl+F9', does: texts('Fechar a comanda', 'Close the folio', 'Cerrar el folio') },
       { key: 'Alt+N', does: texts('Nova conta', 'New account', 'Nueva cuenta') },
-      { key: '[', does: texts('Dia anterior', 'The day before', 'Día anterior') },
-      { key: ']', does: texts('Dia seguinte', 'The day after', 'Día siguiente') },
+      {
+        key: '[',
+        does: texts(
+          'Dia anterior; na conta, comanda anterior',
+          'The day before; on the account, the folio before',
+          'Día anterior; en la cuenta, folio anterior',
+        ),
+      },
+      {
+        key: ']',
+        does: texts(
+          'Dia seguinte; na conta, comanda seguinte',
+          'The day after; on the account, the next folio',
+          'Día siguiente; en la cuenta, folio siguiente',
+        ),
+      },
+      {
+        key: 'H',
+        does: texts(
+          'Na conta, mostrar também o que foi editado, dividido ou recalculado',
+          'On the account, show also what was edited, split or recomputed',
+          'En la cuenta, mostrar también lo modificado, dividido o recalculado',
+        ),
+      },
+      {
+        key: 'T',
+        does: texts(
+          'Na conta, o histórico da comanda',
+          'On the account, the history of the folio',
+          'En la cuenta, el historial del folio',
+        ),
+      },
     ],
   },
   {
@@ -110,7 +160,14 @@ export const KEY_LIST: readonly { readonly title: Texts; readonly keys: readonly
           'Asignar o cambiar la habitación',
         ),
       },
-      { key: 'E', does: texts('Alterar a saída', 'Change the departure', 'Cambiar la salida') },
+      {
+        key: 'E',
+        does: texts(
+          'Alterar a saída; editar o encargo',
+          'Change the departure; edit the charge',
+          'Cambiar la salida; editar el cargo',
+        ),
+      },
       {
         key: 'Delete',
         does: texts(

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useShownKey } from '../keys/use-own-keys.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
-import { AREAS, keyOf } from './areas.ts'
+import { AREAS, isOpenTo, keyOf } from './areas.ts'
 import classes from './menu.module.css'
 import { useProperty } from './property.tsx'
 import { words } from './words.ts'
@@ -12,11 +12,10 @@ export function Menu({ isOpen, onClose }: { readonly isOpen: boolean; readonly o
   const { language } = useLanguage()
   const shownKey = useShownKey()
   const { propertyId, rights } = useProperty()
-  const held: readonly string[] = rights
   return (
     <nav className={classes.menu} aria-label={say('menu')} data-open={isOpen || undefined}>
       {AREAS.map((area) => {
-        const places = area.places.filter((place) => held.includes(place.right))
+        const places = area.places.filter((place) => isOpenTo(place, rights))
         if (places.length === 0) return null
         return (
           <section key={area.title.en} aria-label={area.title[language]}>

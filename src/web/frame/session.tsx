@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import { answer, api, askingWhoIAm, rightsRefused, setSignedInAs } from '../client/api.ts'
+import { answer, api, askingWhoIAm, rightsChanged, rightsRefused, setSignedInAs } from '../client/api.ts'
 import { handsBack } from '../client/hands.ts'
 import type { operations } from '../client/openapi.d.ts'
 import { problemOf } from '../client/problem.ts'
@@ -35,7 +35,16 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   })
   useEffect(() => {
     const askAnew = () => void queries.invalidateQueries({ queryKey: ME })
-    const unfollows = [rightsRefused.follow(askAnew), handsBack.follow(askAnew)]
+    // What may be done stands in every answer of the property, not only in that of who is signed in.
+    const askAllAnew = () => {
+      askAnew()
+      void queries.invalidateQueries({ queryKey: [rightsChanged.get()!.propertyId] })
+    }
+    const unfollows = [
+      rightsRefused.follow(askAnew),
+      rightsChanged.follow(askAllAnew),
+      handsBack.follow(askAnew),
+    ]
     return () => {
       for (const unfollow of unfollows) unfollow()
     }

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { useStanding } from '../parts/undo.ts'
 import { partWords } from '../parts/words.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
-import { PLACES } from './areas.ts'
+import { isOpenTo, PLACES } from './areas.ts'
 import { Connection } from './connection.tsx'
 import { Header } from './header.tsx'
 import { HelpDrawer } from './help.tsx'
@@ -73,8 +73,7 @@ function useFrameKeys({ openPalette, openHelp }: Readonly<Record<'openPalette' |
   const navigate = useNavigate()
   const { rights, propertyId } = useProperty()
   const undo = useStanding().at(-1)
-  const held: readonly string[] = rights
-  const go = PLACES.filter((place) => held.includes(place.right)).flatMap((place): KeyAction[] => {
+  const go = PLACES.filter((place) => isOpenTo(place, rights)).flatMap((place): KeyAction[] => {
     const run = () => void navigate({ to: `/${propertyId}/${place.path}` })
     const label = place.title[language]
     return [

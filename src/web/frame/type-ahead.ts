@@ -109,8 +109,10 @@ function isIn(target: EventTarget | null, selector: string): boolean {
 
 /** As if the key had been pressed in the field. A value is set as the browser sets it, so that React hears of it. */
 function typeInto(field: HTMLInputElement, { key, ctrlKey }: Typed): void {
+  // By its place on the keyboard too: a list of options knows Enter by that.
+  const code = key === 'Enter' ? key : ''
   const isTaken = !field.dispatchEvent(
-    new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }),
+    new KeyboardEvent('keydown', { key, code, ctrlKey, bubbles: true, cancelable: true }),
   )
   if (isTaken || key.length > 1) return
   const { selectionStart, selectionEnd, value } = field

@@ -7,7 +7,7 @@ import { accountWords } from '../accounts/words.ts'
 import { useOffered } from '../parts/offered.ts'
 import { useFormat } from '../words/format.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
-import { keyOf, PLACES } from './areas.ts'
+import { isOpenTo, keyOf, PLACES } from './areas.ts'
 import { useKeyActions } from './keys.tsx'
 import { type Entry, ranked } from './palette-entries.ts'
 import { useProperty } from './property.tsx'
@@ -57,8 +57,7 @@ function useGoEntries(): readonly Entry[] {
   const { language } = useLanguage()
   const { propertyId, rights } = useProperty()
   const navigate = useNavigate()
-  const held: readonly string[] = rights
-  return PLACES.filter((place) => held.includes(place.right)).map((place) => ({
+  return PLACES.filter((place) => isOpenTo(place, rights)).map((place) => ({
     id: `go ${place.path}`,
     group: say('paletteGo'),
     title: place.title[language],

@@ -39,6 +39,11 @@ export const words = {
   user: texts('Usuário: {name}', 'User: {name}', 'Usuario: {name}'),
   help: texts('Ajuda', 'Help', 'Ayuda'),
   helpOf: texts('Ajuda: {screen}', 'Help: {screen}', 'Ayuda: {screen}'),
+  helpManual: texts(
+    'Manual: todas as operações, seus direitos e recusas',
+    'Manual: every operation, its rights and refusals',
+    'Manual: todas las operaciones, sus derechos y rechazos',
+  ),
   keys: texts('Teclas', 'Keys', 'Teclas'),
   keyBar: texts('Teclas desta tela', 'Keys of this screen', 'Teclas de esta pantalla'),
   letterKeys: texts('Atalhos de uma letra', 'Single-letter shortcuts', 'Atajos de una letra'),

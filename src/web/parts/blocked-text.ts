@@ -1,5 +1,6 @@
-import { fillIn, type Language, type Texts, texts } from '../../api/language.ts'
+import { fillIn, type Language, texts } from '../../api/language.ts'
 import { REFUSALS, type RefusalCode, refusalText } from '../../api/refusals.ts'
+import { SHORT_REFUSALS } from '../../api/short-refusals.ts'
 
 /**
  * Why an action is not possible now, as the API answers it in `blockedActions`, or as a screen knows it: then `title` is
@@ -23,7 +24,12 @@ export function blockedText(blocked: Blocked, language: Language): string {
   if (!isRefusal(blocked.code)) return fillIn(OTHER[language], { code: blocked.code })
   const whole = refusalText({ code: blocked.code, ...blocked.facts }, language)
   // A text whose facts nobody gave would show its gaps.
-  return whole.includes('{') ? (SHORT[blocked.code]?.[language] ?? withoutGaps(whole)) : whole
+  return whole.includes('{') ? shortText(blocked.code, language) : whole
+}
+
+/** A refusal without the facts of one case. */
+export function shortText(code: RefusalCode, language: Language): string {
+  return SHORT_REFUSALS[code]?.[language] ?? withoutGaps(REFUSALS[code].text[language])
 }
 
 function isRefusal(code: string): code is RefusalCode {
@@ -48,85 +54,3 @@ const OTHER = texts(
   'Not possible now ({code})',
   'No es posible ahora ({code})',
 )
-
-/** The refusals that block an action before it is asked for, said of the thing that one looks at. */
-const SHORT: Readonly<Partial<Record<RefusalCode, Texts>>> = {
-  missingRights: texts('Faltam direitos', 'Rights are missing', 'Faltan derechos'),
-  folioNotOpen: texts('A comanda não está aberta', 'The folio is not open', 'El folio no está abierto'),
-  paymentsNotAccepted: texts(
-    'A comanda não aceita recebimentos',
-    'The folio takes no payments',
-    'El folio no acepta pagos',
-  ),
-  balanceNotZero: texts(
-    'A comanda tem saldo: receba ou feche A Faturar',
-    'The folio has a balance: take a payment or close it on account',
-    'El folio tiene saldo: cobre o ciérrelo a crédito',
-  ),
-  balanceIsZero: texts(
-    'A comanda tem saldo zero: feche-a como paga',
-    'The folio has a zero balance: close it as settled',
-    'El folio tiene saldo cero: ciérrelo como pagado',
-  ),
-  accountNotActive: texts('A conta não está ativa', 'The account is not active', 'La cuenta no está activa'),
-  chargeVoided: texts(
-    'O lançamento já está anulado',
-    'The charge is already voided',
-    'El cargo ya está anulado',
-  ),
-  chargeIsDependant: texts(
-    'É imposto ou taxa de outro lançamento: anule o principal',
-    'It is a tax or fee of another charge: void that one',
-    'Es impuesto o tasa de otro cargo: anule el principal',
-  ),
-  partOnClosedFolio: texts(
-    'Parte do lançamento está em comanda fechada: corrija essa comanda',
-    'A part of the charge lies on a closed folio: correct that folio',
-    'Parte del cargo está en un folio cerrado: corrija ese folio',
-  ),
-  paymentVoided: texts(
-    'O recebimento já está anulado',
-    'The payment is already voided',
-    'El pago ya está anulado',
-  ),
-  shiftClosed: texts('O turno já está fechado', 'The shift is already closed', 'El turno ya está cerrado'),
-  stayState: texts(
-    'A situação da estadia não permite',
-    'The state of the stay does not allow it',
-    'El estado de la estadía no lo permite',
-  ),
-  arrivalNotDue: texts(
-    'A chegada não é na data hoteleira',
-    'The arrival is not on the business date',
-    'La llegada no es en la fecha hotelera',
-  ),
-  departurePast: texts('A saída já passou', 'The departure is past', 'La salida ya pasó'),
-  nightsUnposted: texts('Há diárias por lançar', 'There are nights to post', 'Hay noches por cargar'),
-  roomNotAssigned: texts('Sem UH associada', 'No room assigned', 'Sin habitación asignada'),
-  roomOutOfOrder: texts(
-    'A UH está fora de serviço',
-    'The room is out of order',
-    'La habitación está fuera de servicio',
-  ),
-  roomTaken: texts(
-    'A UH está ocupada nesse período',
-    'The room is taken in these dates',
-    'La habitación está ocupada en esas fechas',
-  ),
-  folioStillOpen: texts(
-    'Uma comanda da estadia ainda está aberta',
-    'A folio of the stay is still open',
-    'Un folio de la estadía sigue abierto',
-  ),
-  chargesOnStay: texts(
-    'A conta da estadia tem saldo',
-    'The account of the stay has a balance',
-    'La cuenta de la estadía tiene saldo',
-  ),
-  dayNotReady: texts(
-    'O dia não pode ser fechado ainda',
-    'The day cannot be closed yet',
-    'El día no se puede cerrar aún',
-  ),
-  dayNotOpen: texts('Não é o dia aberto', 'It is not the open day', 'No es el día abierto'),
-}

@@ -11,7 +11,7 @@ export const STATES = {
   folio: {
     open: word('good', 'Aberta', 'Open', 'Abierto'),
     locked: word('look', 'Bloqueada', 'Locked', 'Bloqueado'),
-    settled: word('over', 'Fechada', 'Closed', 'Cerrado'),
+    settled: word('over', 'Paga', 'Settled', 'Pagado'),
     onAccount: word('plain', 'A Faturar', 'On account', 'A crédito'),
     voided: word('over', 'Anulada', 'Voided', 'Anulado'),
   },

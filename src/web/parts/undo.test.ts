@@ -38,7 +38,7 @@ async function post(page: Page, code: string): Promise<void> {
 /** How many charges are voided, and how many are not, taxes aside. */
 async function chargesOf(folioId: string): Promise<readonly number[]> {
   const { rows } = await app.world.database.pool.query(
-    `select count(*) filter (where is_voided)::int as voided, count(*) filter (where not is_voided)::int as standing
+    `select count(*) filter (where state = 'voided')::int as voided, count(*) filter (where state = 'posted')::int as standing
       from charges where property_id = 'hotel' and folio_id = $1 and kind = 'item'`,
     [folioId],
   )

@@ -1,8 +1,7 @@
 import { dateText } from '../../api/fact-text.ts'
 import type { Language } from '../../api/language.ts'
 import { isPlainDate } from '../../values/plain-date.ts'
-import { bareTaxId, isTaxId } from '../../values/tax-id.ts'
-import { taxIdText } from '../parts/fields/tax-id-text.ts'
+import { bareTaxId, isTaxId, taxIdText } from '../../values/tax-id.ts'
 import { BOARDS, detailWords } from './detail-words.ts'
 import type { StayDetail } from './stay-query.ts'
 

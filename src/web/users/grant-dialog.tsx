@@ -3,13 +3,13 @@ import { answer, api } from '../client/api.ts'
 import { useProperty } from '../frame/property.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
+import { rightsOf } from '../rights/right-areas.ts'
 import { useWords } from '../words/language.tsx'
 import { type Ended, useEndedText, useWouldEnd } from './ended.ts'
-import { LimitFields, type Limits, limitsBody } from './limit-fields.tsx'
-import { rightsOf } from './right-areas.ts'
+import { LimitFields, limitsBody } from './limit-fields.tsx'
 import { RoleField } from './role-field.tsx'
 import { unionOf, useWhatOneMay, useWhyNotGive } from './use-may.ts'
-import type { Role, UserHere } from './user-query.ts'
+import type { Limits, Role, UserHere } from './user-query.ts'
 import { userWords } from './words.ts'
 
 /** Gives a user a role at this property; given again, it sets its limits anew. */
@@ -22,14 +22,14 @@ export function GrantDialog(props: {
   readonly onDone: (role: Role, ended: readonly Ended[]) => void
 }) {
   const { user, roles } = props
-  const { propertyId, maxRefund, maxVoid } = useProperty()
+  const { propertyId, ...own } = useProperty()
   const say = useWords(userWords)
   const whatOneMay = useWhatOneMay()
   const whyNotGive = useWhyNotGive()
   const endedText = useEndedText()
   const held = user.grants.find((grant) => grant.role.id === props.roleId)
   const [role, setRole] = useState<Role | null>(held?.role ?? null)
-  const [limits, setLimits] = useState<Limits>(held ?? { maxRefund, maxVoid })
+  const [limits, setLimits] = useState<Limits>(held ?? own)
   const operation = useOperation({
     body: { roleId: role?.id ?? '', limits: limitsBody(limits) },
     run: (body) => grantRole({ propertyId, userId: user.id, ...body }),
@@ -41,12 +41,12 @@ export function GrantDialog(props: {
     body: mayGive ? { roleId: role.id, limits: limitsBody(limits) } : null,
     ask: (body) => putGrant({ propertyId, userId: user.id, ...body }, 'true'),
   })
-  const union = unionOf(user.grants)
-  const gained = role ? rightsOf(role).filter((right) => !union.has(right)) : []
+  const others = unionOf(user.grants)
+  const rights = new Set([...others, ...(role ? rightsOf(role) : [])])
   const { name } = user
   const preview =
-    gained.length > 0
-      ? say('gains', { name, rights: whatOneMay(gained, 10) })
+    rights.size > others.size
+      ? say('gains', { name, rights: whatOneMay(rights, { others, most: 10 }) })
       : role && say('gainsNothing', { name })
   const title = say(held ? 'changeLimits' : 'grantRole')
   return (

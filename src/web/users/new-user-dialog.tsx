@@ -5,15 +5,15 @@ import { useProperty } from '../frame/property.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
 import { TextField } from '../parts/fields/text-fields.tsx'
+import { rightsOf } from '../rights/right-areas.ts'
 import { useWords } from '../words/language.tsx'
 import { grantRole } from './grant-dialog.tsx'
-import { LimitFields, type Limits, limitsBody } from './limit-fields.tsx'
+import { LimitFields, limitsBody } from './limit-fields.tsx'
 import { makeOneTimePassword } from './one-time-password.ts'
-import { rightsOf } from './right-areas.ts'
 import { RoleField } from './role-field.tsx'
 import { SecretOnce } from './secret-once.tsx'
 import { useWhatOneMay } from './use-may.ts'
-import type { Role } from './user-query.ts'
+import type { Limits, Role } from './user-query.ts'
 import { userWords } from './words.ts'
 import { YourPasswordField } from './your-password-field.tsx'
 
@@ -30,14 +30,14 @@ export function NewUserDialog(props: {
   readonly onMade: () => void
   readonly onDone: (user: { readonly id: string; readonly name: string; readonly kind: Kind }) => void
 }) {
-  const { propertyId, maxRefund, maxVoid } = useProperty()
+  const { propertyId, ...own } = useProperty()
   const say = useWords(userWords)
   const whatOneMay = useWhatOneMay()
   const [kind, setKind] = useState<Kind>('person')
   const [name, setName] = useState<string | null>(null)
   const [login, setLogin] = useState<string | null>(null)
   const [role, setRole] = useState<Role | null>(null)
-  const [limits, setLimits] = useState<Limits>({ maxRefund, maxVoid })
+  const [limits, setLimits] = useState<Limits>(own)
   const [password] = useState(makeOneTimePassword)
   const [yours, setYours] = useState<string | null>(null)
   const [madeId, setMadeId] = useState<string | null>(null)
@@ -75,7 +75,7 @@ export function NewUserDialog(props: {
     )
   }
   const already = madeId === null ? null : say('alreadyMade')
-  const can = role ? whatOneMay(rightsOf(role)) : say('nothing')
+  const can = role ? whatOneMay(new Set(rightsOf(role))) : say('nothing')
   const facts = { name: plainName, login: plainLogin, can }
   const isTold = plainName !== '' && role !== null && (!isPerson || plainLogin !== '')
   return (

@@ -48,19 +48,19 @@ test('a key is given to what another does, everywhere, kept, and had back', asyn
     await page.keyboard.press('Enter')
     assert.equal(await dialog.count(), 1, `${key} was taken`)
   }
-  await page.keyboard.press('Shift+F8')
-  await dialog.getByText('Shift+F8 está livre.').waitFor()
+  await page.keyboard.press('Shift+F3')
+  await dialog.getByText('Shift+F3 está livre.').waitFor()
   await page.keyboard.press('Enter')
   await dialog.waitFor({ state: 'detached' })
-  assert.equal(await keyOf(page, MAIN).textContent(), 'Shift+F8')
+  assert.equal(await keyOf(page, MAIN).textContent(), 'Shift+F3')
 
   // What another key does is swapped, and said.
   const second = await change(page, PAY)
-  await page.keyboard.press('Shift+F8')
-  await second.getByText(/Shift\+F8 já é: Ação principal da tela.* isso passa para F4/).waitFor()
+  await page.keyboard.press('Shift+F3')
+  await second.getByText(/Shift\+F3 já é: Ação principal da tela.* isso passa para F4/).waitFor()
   await second.getByRole('button', { name: 'Trocar as duas' }).click()
   assert.equal(await keyOf(page, MAIN).textContent(), 'F4')
-  assert.equal(await keyOf(page, PAY).textContent(), 'Shift+F8')
+  assert.equal(await keyOf(page, PAY).textContent(), 'Shift+F3')
 
   await page.goto('/hotel/users')
   await page

@@ -38,11 +38,11 @@ export function RevokeDialog(props: {
   const { name } = user
   const rest = user.grants.filter((grant) => grant.role.id !== role?.id)
   const left = unionOf(rest)
-  const lost = [...unionOf(user.grants)].filter((right) => !left.has(right))
+  const held = unionOf(user.grants)
   const said =
-    lost.length === 0
+    held.size === left.size
       ? say('losesNothing', { name })
-      : `${say('loses', { name, rights: whatOneMay(lost, 10) })} ${rest.length === 0 ? say('losesAll', { name }) : ''}`
+      : `${say('loses', { name, rights: whatOneMay(held, { others: left, most: 10 }) })} ${rest.length === 0 ? say('losesAll', { name }) : ''}`
   const dialog = {
     title: say('revokeRole'),
     subject: role ? `${role.name} · ${name}` : name,

@@ -3,12 +3,12 @@ import { IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { RIGHTS, type Right } from '../../rights/rights.ts'
 import { fold, searchWords } from '../parts/grid/fold.ts'
+import { RIGHTS_BY_AREA, type RightArea } from '../rights/right-areas.ts'
+import { rightWords } from '../rights/right-words.ts'
+import { opensTexts } from '../rights/what-one-may.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
-import { RIGHTS_BY_AREA, type RightArea } from './right-areas.ts'
-import { rightWords } from './right-words.ts'
 import { roleWords } from './role-words.ts'
 import classes from './roles.module.css'
-import { opensTexts } from './what-one-may.ts'
 
 type ChecklistProps = {
   readonly held: ReadonlySet<Right>

@@ -1,5 +1,5 @@
 import { ALL_RIGHTS, type Right } from '../../rights/rights.ts'
-import { rightsOf } from './right-areas.ts'
+import { rightsOf } from '../rights/right-areas.ts'
 
 /** What is written of a role. */
 export type RoleDraft = {

@@ -1,5 +1,5 @@
 import { Box, SegmentedControl, Title } from '@mantine/core'
-import { IconCheck, IconPlus, IconProgressCheck } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -15,11 +15,11 @@ import { ADMINISTRATOR_ROLE } from '../words/built-in-names.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { type Ended, useDoneText } from './ended.ts'
 import { FixedRoleDialog } from './fixed-role-dialog.tsx'
+import { type MatrixRows, MatrixView } from './matrix-view.tsx'
 import { RoleDialog } from './role-dialog.tsx'
 import { roleWords } from './role-words.ts'
 import classes from './roles.module.css'
 import { RolesList } from './roles-list.tsx'
-import { type MatrixRows, RolesMatrix } from './roles-matrix.tsx'
 import { useAfterChange } from './use-after-change.ts'
 import { useDoing } from './use-doing.ts'
 import { useMayNotAdminister } from './use-may.ts'
@@ -33,7 +33,7 @@ export function RolesScreen() {
   const [, go] = useDoing()
   const blocked = useMayNotAdminister()
   const { roles, users, readAt } = useRolesAndUsers()
-  const { show, rows, setShown } = useShown()
+  const { show, rows, isSimulated, setShown } = useShown()
   const openNew = () => go({ do: 'new' })
   useScreen({
     title: say('roles'),
@@ -50,7 +50,7 @@ export function RolesScreen() {
   })
   const actions = (
     <>
-      {show === 'matrix' && (
+      {show === 'matrix' && !isSimulated && (
         <SegmentedControl
           aria-label={say('by')}
           data={[
@@ -86,20 +86,14 @@ export function RolesScreen() {
       {show === 'list' ? (
         <RolesList query={roles} readAt={readAt} users={users} actions={actions} onOpen={open} go={go} />
       ) : (
-        <div className={classes.beside}>
-          <div className={classes.head}>
+        <div className={`${classes.beside} printed-wide`}>
+          <div className={classes.head} data-screen-only>
             <Title order={1}>{say('roles')}</Title>
             <div className={classes.aside}>{actions}</div>
           </div>
-          {rows === 'operation' && <Legend />}
           <WithQuery query={roles}>
             {(listed) => (
-              <RolesMatrix
-                roles={byName(listed)}
-                usersOf={(roleId) => holders(users, roleId).length}
-                rows={rows}
-                onOpen={open}
-              />
+              <MatrixView roles={byName(listed)} users={users} readAt={readAt} rows={rows} onOpen={open} />
             )}
           </WithQuery>
         </div>
@@ -160,23 +154,6 @@ function byName(roles: readonly Role[]): readonly Role[] {
   return roles.toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
-function Legend() {
-  const say = useWords(roleWords)
-  return (
-    <div className={classes.key}>
-      <span>
-        <IconCheck size={15} stroke={2.4} aria-hidden className={classes.yes} /> {say('legendYes')}
-      </span>
-      <span>
-        <IconProgressCheck size={15} aria-hidden className={classes.partly} /> {say('legendPartly')}
-      </span>
-      <span>
-        <span className={classes.blank} aria-hidden /> {say('legendNo')}
-      </span>
-    </div>
-  )
-}
-
 /** The roles, and the users who have them: without these nothing is said of who has which. */
 function useRolesAndUsers(): {
   readonly roles: Asked<readonly Role[]>
@@ -200,7 +177,11 @@ function useRolesAndUsers(): {
   return { roles: asked, users: here, readAt: roles.dataUpdatedAt }
 }
 
-type Shown = { readonly show?: string | undefined; readonly rows?: string | undefined }
+type Shown = {
+  readonly show?: string | undefined
+  readonly rows?: string | undefined
+  readonly as?: string | undefined
+}
 
 /** List or matrix, and of what: it stands in the URL. */
 function useShown() {
@@ -210,6 +191,8 @@ function useShown() {
   return {
     show: search.show === 'matrix' ? 'matrix' : 'list',
     rows,
+    /** Then the rows are operations. */
+    isSimulated: search.as !== undefined,
     setShown: (next: Shown) =>
       void navigate({
         to: '.',

@@ -3,10 +3,10 @@ import { RIGHTS, type Right } from '../../rights/rights.ts'
 import { blockedWithout } from '../frame/missing-rights.ts'
 import { useProperty } from '../frame/property.tsx'
 import type { Blocked } from '../parts/blocked-text.ts'
+import { rightsOf } from '../rights/right-areas.ts'
+import { whatOneMay } from '../rights/what-one-may.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
-import { rightsOf } from './right-areas.ts'
 import type { Grant, Role, UserHere } from './user-query.ts'
-import { whatOneMay } from './what-one-may.ts'
 import { userWords } from './words.ts'
 
 const ADMINISTERS: Right = 'administration.users'
@@ -77,13 +77,17 @@ export function useWhyNotWith(): (user: UserHere) => WhyNotWith {
   )
 }
 
-/** Says what some rights let one do, the first few of it. */
-export function useWhatOneMay(): (rights: readonly Right[], most?: number) => string {
+/** Says what these rights let one do that `others` do not, the first few of it. */
+export function useWhatOneMay(): (
+  rights: ReadonlySet<Right>,
+  of?: { readonly others?: ReadonlySet<Right>; readonly most?: number },
+) => string {
   const { language } = useLanguage()
   const say = useWords(userWords)
   return useCallback(
-    (rights, most = 6) => {
-      const phrases = whatOneMay(rights, language)
+    (rights, { others = new Set<Right>(), most = 6 } = {}) => {
+      const known = whatOneMay(others, language)
+      const phrases = whatOneMay(rights, language).filter((phrase) => !known.includes(phrase))
       if (phrases.length === 0) return say('nothing')
       const list = phrases.slice(0, most).join('; ')
       return phrases.length > most ? say('and', { list, count: phrases.length - most }) : list

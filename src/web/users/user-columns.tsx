@@ -1,13 +1,14 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconRobot } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import type { WireMoney } from '../../values/money.ts'
+import type { Percent, WireMoney } from '../../values/money.ts'
 import { useProperty } from '../frame/property.tsx'
 import { instantText } from '../parts/grid/cell-text.ts'
 import type { Column } from '../parts/grid/column.ts'
 import { Money } from '../parts/money.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { stateColumn } from '../parts/state-words.ts'
+import { useFormat } from '../words/format.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { type UserHere, widest } from './user-query.ts'
 import classes from './users.module.css'
@@ -44,6 +45,17 @@ export function useUserColumns(): readonly Column<UserHere>[] {
       },
       limit('maxRefund'),
       limit('maxVoid'),
+      {
+        id: 'maxDiscountPercent',
+        title: say('maxDiscountPercent'),
+        kind: 'number',
+        width: 112,
+        value: (user) => {
+          const most = widest(user.grants, 'maxDiscountPercent')
+          return most == null ? null : Number(most)
+        },
+        cell: (user) => <Limit value={widest(user.grants, 'maxDiscountPercent')} />,
+      },
       {
         id: 'lastSignInAt',
         title: say('lastSignIn'),
@@ -115,10 +127,11 @@ export function UserName({ user }: { readonly user: UserHere }) {
   )
 }
 
-/** A limit: an amount, none at all, or nothing where there is no role. */
-export function Limit({ value }: { readonly value: WireMoney | null | undefined }) {
+/** A limit: an amount or a percentage, none at all, or nothing where there is no role. */
+export function Limit({ value }: { readonly value: WireMoney | Percent | null | undefined }) {
   const say = useWords(userWords)
+  const format = useFormat()
   if (value === undefined) return null
   if (value === null) return <span className={classes.faint}>{say('noLimit')}</span>
-  return <Money value={value} />
+  return typeof value === 'string' ? format.percent(value) : <Money value={value} />
 }

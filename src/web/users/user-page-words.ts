@@ -23,6 +23,7 @@ export const userPageWords = {
     'Tiene perfiles en {count} más de los hoteles que usted administra.',
   ),
   rights: texts('O que pode fazer', 'What they may do', 'Qué puede hacer'),
+  byOperation: texts('Ver por operação', 'See by operation', 'Ver por operación'),
   rightsHint: texts(
     'A soma dos perfis. Ao lado de cada direito, o perfil que o dá.',
     'The roles together. Beside each right, the role that gives it.',

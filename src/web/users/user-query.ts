@@ -1,5 +1,5 @@
 import type { Language } from '../../api/language.ts'
-import { toWire, type WireMoney } from '../../values/money.ts'
+import { type Percent, percentUnits, toWire, type WireMoney } from '../../values/money.ts'
 import { answer, api } from '../client/api.ts'
 import type { operations } from '../client/openapi.d.ts'
 import { wholeList } from '../client/whole-list.ts'
@@ -44,12 +44,15 @@ export function keysQuery(propertyId: string, userId: string) {
   } as const
 }
 
-/** A role that a user has at the property, with the most that they may give back and void at once; null is no limit. */
-export type Grant = {
-  readonly role: Role
+/** The most that a user may give back, void and take off a price at once; null is no limit. */
+export type Limits = {
   readonly maxRefund: WireMoney | null
   readonly maxVoid: WireMoney | null
+  readonly maxDiscountPercent: Percent | null
 }
+
+/** A role that a user has at the property, with its limits. */
+export type Grant = Limits & { readonly role: Role }
 
 /** How a user stands: locked is for some minutes, after too many wrong passwords. */
 export type UserState = 'active' | 'locked' | 'inactive'
@@ -94,10 +97,11 @@ export function usersHere(
       elsewhere: new Set(others.map((one) => one.propertyId)).size,
       grants: user.roles
         .filter((one) => one.propertyId === propertyId)
-        .map(({ roleId, maxRefundMinor, maxVoidMinor }) => ({
+        .map(({ roleId, maxRefundMinor, maxVoidMinor, maxDiscountPercent }) => ({
           role: roles.get(roleId) ?? { id: roleId, name: roleId, rights: [], allRights: false, version: 0 },
           maxRefund: limit(maxRefundMinor),
           maxVoid: limit(maxVoidMinor),
+          maxDiscountPercent,
         })),
     }
   })
@@ -105,17 +109,13 @@ export function usersHere(
 }
 
 /** The widest of a user's limits, as several roles add up: null is no limit, undefined where there is no role. */
-export function widest(
-  grants: readonly Grant[],
-  which: 'maxRefund' | 'maxVoid',
-): WireMoney | null | undefined {
+export function widest<W extends keyof Limits>(grants: readonly Grant[], which: W): Limits[W] | undefined {
   const limits = grants.map((grant) => grant[which])
   if (limits.length === 0) return undefined
-  return limits.reduce((a, b) => (a === null || b === null ? null : isMore(b, a) ? b : a))
+  return limits.reduce((a, b) => (a === null || b === null ? null : unitsOf(b) > unitsOf(a) ? b : a))
 }
 
-/** True where one amount is above another of the same currency. */
-export function isMore(a: WireMoney, b: WireMoney): boolean {
-  // Both have all decimals of their currency.
-  return BigInt(a.amount.replace('.', '')) > BigInt(b.amount.replace('.', ''))
+function unitsOf(limit: WireMoney | Percent): bigint {
+  // An amount has all decimals of its currency, which is the same for all.
+  return typeof limit === 'string' ? percentUnits(limit) : BigInt(limit.amount.replace('.', ''))
 }

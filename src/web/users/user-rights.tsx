@@ -1,20 +1,23 @@
-import { Switch, VisuallyHidden } from '@mantine/core'
+import { Anchor, Switch, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconMinus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { RIGHTS, type Right } from '../../rights/rights.ts'
+import { useProperty } from '../frame/property.tsx'
+import { RIGHTS_BY_AREA, rightsOf } from '../rights/right-areas.ts'
+import { rightWords } from '../rights/right-words.ts'
+import { opensTexts } from '../rights/what-one-may.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
 import { Panel } from './panel.tsx'
-import { RIGHTS_BY_AREA, rightsOf } from './right-areas.ts'
-import { rightWords } from './right-words.ts'
 import { userPageWords } from './user-page-words.ts'
 import type { UserHere } from './user-query.ts'
 import classes from './users.module.css'
-import { opensTexts } from './what-one-may.ts'
 
 /** What the roles of a user let them do together, by area, with which role gives each right. */
 export function UserRights({ user }: { readonly user: UserHere }) {
   const say = useWords(userPageWords)
   const sayRights = useWords(rightWords)
+  const { propertyId } = useProperty()
   const [isAll, setAll] = useState(false)
   const giving = new Map<Right, string[]>()
   for (const { role } of user.grants) {
@@ -25,11 +28,21 @@ export function UserRights({ user }: { readonly user: UserHere }) {
       title={say('rights')}
       hint={say('rightsHint')}
       aside={
-        <Switch
-          label={say('showAll')}
-          checked={isAll}
-          onChange={(event) => setAll(event.currentTarget.checked)}
-        />
+        <>
+          <Anchor
+            component={Link}
+            to={`/${propertyId}/roles`}
+            search={{ show: 'matrix', as: `user:${user.id}` } as never}
+            size="xs"
+          >
+            {say('byOperation')}
+          </Anchor>
+          <Switch
+            label={say('showAll')}
+            checked={isAll}
+            onChange={(event) => setAll(event.currentTarget.checked)}
+          />
+        </>
       }
     >
       <div className={classes.areas}>

@@ -38,6 +38,7 @@ export function UserRoles({
               <Table.Th>{say('role')}</Table.Th>
               <Table.Th className={classes.figure}>{sayUsers('maxRefund')}</Table.Th>
               <Table.Th className={classes.figure}>{sayUsers('maxVoid')}</Table.Th>
+              <Table.Th className={classes.figure}>{sayUsers('maxDiscountPercent')}</Table.Th>
               <Table.Th className={classes.figure}>{say('actions')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -57,7 +58,7 @@ function Row(props: {
   readonly go: (doing: Doing) => void
   readonly isActive: boolean
 }) {
-  const { role, maxRefund, maxVoid } = props.grant
+  const { role, maxRefund, maxVoid, maxDiscountPercent } = props.grant
   const say = useWords(userPageWords)
   const sayUsers = useWords(userWords)
   const stronger = useWhyNotGive()(role)
@@ -70,6 +71,9 @@ function Row(props: {
       </Table.Td>
       <Table.Td className={classes.figure}>
         <Limit value={maxVoid} />
+      </Table.Td>
+      <Table.Td className={classes.figure}>
+        <Limit value={maxDiscountPercent} />
       </Table.Td>
       <Table.Td className={classes.figure}>
         <RowButton

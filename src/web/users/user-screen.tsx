@@ -1,7 +1,14 @@
 import { Anchor } from '@mantine/core'
-import { IconKey, IconLockOpen, IconUserCheck, IconUserMinus, IconUserPlus } from '@tabler/icons-react'
+import {
+  IconHelpCircle,
+  IconKey,
+  IconLockOpen,
+  IconUserCheck,
+  IconUserMinus,
+  IconUserPlus,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useProperty } from '../frame/property.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { useMe } from '../frame/session.tsx'
@@ -96,7 +103,8 @@ function Head(props: {
   const { user, whyNot, go } = props
   const say = useWords(userWords)
   const format = useFormat()
-  const { timeZone } = useProperty()
+  const { timeZone, propertyId } = useProperty()
+  const navigate = useNavigate()
   const blocked = (what: UserAction) => {
     const title = whyNot[what]
     return title === null ? null : { code: what, title }
@@ -138,6 +146,11 @@ function Head(props: {
           icon={<IconLockOpen size={15} aria-hidden />}
           blocked={blocked('unlock')}
           onRun={() => go({ do: 'unlock' })}
+        />
+        <ActionButton
+          label={say('whyNot')}
+          icon={<IconHelpCircle size={15} aria-hidden />}
+          onRun={() => void navigate({ to: `/${propertyId}/why-not`, search: { user: user.id } } as never)}
         />
         {user.state === 'inactive' ? (
           <ActionButton

@@ -75,6 +75,8 @@ async function places(): Promise<readonly Place[]> {
     [`/hotel/roles?do=change&role=${role}`, 'dialog', 'Alterar perfil'],
     ['/hotel/roles?show=matrix', 'region', 'Direitos por perfil'],
     ['/hotel/roles?show=matrix&rows=operation', 'region', 'Operações por perfil'],
+    ['/hotel/manual', 'heading', 'Manual das operações'],
+    [`/hotel/why-not?user=${user}&operation=closeFolio`, 'region', 'Quem pode dar o que falta'],
     ['/hotel/preferences', 'heading', 'Minhas sessões'],
   ]
 }

@@ -210,7 +210,10 @@ test('a role is given with limits, changed, and taken; the page says what that m
   await listed.locator(`[id="${marked}"][role="option"]`).getByText('Caixa').waitFor()
   await page.keyboard.press('Enter')
   await page.keyboard.type('150')
-  await dialog.locator('[data-preview]').getByText('Pessoa lia passa a poder: lançar encargo.').waitFor()
+  await dialog
+    .locator('[data-preview]')
+    .getByText(/Pessoa lia passa a poder: lançar encargo; .*duplicar comanda/)
+    .waitFor()
   await page.keyboard.press('Control+Enter')
   const roles = page.getByRole('region', { name: 'Perfis neste hotel' })
   await roles.getByRole('row').filter({ hasText: 'Caixa' }).getByText('150,00').waitFor()
@@ -219,8 +222,10 @@ test('a role is given with limits, changed, and taken; the page says what that m
 
   await roles.getByRole('button', { name: 'Alterar limites de Caixa' }).click()
   await dialog.getByRole('textbox', { name: 'Anular de uma vez' }).fill('80')
+  await dialog.getByRole('textbox', { name: 'Descontar do preço' }).fill('12,5')
   await page.keyboard.press('Control+Enter')
   await roles.getByText('80,00').waitFor()
+  await roles.getByText('12,5 %').waitFor()
 
   await roles.getByRole('button', { name: 'Tirar Caixa' }).click()
   await dialog.locator('[data-preview]').getByText('deixa de poder: lançar encargo').waitFor()
@@ -347,7 +352,9 @@ test('the administrator’s role is shown and does not change; roles stand side 
   await page.getByText('Por operação').click()
   const byOperation = page.getByRole('region', { name: 'Operações por perfil' })
   await byOperation
-    .getByText('Sim, mas não sem código, ou com outro preço ou texto; de valor negativo')
+    .getByText(
+      'Pode, mas não sem código, ou com outro preço ou texto (falta Encargos: Lançamento avulso); de valor negativo',
+    )
     .first()
     .waitFor({ state: 'attached' })
   await byOperation.focus()

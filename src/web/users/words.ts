@@ -8,6 +8,7 @@ export const userWords = {
   roles: texts('Perfis', 'Roles', 'Perfiles'),
   maxRefund: texts('Devolve até', 'Refunds up to', 'Devuelve hasta'),
   maxVoid: texts('Anula até', 'Voids up to', 'Anula hasta'),
+  maxDiscountPercent: texts('Desconta até', 'Discounts up to', 'Descuenta hasta'),
   lastSignIn: texts('Último acesso', 'Last sign-in', 'Último acceso'),
   state: texts('Situação', 'State', 'Estado'),
   noLimit: texts('Sem limite', 'No limit', 'Sin límite'),
@@ -30,6 +31,7 @@ export const userWords = {
   changeLimits: texts('Alterar limites', 'Change limits', 'Cambiar límites'),
   revokeRole: texts('Tirar perfil', 'Remove role', 'Quitar perfil'),
   deactivate: texts('Desativar', 'Deactivate', 'Desactivar'),
+  whyNot: texts('Por que não pode?', 'Why not?', '¿Por qué no puede?'),
   reactivate: texts('Reativar', 'Reactivate', 'Reactivar'),
 
   whyActive: texts('O usuário está ativo', 'The user is active', 'El usuario está activo'),
@@ -84,6 +86,7 @@ export const userWords = {
   rightsAll: texts('Todos os direitos', 'Every right', 'Todos los derechos'),
   limitRefund: texts('Devolver de uma vez, até', 'Refund at once, up to', 'Devolver de una vez, hasta'),
   limitVoid: texts('Anular de uma vez, até', 'Void at once, up to', 'Anular de una vez, hasta'),
+  limitDiscount: texts('Descontar do preço, até', 'Take off a price, up to', 'Descontar del precio, hasta'),
   limitHint: texts('Vazio: sem limite', 'Empty: no limit', 'Vacío: sin límite'),
   limitYours: texts(
     'No máximo o seu: {amount}',

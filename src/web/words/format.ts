@@ -19,6 +19,8 @@ export type Format = {
   readonly count: (count: number) => string
   /** Decimal text with a point, `5.4321`, with the decimals that it has. */
   readonly decimal: (text: string) => string
+  /** A percentage, `12.5`. */
+  readonly percent: (text: string) => string
 }
 
 /** {@link Format} in a language. */
@@ -40,6 +42,8 @@ const FORMATS: Readonly<Record<Language, Format>> = {
 function makeFormat(language: Language): Format {
   const numbers = new Intl.NumberFormat(language, { useGrouping: 'always' })
   const decimals = new Intl.NumberFormat(language, { maximumFractionDigits: 8, useGrouping: false })
+  // The text, not a number: every rate is exact.
+  const decimal = (text: string) => decimals.format(text as Intl.StringNumericLiteral)
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
   return {
     money: (money) => moneyText(money, language),
@@ -49,7 +53,7 @@ function makeFormat(language: Language): Format {
     instant: (instant, timeZone) => instantText(instant, { language, timeZone }),
     time: (instant, timeZone) => wallClock(instant, timeZone).time,
     count: (count) => numbers.format(count),
-    // The text, not a number: every rate is exact.
-    decimal: (text) => decimals.format(text as Intl.StringNumericLiteral),
+    decimal,
+    percent: (text) => `${decimal(text)} %`,
   }
 }

@@ -29,6 +29,8 @@ export type DialogProps = {
   readonly preview?: ReactNode
   /** Typed work would be lost by closing; by default, that the operation's body changed or a field holds unread text. */
   readonly isDirty?: boolean
+  /** It was refused because what it is about has changed, and that is read anew by now. */
+  readonly isReadAnew?: boolean
   readonly size?: 'sm' | 'md' | 'lg' | 'xl'
   /** Nothing is to be typed: the focus begins at what confirms, so that Enter does it. */
   readonly beginsAtConfirm?: boolean
@@ -100,7 +102,12 @@ export function Dialog(props: DialogProps) {
           </div>
         </FieldFormContext>
         {props.preview && <Preview>{props.preview}</Preview>}
-        <OperationProblem error={operation.error} orphans={fields.orphans} onRetry={confirm} />
+        <OperationProblem
+          error={operation.error}
+          orphans={fields.orphans}
+          isReadAnew={props.isReadAnew ?? false}
+          onRetry={confirm}
+        />
         {isAsking || leaving ? (
           <DiscardQuestion
             isUncertain={operation.isSending || isUncertain(operation.error)}
@@ -168,6 +175,7 @@ function Preview({ children }: { readonly children: ReactNode }) {
 function OperationProblem(props: {
   readonly error: unknown
   readonly orphans: readonly string[]
+  readonly isReadAnew: boolean
   readonly onRetry: () => void
 }) {
   const { error, orphans } = props
@@ -183,6 +191,16 @@ function OperationProblem(props: {
         error={error}
         title={say('boundTitle')}
         notes={[say('boundHint')]}
+      />
+    )
+  }
+  if (props.isReadAnew) {
+    return (
+      <ErrorPanel
+        className={classes.problem}
+        error={error}
+        title={say('changedTitle')}
+        notes={[say('changedHint')]}
       />
     )
   }

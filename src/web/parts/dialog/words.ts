@@ -33,6 +33,16 @@ export const dialogWords = {
     'Close this and look at what is posted. If you confirm now, it will be posted as a new one.',
     'Cierre y compruebe lo que ya está cargado. Si confirma ahora, será un nuevo cargo.',
   ),
+  changedTitle: texts(
+    'Alterado por outro usuário enquanto você digitava.',
+    'Somebody else changed it while you typed.',
+    'Otro usuario lo cambió mientras usted escribía.',
+  ),
+  changedHint: texts(
+    'O que está na tela foi recarregado, e o que você digitou ficou. Confira e confirme de novo.',
+    'What is on the screen was read anew, and what you typed is kept. Check it and confirm again.',
+    'Lo que está en pantalla se volvió a leer, y lo que usted escribió sigue. Compruébelo y confirme otra vez.',
+  ),
   typeToConfirm: texts(
     'Digite {expected} para confirmar',
     'Type {expected} to confirm',

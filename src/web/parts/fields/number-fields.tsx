@@ -1,6 +1,6 @@
 import { TextInput, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { PERCENT_DECIMALS } from '../../../values/money.ts'
+import { PERCENT_DECIMALS, type Percent, parseDecimal } from '../../../values/money.ts'
 import { useLanguage, useWords } from '../../words/language.tsx'
 import { decimalText, plainDecimal, readDecimal } from './decimal-text.ts'
 import classes from './fields.module.css'
@@ -10,20 +10,23 @@ import { fieldWords } from './words.ts'
 
 /** A quantity as it travels: `'1.5'`, at most three decimals, no zeros that say nothing. Above zero unless said otherwise. */
 export function QuantityField(
-  props: FieldProps<string> & { readonly allowsNegative?: boolean; readonly unit?: string },
+  props: FieldProps<string> & {
+    readonly allowsNegative?: boolean
+    readonly allowsZero?: boolean
+    readonly unit?: string
+  },
 ) {
-  return <DecimalField {...props} decimals={3} mostWhole={999_999n} right={props.unit} />
+  return <DecimalField {...props} decimals={3} most="999999" right={props.unit} />
 }
 
 /** An exchange rate as it travels: `'5.4321'`, how many units of one currency another buys, at most eight decimals. */
 export function ExchangeRateField(props: FieldProps<string>) {
-  return <DecimalField {...props} decimals={8} mostWhole={999_999_999n} />
+  return <DecimalField {...props} decimals={8} most="999999999" />
 }
 
 /** A percentage as it travels: `'12.5'`, from 0 to `most`, at most four decimals. */
-export function PercentField(props: FieldProps<string> & { readonly most?: number }) {
+export function PercentField(props: FieldProps<string> & { readonly most?: Percent }) {
   const say = useWords(fieldWords)
-  const most = BigInt(props.most ?? 100)
   const label = (
     <>
       {props.label} <VisuallyHidden>{say('percentSign')}</VisuallyHidden>
@@ -33,7 +36,7 @@ export function PercentField(props: FieldProps<string> & { readonly most?: numbe
     <DecimalField
       {...props}
       decimals={PERCENT_DECIMALS}
-      mostWhole={most}
+      most={props.most ?? '100'}
       right="%"
       allowsZero
       shown={label}
@@ -43,7 +46,7 @@ export function PercentField(props: FieldProps<string> & { readonly most?: numbe
 
 type DecimalFieldProps = FieldProps<string> & {
   readonly decimals: number
-  readonly mostWhole: bigint
+  readonly most: string
   readonly allowsNegative?: boolean
   readonly allowsZero?: boolean
   readonly right?: string | undefined
@@ -77,7 +80,7 @@ function readLimited(
     readonly write: (value: string) => string
   },
 ): Reading<string> {
-  const { decimals, mostWhole, language, write } = form
+  const { decimals, most, language, write } = form
   // Neither is ever grouped: 1.500 kg typed with the keypad's point is one and a half.
   const read = readDecimal(text.replace(/%\s*$/, ''), { decimals, language, isGrouped: false })
   if (read === null) return NOTHING
@@ -89,6 +92,6 @@ function readLimited(
   if (read.units < 0n && !form.allowsNegative) return unread('negative')
   if (read.units === 0n && !form.allowsZero) return unread('zero')
   const size = read.units < 0n ? -read.units : read.units
-  if (size > mostWhole * 10n ** BigInt(decimals)) return unread('tooBig', { most: write(String(mostWhole)) })
+  if (size > parseDecimal(most, decimals)!) return unread('tooBig', { most: write(most) })
   return readAs(plainDecimal(read.units, decimals))
 }

@@ -55,6 +55,7 @@ export function Picker<T>(props: PickerProps<T>) {
   const isOpen = combobox.dropdownOpened
   const [typed, setTyped] = useState<string | null>(null)
   const [isAwaited, setAwaited] = useState(false)
+  const [isChosen, setChosen] = useState(false)
   const target = useRef<HTMLInputElement>(null)
   const text = typed ?? (value === null ? '' : choice.textOf(value))
   const isUnchosen = value === null && text.trim() !== ''
@@ -76,8 +77,14 @@ export function Picker<T>(props: PickerProps<T>) {
   }
   const choose = (item: T) => {
     take(item)
-    if (target.current) focusNextField(target.current)
+    setChosen(true)
   }
+  useLayoutEffect(() => {
+    if (!isChosen) return
+    setChosen(false)
+    // When it is on the page what the choice brought: the next field may be one that comes with it.
+    if (target.current) focusNextField(target.current)
+  }, [isChosen])
   useWhenFound({ found, isOpen: isOpen && typed !== null, choice }, () => {
     combobox.selectFirstOption()
     const only =
@@ -134,10 +141,18 @@ export function Picker<T>(props: PickerProps<T>) {
           onClick={() => !input.readOnly && combobox.openDropdown()}
           onKeyDown={(event) => {
             const isEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey
-            if (!isEnter || found.state !== 'searching' || typed === null) return
-            // Enter came before the list: it chooses when the list is there.
+            if (!isEnter || typed === null) return
+            if (found.state === 'searching') {
+              // Enter came before the list: it chooses when the list is there.
+              event.preventDefault()
+              setAwaited(true)
+              return
+            }
+            // It came before the first of the list was marked.
+            const exact = markedId || value !== null ? null : choice.exact(typed, found.items)
+            if (exact === null) return
             event.preventDefault()
-            setAwaited(true)
+            choose(exact)
           }}
           onFocus={selectAll}
           onBlur={() => {

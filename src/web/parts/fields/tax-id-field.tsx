@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { type ChangeEvent, useLayoutEffect, useRef } from 'react'
-import { bareTaxId } from '../../../values/tax-id.ts'
+import { bareTaxId, taxIdKind, taxIdText } from '../../../values/tax-id.ts'
 import classes from './fields.module.css'
-import { readTaxId, taxIdKind, taxIdText, typedTaxId } from './tax-id-text.ts'
+import { readTaxId, typedTaxId } from './tax-id-text.ts'
 import { type FieldProps, selectAll, useField, useTyped } from './use-field.tsx'
 
 /** Takes a CPF or CNPJ, with letters too, punctuated as one types; its value has no punctuation. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { bareTaxId } from '../../../values/tax-id.ts'
-import { readTaxId, taxIdKind, taxIdText, typedTaxId } from './tax-id-text.ts'
+import { readTaxId, typedTaxId } from './tax-id-text.ts'
 
 test('a CPF or CNPJ, or what is wrong with it', () => {
   const table: readonly (readonly [string, string | null])[] = [
@@ -28,22 +28,6 @@ test('a CPF or CNPJ, or what is wrong with it', () => {
     const { value, problem } = readTaxId(text)
     assert.equal(value ?? problem?.code ?? null, expected, text)
   }
-})
-
-test('which of the two it is, as one types', () => {
-  assert.deepEqual(['', '5', '52998224725', '112223330001', '12A'].map(taxIdKind), [
-    null,
-    'CPF',
-    'CPF',
-    'CNPJ',
-    'CNPJ',
-  ])
-})
-
-test('a list shows it punctuated, and other numbers as they are', () => {
-  assert.equal(taxIdText('52998224725'), '529.982.247-25')
-  assert.equal(taxIdText('12ABC34501DE35'), '12.ABC.345/01DE-35')
-  assert.equal(taxIdText('PT-501442600'), 'PT-501442600')
 })
 
 /** Types into a text that `|` marks the caret in, as a browser does: the key at the caret, then the field's own say. */

@@ -45,6 +45,9 @@ export function AnchoredMenu({
       position={point.isAtEnd ? 'bottom-end' : 'bottom-start'}
       offset={2}
       returnFocus={false}
+      // In the page, whose landmarks hold all that one reads.
+      withinPortal={false}
+      floatingStrategy="fixed"
       // Its target is a point, which says nothing; the first entry has the focus.
       {...NO_ROLES}
       withInitialFocusPlaceholder={false}

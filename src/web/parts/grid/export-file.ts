@@ -3,7 +3,7 @@ import type { Writing } from './cell-text.ts'
 import type { Column } from './column.ts'
 import { csvOf } from './csv.ts'
 import { tableOf } from './table.ts'
-import { sheetOf, sheetOptions } from './xlsx.ts'
+import { keepFile, workbookOf } from './workbook.ts'
 
 /** The files that a list is exported as. */
 export const FILE_KINDS = ['xlsx', 'csv', 'json'] as const
@@ -22,14 +22,7 @@ export type Exported<Row> = {
 
 /** Makes the file and gives it to the browser to keep. */
 export async function exportFile<Row>(kind: FileKind, exported: Exported<Row>): Promise<void> {
-  const blob = await makeFile(kind, exported)
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `${fileName(exported.title, exported.businessDate)}.${kind}`
-  link.click()
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  keepFile(await makeFile(kind, exported), `${fileName(exported.title, exported.businessDate)}.${kind}`)
 }
 
 /** `Contas a receber` on a day is `contas-a-receber-2026-11-22`: a name that every system takes. */
@@ -54,7 +47,5 @@ async function makeFile<Row>(kind: FileKind, exported: Exported<Row>): Promise<B
   if (kind === 'json') return new Blob([jsonOf(rows, columns)], { type: 'application/json' })
   const table = tableOf(rows, columns, { writing, currencyTitle })
   if (kind === 'csv') return new Blob([csvOf(table, writing)], { type: 'text/csv;charset=utf-8' })
-  // Not in the first load: few who open the app export from it.
-  const { default: writeXlsxFile } = await import('write-excel-file/browser')
-  return writeXlsxFile(sheetOf(table, writing), sheetOptions(table, title)).toBlob()
+  return workbookOf([{ name: title, table }], writing)
 }

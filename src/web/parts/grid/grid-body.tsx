@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { memo, type RefObject, useCallback, useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { memo, type RefObject, useCallback, useEffect } from 'react'
 import { useWords } from '../../words/language.tsx'
+import { useIsPrinted } from '../use-is-printed.ts'
 import css from './grid.module.css'
 import { GridRow } from './grid-row.tsx'
 import type { GridModel } from './use-grid.ts'
@@ -75,6 +75,7 @@ function RowsAt<Row extends object>({
           currencies={currencies}
           writing={writing}
           rowTone={props.rowTone}
+          canDrag={props.onDragRows !== undefined}
           focus={focus}
           selection={selection}
           selectLabel={selectLabel}
@@ -92,20 +93,4 @@ function Gap({ rows, rowHeight }: { readonly rows: number; readonly rowHeight: n
       <td style={{ height: rows * rowHeight }} />
     </tr>
   )
-}
-
-/** True while the page is printed: all rows must be there before the browser reads it. */
-function useIsPrinted(): boolean {
-  const [isPrinted, setPrinted] = useState(false)
-  useEffect(() => {
-    const begin = () => flushSync(() => setPrinted(true))
-    const end = () => setPrinted(false)
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
-  }, [])
-  return isPrinted
 }

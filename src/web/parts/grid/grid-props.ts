@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { PlainDate } from '../../../values/plain-date.ts'
 import type { Column } from './column.ts'
 import type { GridState } from './grid-state.ts'
+import type { GridSignals } from './use-grid.ts'
 
 /** How a row stands, said by colour, an icon and a word. */
 export type RowTone = {
@@ -42,7 +43,11 @@ export type GridProps<Row extends object> = {
   readonly onOpen?: ((row: Row) => void) | undefined
   /** Of the selection where the row is in it, else of the row alone. */
   readonly rowActions?: ((rows: readonly Row[]) => readonly RowAction[]) | undefined
+  /** Rows can be dragged out of the grid, as an extra: what they are for whoever they are let go over. */
+  readonly onDragRows?: ((rows: readonly Row[], data: DataTransfer) => void) | undefined
   readonly rowTone?: ((row: Row) => RowTone | null) | undefined
+  /** Its focus and selection, where the screen keeps them. */
+  readonly signals?: GridSignals | undefined
   /** What stands in the place of rows where there is none at all. */
   readonly empty?: ReactNode
   readonly isLoading?: boolean

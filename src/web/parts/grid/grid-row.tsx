@@ -19,6 +19,7 @@ export type GridRowProps<Row extends object> = {
   readonly currencies: ReadonlyMap<string, string | null>
   readonly writing: Writing
   readonly rowTone: ((row: Row) => RowTone | null) | undefined
+  readonly canDrag: boolean
   readonly focus: Signal<Focus>
   readonly selection: Signal<Selection>
   readonly selectLabel: string
@@ -47,6 +48,7 @@ function Row_<Row extends object>(props: GridRowProps<Row>) {
       className={css.row}
       data-row={id}
       data-tone={tone?.tone}
+      draggable={props.canDrag || undefined}
       aria-rowindex={at + 2}
       aria-selected={isSelected}
     >

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
+import type { ClipboardEvent, DragEvent, KeyboardEvent, MouseEvent } from 'react'
 import { type Pressed, pressedKey } from '../../keys/pressed.ts'
 import { notify } from '../notices.tsx'
 import { clipboardText } from './clipboard.ts'
@@ -50,6 +50,7 @@ export function gridHandlers<Row extends object>(input: GridInput<Row>) {
       input.openMenu(place, event.button === 2 ? event : null)
     },
     onMouseOver: (event: MouseEvent) => tellCut(event.target),
+    onDragStart: (event: DragEvent) => drag(input, event),
     onCopy: (event: ClipboardEvent) => copy(input, event),
   }
 }
@@ -219,6 +220,12 @@ function copy<Row extends object>({ model }: GridInput<Row>, event: ClipboardEve
 }
 
 /** The place of what an event was on; null outside of rows. */
+/** The selection where the row is in it, else the row alone. */
+function drag<Row extends object>({ model }: GridInput<Row>, event: DragEvent): void {
+  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-row]') : null
+  if (row) model.props.onDragRows?.(targetRows(model, row.dataset.row!), event.dataTransfer)
+}
+
 function placeOf<Row extends object>({ model }: GridInput<Row>, target: EventTarget): Place | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
   const row = cell?.parentElement?.dataset.row

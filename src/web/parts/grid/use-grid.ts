@@ -23,6 +23,15 @@ export type Focus = {
   readonly isTaken: boolean
 }
 
+/** Where the focus of a grid is and which of its rows are selected: kept by the screen where more than the grid acts on it. */
+export type GridSignals = { readonly focus: Signal<Focus>; readonly selection: Signal<Selection> }
+
+/** The signals of a grid that nobody has been in yet. */
+export function createGridSignals(): GridSignals {
+  const nowhere = { row: HEADER_ROW, column: MARK_COLUMN, at: -1, columnAt: 0, isTaken: false }
+  return { focus: createSignal<Focus>(nowhere), selection: createSignal<Selection>(NOTHING) }
+}
+
 /** Stands for the header in the place of a row's id. */
 export const HEADER_ROW = ':header'
 
@@ -31,7 +40,7 @@ export const MARK_COLUMN = ':mark'
 export const MENU_COLUMN = ':menu'
 
 /** What of the props the model holds: without what stands in the place of rows. */
-export type HeldProps<Row extends object> = Omit<GridProps<Row>, 'empty' | 'error' | 'onRetry'>
+export type HeldProps<Row extends object> = Omit<GridProps<Row>, 'empty' | 'error' | 'onRetry' | 'signals'>
 
 /** What stands around the rows and changes them: does not change itself when the rows do. */
 export type GridControls<Row extends object> = {
@@ -92,10 +101,8 @@ export function useGrid<Row extends object>(given: GridProps<Row>): GridModel<Ro
       ),
     [rows, shownOnes],
   )
-  const [{ focus, selection }] = useState(() => ({
-    focus: createSignal<Focus>({ row: HEADER_ROW, column: MARK_COLUMN, at: -1, columnAt: 0, isTaken: false }),
-    selection: createSignal<Selection>(NOTHING),
-  }))
+  const [own] = useState(createGridSignals)
+  const { focus, selection } = given.signals ?? own
   useEffect(() => selection.set(keepListed(selection.get(), index)), [index, selection])
   const controls = useMemo(
     () => ({ props, columns: shownOnes, layout, setLayout, writing }),
@@ -126,13 +133,17 @@ function useHeldProps<Row extends object>(given: GridProps<Row>): HeldProps<Row>
     latest.current = given
   })
   const canOpen = given.onOpen !== undefined
+  const canDrag = given.onDragRows !== undefined
   return useMemo(() => {
     const onState: OnState = (...change) => latest.current.onState(...change)
     const onOpen = canOpen ? (row: Row) => latest.current.onOpen?.(row) : undefined
+    const onDragRows = canDrag
+      ? (of: readonly Row[], data: DataTransfer) => latest.current.onDragRows?.(of, data)
+      : undefined
     const rowActions = (of: readonly Row[]) => latest.current.rowActions?.(of) ?? []
     const held = { name, label, rows, columns, rowId, state, businessDate, timeZone, rowTone, isLoading }
-    return { ...held, onState, onOpen, rowActions }
-  }, [name, label, rows, columns, rowId, state, businessDate, timeZone, rowTone, isLoading, canOpen])
+    return { ...held, onState, onOpen, onDragRows, rowActions }
+  }, [name, label, rows, columns, rowId, state, businessDate, timeZone, rowTone, isLoading, canOpen, canDrag])
 }
 
 /** The ids of the columns in the order in which the focus goes through them. */

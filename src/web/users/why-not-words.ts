@@ -1,0 +1,93 @@
+import { texts } from '../../api/language.ts'
+
+/** What is said where somebody asks why a user cannot do something. */
+export const whyNotWords = {
+  title: texts('Por que não pode?', 'Why not?', '¿Por qué no puede?'),
+  user: texts('Usuário', 'User', 'Usuario'),
+  operation: texts('Operação', 'Operation', 'Operación'),
+  object: texts('Com o quê (opcional)', 'With what (optional)', 'Con qué (opcional)'),
+  objectHint: texts(
+    'Cole o link ou o id de uma comanda, lançamento, recebimento ou documento',
+    'Paste the link or the id of a folio, charge, payment or document',
+    'Pegue el enlace o el id de un folio, cargo, pago o documento',
+  ),
+  nobodyFound: texts('Ninguém encontrado', 'Nobody found', 'Nadie encontrado'),
+  nothingFound: texts('Nada encontrado', 'Nothing found', 'Nada encontrado'),
+  choose: texts(
+    'Escolha o usuário e a operação',
+    'Choose the user and the operation',
+    'Elija el usuario y la operación',
+  ),
+  chooseHint: texts(
+    'A resposta diz quais direitos faltam, quem os pode dar, e o que recusa mesmo com eles.',
+    'The answer says which rights are missing, who may give them, and what refuses even with them.',
+    'La respuesta dice qué derechos faltan, quién los puede dar, y qué rechaza incluso con ellos.',
+  ),
+  verdictOpen: texts('{name} pode: {operation}', '{name} may: {operation}', '{name} puede: {operation}'),
+  verdictPartly: texts(
+    '{name} pode em parte: {operation}',
+    '{name} may partly: {operation}',
+    '{name} puede en parte: {operation}',
+  ),
+  verdictShut: texts(
+    '{name} não pode: {operation}',
+    '{name} may not: {operation}',
+    '{name} no puede: {operation}',
+  ),
+  inactive: texts(
+    'O usuário está inativo: nada pode até ser reativado.',
+    'The user is inactive: they may do nothing until they are reactivated.',
+    'El usuario está inactivo: nada puede hasta ser reactivado.',
+  ),
+  noRole: texts(
+    'Não tem perfil neste hotel.',
+    'Has no role at this property.',
+    'No tiene perfil en este hotel.',
+  ),
+  hasRoles: texts('Perfis: {roles}', 'Roles: {roles}', 'Perfiles: {roles}'),
+  ofFolio: texts('Comanda', 'Folio', 'Folio'),
+  ofCharge: texts('Lançamento', 'Charge', 'Cargo'),
+  ofPayment: texts('Recebimento', 'Payment', 'Pago'),
+  ofDocument: texts('Documento', 'Document', 'Documento'),
+  openFolio: texts('Abrir a comanda', 'Open the folio', 'Abrir el folio'),
+  onlyRights: texts(
+    'Só os direitos foram vistos: limites e situação dependem de com o que se faz.',
+    'Only rights were looked at: limits and state depend on what it is done with.',
+    'Solo se miraron los derechos: los límites y el estado dependen de con qué se hace.',
+  ),
+  ways: texts('Caso a caso', 'Case by case', 'Caso por caso'),
+  case: texts('Caso', 'Case', 'Caso'),
+  caseAlways: texts('A operação em si', 'The operation itself', 'La operación en sí'),
+  may: texts('Pode?', 'May they?', '¿Puede?'),
+  why: texts('Por quê', 'Why', 'Por qué'),
+  nothing: texts('Nada impede', 'Nothing is in the way', 'Nada lo impide'),
+  lacks: texts('Falta: {rights}', 'Missing: {rights}', 'Falta: {rights}'),
+  limit: texts('Limite do usuário: {reason}', 'The user’s limit: {reason}', 'Límite del usuario: {reason}'),
+  state: texts('Recusado a todos: {reason}', 'Refused to everybody: {reason}', 'Rechazado a todos: {reason}'),
+  whoGives: texts(
+    'Quem pode dar o que falta',
+    'Who may give what is missing',
+    'Quién puede dar lo que falta',
+  ),
+  right: texts('Direito', 'Right', 'Derecho'),
+  fromRole: texts('Vem do perfil', 'Comes with the role', 'Viene con el perfil'),
+  givenBy: texts('Pode ser dado por', 'May be given by', 'Puede darlo'),
+  givenByNobody: texts('Ninguém neste hotel', 'Nobody at this property', 'Nadie en este hotel'),
+  inNoRole: texts(
+    'Nenhum perfil tem este direito',
+    'No role has this right',
+    'Ningún perfil tiene este derecho',
+  ),
+  inManual: texts('Ver no manual', 'See the manual', 'Ver en el manual'),
+  toUser: texts('Ver o usuário', 'See the user', 'Ver el usuario'),
+  help1: texts(
+    'Diz por que alguém não pode fazer uma operação: todos os direitos que faltam, de quais perfis viriam e quem os pode dar.',
+    'Says why somebody cannot do an operation: all rights that are missing, from which roles they would come and who may give them.',
+    'Dice por qué alguien no puede hacer una operación: todos los derechos que faltan, de qué perfiles vendrían y quién los puede dar.',
+  ),
+  help2: texts(
+    'Com o link de uma comanda, lançamento, recebimento ou documento diz também o limite que passa e o que recusa a todos.',
+    'With the link of a folio, charge, payment or document it also says which limit is passed and what refuses everybody.',
+    'Con el enlace de un folio, cargo, pago o documento dice también qué límite supera y qué rechaza a todos.',
+  ),
+} as const
