@@ -89,7 +89,10 @@ export const FOLIO_CHECKS: readonly Check[] = [
     text: `select c.id, c.amount_minor, sum(k.amount_minor) as corrected from charges c
       join (select * from charges where property_id = $1 and state = 'posted'
         and source in ('quantityCorrection', 'priceCorrection')) as k on k.source_id = c.id
-      where c.property_id = $1 and c.state = 'posted' group by c.id, c.amount_minor
+      left join (select * from charges where property_id = $1) as h on h.id = c.parent_id
+      -- A discount by code follows what it is given on, also across zero.
+      where c.property_id = $1 and c.state = 'posted' and coalesce(h.folio_discount_id, c.folio_discount_id) is null
+      group by c.id, c.amount_minor
       having sign(c.amount_minor + sum(k.amount_minor)) = -sign(c.amount_minor) and c.amount_minor <> 0`,
   },
   {
