@@ -144,7 +144,7 @@ function checkOrder(files: readonly SourceFile[]): readonly string[] {
 
 /** What a browser can load, and should: no store, no schema, nothing that a screen could decide by itself. */
 const OPEN_TO_WEB =
-  /^src\/(web|rights)\/|^src\/values\/(?!id\.ts)|^src\/api\/(language|fact-text|refusals|refusals-of|short-refusals|operation-(names|words|sentences))\.ts$|^src\/catalogue\/catalogue\.ts$|^src\/folios\/(charge|consumed-on|correction|folio-discount|share-lines|terms)\.ts$/
+  /^src\/(web|rights)\/|^src\/values\/(?!id\.ts)|^src\/api\/(language|fact-text|refusals|refusals-of|short-refusals|operation-(names|words|sentences))\.ts$|^src\/catalogue\/catalogue\.ts$|^src\/documents\/standard-names\.ts$|^src\/folios\/(charge|consumed-on|correction|folio-discount|share-lines|terms)\.ts$/
 
 function checkWeb(files: readonly SourceFile[]): readonly string[] {
   return program(files)

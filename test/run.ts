@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { glob, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
+import pg from 'pg'
 import { buildWebApp } from '../src/cli/build-web.ts'
 import { startEmbedded, urlOf } from '../src/db/embedded.ts'
 import { findPostmaster, stopPostgres } from '../src/db/embedded-process.ts'
@@ -68,11 +69,29 @@ async function withServer(work: (env: NodeJS.ProcessEnv) => Promise<number>): Pr
     const log = { ...silentLog, warn: console.warn, error: console.error }
     const server = await startEmbedded({ dataFolder: folder, log })
     console.log(`PostgreSQL started in ${Math.round(performance.now() - begun)} ms`)
-    const env = { COMANDA_TEST_DATABASE: urlOf(server, 'postgres'), TMPDIR: temporary }
+    const url = urlOf(server, 'postgres')
+    await forgetPowerCuts(url)
+    const env = {
+      COMANDA_TEST_DATABASE: url,
+      TMPDIR: temporary,
+      // Every test file is a process of its own; each would compile the same modules anew.
+      NODE_COMPILE_CACHE: join(folder, 'compiled'),
+    }
     return await work(env).finally(() => server.stop())
   } finally {
     await stopLeftServers(temporary)
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** This server is thrown away with the machine's next crash: its commits need not wait for the disk. Tests that end a server start one of their own. */
+async function forgetPowerCuts(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('alter role all set synchronous_commit = off')
+  } finally {
+    await client.end()
   }
 }
 

@@ -231,6 +231,8 @@ export const REFUSALS_OF: Readonly<Record<OperationName, readonly RefusalCode[]>
     'folioKind',
     'folioNotClosed',
     'correctionTooBig',
+    'refundAboveCredit',
+    'paymentNotOnFolio',
     'nothingToCorrect',
     'documentTypeUnknown',
     'paymentNotCard',

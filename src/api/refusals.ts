@@ -468,6 +468,18 @@ export const REFUSALS = {
     '{field}: {remains} remain of charge {chargeId}; a correction cannot turn its sign.',
     '{field}: del cargo {chargeId} quedan {remains}; la corrección no puede invertir el signo.',
   ),
+  refundAboveCredit: kind(
+    422,
+    'A comanda {folioId} fica com {credit} a devolver; não se devolve mais do que isso com a correção.',
+    'Folio {folioId} is left with {credit} to give back; no more than that is given back with the correction.',
+    'El folio {folioId} queda con {credit} por devolver; con la corrección no se devuelve más que eso.',
+  ),
+  paymentNotOnFolio: kind(
+    409,
+    'O recebimento {paymentId} não está na comanda {folioId}.',
+    'Payment {paymentId} is not on folio {folioId}.',
+    'El pago {paymentId} no está en el folio {folioId}.',
+  ),
   nothingToCorrect: kind(
     409,
     'Não há o que corrigir na comanda {folioId}.',

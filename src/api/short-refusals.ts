@@ -265,6 +265,16 @@ export const SHORT_REFUSALS: Readonly<Partial<Record<RefusalCode, Texts>>> = {
     'The correction takes more than remains of the charge',
     'La corrección quita más de lo que queda del cargo',
   ),
+  refundAboveCredit: texts(
+    'Devolve-se mais do que a comanda tem a devolver',
+    'More is given back than the folio has to give back',
+    'Se devuelve más de lo que el folio tiene por devolver',
+  ),
+  paymentNotOnFolio: texts(
+    'O recebimento não está nesta comanda',
+    'The payment is not on this folio',
+    'El pago no está en este folio',
+  ),
   nothingToCorrect: texts(
     'Não há o que corrigir na comanda',
     'There is nothing to correct on the folio',

@@ -5,6 +5,7 @@ import { openFolio } from '../../test/examples.ts'
 import { documentType } from '../../test/folio-examples.ts'
 import { mendOneByOne, rowsOf } from '../../test/refusals.ts'
 import { brl, buildWorld, type World } from '../../test/world.ts'
+import { LANGUAGES, type Language } from '../api/language.ts'
 
 let world: World
 before(async () => {
@@ -13,13 +14,18 @@ before(async () => {
 after(() => world.close())
 
 /** The name and number of a bill of this type over so many bar charges; none is a bill of nothing. */
-async function bill(type: string | undefined, quantity: string): Promise<readonly [string, string]> {
+async function bill(
+  type: string | undefined,
+  quantity: string,
+  language?: Language,
+): Promise<readonly [string, string]> {
   const folioId = await openFolio(world)
   await world.accepted('postCharge', { folioId, chargeCode: 'LAUNDRY', quantity })
   const payment = { method: 'PIX', amount: brl((18 * Number(quantity)).toFixed(2)) }
   const { folio } = await world.accepted('closeFolio', {
     ...({ folioId, settlement: 'settled' } as const),
     documentType: type,
+    language,
     payment: quantity === '0' ? undefined : payment,
   })
   return [folio.documentName, folio.documentNumber]
@@ -75,6 +81,21 @@ test('a series goes on counting under another prefix, and what was issued stays 
     { prefix: 'R', number: 1n },
     { prefix: 'REC-', number: 2n },
   ])
+})
+
+test('the standard type is called in the language of its document, another as the hotel calls it', async () => {
+  await world.accepted('defineDocumentType', documentType('guia', 'G-'))
+  const names = async (type: string | undefined, quantity: string) => {
+    const bills = await Promise.all(LANGUAGES.map((language) => bill(type, quantity, language)))
+    return bills.map(([name]) => name)
+  }
+  assert.deepEqual(await names(undefined, '1'), ['Conta', 'Bill', 'Cuenta'])
+  assert.deepEqual(await names(undefined, '-1'), [
+    'Conta de devolução',
+    'Refund bill',
+    'Cuenta de devolución',
+  ])
+  assert.deepEqual(await names('guia', '1'), ['Nota', 'Nota', 'Nota'])
 })
 
 test('a type that is not in use issues nothing, the standard one neither', async () => {

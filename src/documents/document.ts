@@ -2,6 +2,7 @@ import type { Address } from '../api/input-parts.ts'
 import type { Language } from '../api/language.ts'
 import type { WireMoney } from '../values/money.ts'
 import type { PlainDate } from '../values/plain-date.ts'
+import { STANDARD_NAMES } from './standard-names.ts'
 
 /**
  * What a document is: a bill, a bill below zero, a debit note, a credit note. A document type has a name and a number series for
@@ -102,16 +103,16 @@ export type DocumentType = {
   readonly isActive: boolean
 }
 
-/** The type that every property has, until it defines one of this id itself. */
+/** The type that every property has, until it defines one of this id itself; it is called by {@link STANDARD_NAMES}. */
 export const STANDARD_TYPE: DocumentType = {
   id: 'folio',
-  positiveName: 'Conta',
+  positiveName: STANDARD_NAMES.positive['pt-BR'],
   positiveSeries: 'folio',
-  negativeName: 'Conta de devolução',
+  negativeName: STANDARD_NAMES.negative['pt-BR'],
   negativeSeries: 'folioNegative',
-  positiveCorrectionName: 'Nota de débito',
+  positiveCorrectionName: STANDARD_NAMES.positiveCorrection['pt-BR'],
   positiveCorrectionSeries: 'debitNote',
-  negativeCorrectionName: 'Nota de crédito',
+  negativeCorrectionName: STANDARD_NAMES.negativeCorrection['pt-BR'],
   negativeCorrectionSeries: 'creditNote',
   isActive: true,
 }

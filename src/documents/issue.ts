@@ -14,6 +14,7 @@ import {
   STANDARD_TYPE,
 } from './document.ts'
 import { seriesNeeded, takeNumber } from './series.ts'
+import { STANDARD_NAMES } from './standard-names.ts'
 import { documents, documentTypes } from './store.ts'
 
 /** A document to be issued. */
@@ -32,7 +33,7 @@ export type NewDocument = {
 export function issueNeeds(typeId: string | undefined, state: State): readonly Ref[] {
   const type = documentTypeOf(typeId, state)
   if ('refusal' in type) return []
-  return DOCUMENT_FORMS.map((form) => seriesNeeded(namedAs(type, form).series))
+  return DOCUMENT_FORMS.map((form) => seriesNeeded(type[`${form}Series`]))
 }
 
 /** The type of this id, active; the standard one where none is named. */
@@ -52,7 +53,7 @@ export function issueDocument(
   context: Context,
 ): { readonly document: IssuedDocument; readonly effects: readonly Effect[] } {
   const form = formOf(given.totalMinor, { isCorrection: given.correctsId !== null })
-  const { name, series } = namedAs(type, form)
+  const { name, series } = namedAs(type, form, given.language)
   const taken = takeNumber(state, series)
   const document: IssuedDocument = {
     ...given,
@@ -85,6 +86,12 @@ export function issuedOnWire(document: IssuedDocument) {
   return { documentId: document.id, documentName: document.name, documentNumber: numberText(document) }
 }
 
-function namedAs(type: DocumentType, form: DocumentForm): { readonly name: string; readonly series: string } {
-  return { name: type[`${form}Name`], series: type[`${form}Series`] }
+function namedAs(
+  type: DocumentType,
+  form: DocumentForm,
+  language: Language,
+): { readonly name: string; readonly series: string } {
+  // What a hotel has named itself is called so in every language.
+  const name = type === STANDARD_TYPE ? STANDARD_NAMES[form][language] : type[`${form}Name`]
+  return { name, series: type[`${form}Series`] }
 }

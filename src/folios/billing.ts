@@ -66,6 +66,21 @@ export function partyOf(
   }
 }
 
+/**
+ * Who a closed folio is billed to when it is opened again: what was written down. What its document says by itself, because an
+ * account is named so or has this tax id, is said anew by whom it is closed to then.
+ */
+export function writtenBilling(folio: Folio, account: Account | null): Billing {
+  const { billingAccountId, billingName, billingTaxId, billingEmail, billingAddress } = folio
+  return {
+    billingAccountId,
+    billingName: billingName === account?.name ? null : billingName,
+    billingTaxId: billingTaxId === account?.taxId ? null : billingTaxId,
+    billingEmail,
+    billingAddress,
+  }
+}
+
 /** The language of what is printed for an account, unless another is asked for; the first of ours where none is known. */
 export function languageOf(asked: Language | undefined, account: Account): Language {
   return asked ?? account.language ?? LANGUAGES[0]

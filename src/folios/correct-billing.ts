@@ -48,6 +48,7 @@ export const correctBilling: Operation<Input<'correctBilling'>> = {
           billingTaxId: party.taxId,
           billingEmail: party.email,
           billingAddress: party.address,
+          version: state.get(folios, folioId)!.version + 1,
         }),
         tell('document.billingCorrected', id, folioId),
       ],

@@ -449,6 +449,52 @@ test('input is checked: a charge once, lines in a part only, a refund with its p
   }
 })
 
+test('what is added credits nothing, and a refund is no more than the folio then has to give back', async () => {
+  const { folioId } = await bill()
+  const credit = { chargeCode: 'LAUNDRY', quantity: '-1' }
+  assert.deepEqual(
+    await world.refused('correctFolio', { folioId, mode: 'partial', reason, added: [credit] }),
+    { code: 'amountNotValid', field: 'added.0', ...brl('-18.00') },
+  )
+  const refund = (amount: string) => ({
+    ...({ folioId, mode: 'full', reason } as const),
+    payment: { method: 'CASH', amount: brl(amount) },
+  })
+  assert.deepEqual(await world.refused('correctFolio', refund('-247.51')), {
+    code: 'refundAboveCredit',
+    folioId,
+    credit: brl('247.50'),
+  })
+  assert.deepEqual((await correct(refund('-247.50'))).folio.balance, brl('0.00'))
+})
+
+test('a refund goes back to a card of the folio itself', async () => {
+  const other = await openFolio(world)
+  const card = { brand: 'visa', modality: 'credit' } as const
+  const visa = { method: 'VISA', amount: brl('10.00'), card }
+  const { payment } = await world.accepted('postPayment', { folioId: other, ...visa })
+  const { folioId } = await bill()
+  const refund = { method: 'VISA', amount: brl('-10.00'), card }
+  assert.deepEqual(
+    await world.refused('correctFolio', {
+      ...({ folioId, mode: 'full', reason, refunds: payment.id } as const),
+      payment: refund,
+    }),
+    { code: 'paymentNotOnFolio', paymentId: payment.id, folioId },
+  )
+})
+
+test('a correction is decided by the folio as it was read, also where an AR account owes it', async () => {
+  const folioId = (await posted(world)).folioId
+  const receivableAccountId = await openAccount(world, 'receivable')
+  await world.accepted('closeFolio', { folioId, settlement: 'onAccount', receivableAccountId })
+  const version = 'onAccount-1-2750-2750'
+  const added = [{ chargeCode: 'BAR' }]
+  const debit = { folioId, mode: 'partial' as const, reason, added, version }
+  await correct(debit)
+  assert.equal((await world.refused('correctFolio', debit)).code, 'preconditionFailed')
+})
+
 test('the books hold', async () => {
   await assertBooks(world.database.pool)
 })

@@ -12,6 +12,7 @@ import {
   insert,
   type Operation,
   post,
+  set,
   tell,
 } from '../journal/operation.ts'
 import { type LedgerAccount, signedPosting } from '../journal/posting.ts'
@@ -85,8 +86,9 @@ export const correctFolio: Operation<Input<'correctFolio'>> = {
     const { id: folioId, kind } = folio
     if (!isClosed(folio)) return { refusal: refuse('folioNotClosed', { folioId, state: folio.state }) }
     if (kind !== 'standard') return { refusal: refuse('folioKind', { folioId, kind }) }
-    const stale = versionRefused(folio, input.version, state)
-    if (stale) return { refusal: stale }
+    const unfit =
+      versionRefused(folio, input.version, state) ?? (input.payment ? paymentsRefused(folio) : null)
+    if (unfit) return { refusal: unfit }
     const correction = openCorrection(input, folio, state, context)
     const lines = linesOf(input, { folio, correction }, state, context)
     if ('refusal' in lines) return lines
@@ -98,6 +100,11 @@ export const correctFolio: Operation<Input<'correctFolio'>> = {
     if (refusal) return { refusal }
     const paid = payFor(input, folio, state, context)
     if (paid && 'refusal' in paid) return paid
+    const balance = state.balance('guest', folio.id) + netMinor
+    if (paid && paid.payment.amountMinor < 0n && balance - paid.payment.amountMinor > 0n) {
+      const credit = toWire(balance < 0n ? -balance : 0n, context.currency)
+      return { refusal: refuse('refundAboveCredit', { folioId, credit }) }
+    }
     return issue({ input, folio, correction, lines: lines.all, netMinor, debtor, paid }, state, context)
   },
 }
@@ -152,12 +159,18 @@ function linesOf(
   const made = correctionLines(input, { folio, correctionId: correction.id }, state, context)
   if ('refusal' in made) return made
   const added: Charge[] = []
-  for (const given of input.added) {
+  for (const [at, given] of input.added.entries()) {
     const charge = lookUpCharge(given, correction.id, state, context)
     if ('refusal' in charge) return charge
     const lines = chargeLines(charge, context)
     const refusal = linesRefused(lines, charge, context)
     if (refusal) return { refusal }
+    // What is credited is credited of a line, which it cannot exceed.
+    const total = totalOf(lines)
+    if (total < 0n) {
+      const amount = toWire(total, context.currency)
+      return { refusal: refuse('amountNotValid', { field: `added.${at}`, ...amount }) }
+    }
     added.push(...lines)
   }
   const all = [...made.lines, ...added]
@@ -172,10 +185,11 @@ function payFor(
   context: Context,
 ): TakenPayment | { readonly refusal: Refusal } | null {
   if (!payment) return null
-  const closed = paymentsRefused(folio)
-  if (closed) return { refusal: closed }
   if (!refunds) return takePayment(payment, folio, state, context)
   const refunded = state.get(payments, refunds)!
+  if (refunded.folioId !== folio.id) {
+    return { refusal: refuse('paymentNotOnFolio', { paymentId: refunds, folioId: folio.id }) }
+  }
   const { amount, method } = payment
   if (!amount.amount.startsWith('-') || method !== refunded.method) {
     return { refusal: refuse('refundNotBelowZero', { field: 'payment' }) }
@@ -251,6 +265,8 @@ function issue(
   return {
     effects: [
       insert(folios, closed),
+      // Where an AR account owes it, nothing else of the folio that was read has changed.
+      set(folios, folio.id, { version: folio.version + 1 }),
       ...changes.finish(),
       ...post(signedPosting(closing)),
       ...effects,

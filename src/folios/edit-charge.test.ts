@@ -290,6 +290,19 @@ test('manual discounts stay as they are, on the new line', async () => {
   assert.deepEqual(gone.folio.balance, brl('0.00'), 'the discount is voided with its charge')
 })
 
+test('the taxes and fees of a charge are of its day, also when that is edited', async () => {
+  const folioId = await openFolio(world)
+  const { charge } = await world.accepted('postCharge', { folioId, chargeCode: 'BAR' })
+  await world.accepted('editCharge', { chargeId: charge.id, serviceDate: '2026-03-08' })
+  const lines = await rowsOf(world, {
+    table: 'charges',
+    columns: 'service_date as day',
+    by: 'folio_id',
+    value: folioId,
+  })
+  assert.deepEqual(lines, [{ day: '2026-03-08' }, { day: '2026-03-08' }])
+})
+
 test('the books hold', async () => {
   await assertBooks(world.database.pool)
 })

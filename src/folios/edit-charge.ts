@@ -47,7 +47,8 @@ export const editCharge: Operation<Input<'editCharge'>> = {
       : {
           lines: [
             changes.amend(line, wordsOf(line, input)),
-            ...parts.charge.slice(1),
+            // A tax is of the day of what is taxed.
+            ...parts.charge.slice(1).map((part) => amendDay(part, input, changes)),
           ] as unknown as LineGroup,
         }
     if ('refusal' in edited) return edited
@@ -181,6 +182,10 @@ function priceAnew(
 }
 
 /** What the line says from now on. */
+function amendDay(part: Charge, { serviceDate }: Input<'editCharge'>, changes: FolioChanges): Charge {
+  return isOther(serviceDate, part.serviceDate) ? changes.amend(part, { serviceDate: serviceDate! }) : part
+}
+
 function wordsOf(
   line: Charge,
   { serviceDate = line.serviceDate, description = line.description, note = line.note }: Input<'editCharge'>,

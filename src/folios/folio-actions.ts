@@ -1,7 +1,8 @@
 import type { RefusalCode } from '../api/refusals.ts'
-import type { IssuedDocument } from '../documents/document.ts'
 import { type Actions, type PossibleAction, sortActions } from '../rights/actions.ts'
 import type { Actor } from '../users/actor.ts'
+import type { Limits } from '../users/limits.ts'
+import { percentUnits } from '../values/money.ts'
 import type { Charge } from './charge.ts'
 import { holdingFacts } from './end-folio.ts'
 import { type Folio, isClosed, isOpenOrLocked } from './folio.ts'
@@ -9,8 +10,8 @@ import { chargesRefused, paymentsRefused } from './folio-changes.ts'
 import { isOverLimit, sizeOf } from './limit.ts'
 import type { Payment } from './payment.ts'
 
-/** Who acts: their rights, and the most that they may void. */
-export type FolioActor = Pick<Actor, 'rights' | 'maxVoidMinor'>
+/** Who acts: their rights, and the most that they may void, give back and take off. */
+export type FolioActor = Pick<Actor, 'rights' | keyof Limits>
 
 /** A folio as it stands, with what its operations refuse by. Minor units of the property's currency. */
 export type StandingFolio = Pick<Folio, 'id' | 'state' | 'kind' | 'documentId' | 'receivableAccountId'> & {
@@ -30,6 +31,8 @@ export type StandingFolio = Pick<Folio, 'id' | 'state' | 'kind' | 'documentId' |
   readonly correctionsMinor: bigint | null
   /** Of an advance: something of it was used. */
   readonly isConsumed: boolean
+  /** Of an advance: what of it is left to use, with taxes. */
+  readonly unusedMinor: bigint | null
   /** Its account takes folios. */
   readonly isAccountActive: boolean
 }
@@ -43,6 +46,9 @@ export function folioActions(folio: StandingFolio, actor: FolioActor): Actions {
   const payments = paymentsRefused(folio)?.code ?? null
   const held = { lines: { length: folio.lineCount }, payments: { length: folio.paymentCount } }
   const holding = holdingFacts(folio, held)
+  const refunds = payments ?? noRefund(actor)
+  const correction = whyNoCorrection(folio)
+  const close = whyNoClose(folio)
   const ended = { hasCharges: holding.hasCharges ?? false, hasPayments: holding.hasPayments ?? false }
   const possible: PossibleAction[] = [
     { action: 'postCharge', refusal: charges },
@@ -51,28 +57,39 @@ export function folioActions(folio: StandingFolio, actor: FolioActor): Actions {
     { action: 'voidCharge', refusal: charges ? 'partOnClosedFolio' : null },
     { action: 'transferCharges', refusal: charges ?? (folio.lineCount === 0 ? 'nothingChanges' : null) },
     { action: 'applyDiscount:isPredefined', refusal: charges },
-    { action: 'applyDiscount:isManual', refusal: charges },
+    { action: 'applyDiscount:isManual', refusal: charges ?? noDiscount(actor) },
     { action: 'postPayment', refusal: payments },
     {
       action: isClosed(folio) ? 'postPayment:refundsClosedFolio' : 'postPayment:refundsOpenFolio',
-      refusal: payments,
+      refusal: refunds,
     },
     { action: 'voidPayment', refusal: folio.state === 'open' ? null : 'folioNotOpen' },
-    { action: 'closeFolio', facts: { isOutstanding: folio.balanceMinor !== 0n }, refusal: whyNoClose(folio) },
+    { action: 'closeFolio', facts: { isOutstanding: folio.balanceMinor !== 0n }, refusal: close },
     ...(folio.balanceMinor > 0n
-      ? [{ action: 'closeFolio:addsPayment' as const, refusal: whyNoClose(folio) ?? payments }]
+      ? [{ action: 'closeFolio:addsPayment' as const, refusal: close ?? payments }]
+      : []),
+    ...(folio.balanceMinor < 0n
+      ? [{ action: 'closeFolio:refundsOpenFolio' as const, refusal: close ?? refunds }]
       : []),
     { action: 'lockFolio', refusal: folio.state === 'open' ? null : 'folioNotOpen' },
     { action: 'unlockFolio', refusal: folio.state === 'locked' ? null : 'folioNotLocked' },
     { action: 'setBilling', refusal: isOpenOrLocked(folio) ? null : 'folioNotOpen' },
     { action: 'setBilling:writesParty', refusal: isOpenOrLocked(folio) ? null : 'folioNotOpen' },
+    ...(folio.documentId !== null
+      ? [
+          {
+            action: 'correctBilling' as const,
+            refusal: folio.state === 'voided' ? ('documentVoided' as const) : null,
+          },
+        ]
+      : []),
     { action: 'duplicateFolio', refusal: whyNoDuplicate(folio) },
     { action: 'invoiceAdvance', refusal: whyNoAdvance(folio) },
     { action: 'consumeAdvance', refusal: charges },
-    { action: 'correctFolio', refusal: whyNoCorrection(folio) },
-    { action: 'correctFolio:addsPayment', refusal: whyNoCorrection(folio) ?? payments },
-    { action: 'correctFolio:refundsClosedFolio', refusal: whyNoCorrection(folio) ?? payments },
-    { action: 'correctFolio:refundsCard', refusal: whyNoCorrection(folio) ?? payments },
+    { action: 'correctFolio', refusal: correction },
+    { action: 'correctFolio:addsPayment', refusal: correction ?? payments },
+    { action: 'correctFolio:refundsClosedFolio', refusal: correction ?? refunds },
+    { action: 'correctFolio:refundsCard', refusal: correction ?? refunds },
     { action: 'voidFolio', facts: holding, refusal: whyNoVoid(folio, actor) },
     { action: 'reopenFolio', facts: ended, refusal: whyNoReopen(folio) },
   ]
@@ -117,7 +134,10 @@ export function chargeActions(
         action: 'transferCharges',
         refusal: closed?.code ?? stands ?? (charge.kind === 'discount' ? 'chargeIsDiscount' : null),
       },
-      { action: 'applyDiscount:isManual', refusal: closed?.code ?? stands ?? item ?? discountable },
+      {
+        action: 'applyDiscount:isManual',
+        refusal: closed?.code ?? stands ?? item ?? discountable ?? noDiscount(actor),
+      },
     ],
     actor.rights,
   )
@@ -139,7 +159,10 @@ export function paymentActions(
     [
       { action: 'voidPayment', refusal: voided ?? open ?? refunded ?? tooMuch },
       { action: 'transferPayment', refusal: voided ?? open },
-      { action: 'refundCard', refusal: paymentsRefused(folio)?.code ?? voided ?? whyNoRefund() },
+      {
+        action: 'refundCard',
+        refusal: paymentsRefused(folio)?.code ?? voided ?? whyNoRefund() ?? noRefund(actor),
+      },
     ],
     actor.rights,
   )
@@ -151,22 +174,25 @@ export function paymentActions(
   }
 }
 
-/** What somebody can do with an issued document: what is done with its folio, and a correction of who it is made out to. */
-export function documentActions(
-  document: Pick<IssuedDocument, 'state'>,
-  folio: StandingFolio,
-  actor: FolioActor,
-): Actions {
-  const own = sortActions(
-    [{ action: 'correctBilling', refusal: document.state === 'voided' ? 'documentVoided' : null }],
-    actor.rights,
-  )
+/** What somebody can do with the document of a folio. */
+export function documentActions(folio: StandingFolio, actor: FolioActor): Actions {
   const { allowed, blocked } = folioActions(folio, actor)
-  const isOfDocument = (action: string) => /^(correctFolio|voidFolio|reopenFolio)\b/.test(action)
+  const isOfDocument = (action: string) =>
+    /^(correctBilling|correctFolio|voidFolio|reopenFolio)\b/.test(action)
   return {
-    allowed: [...own.allowed, ...allowed.filter(isOfDocument)],
-    blocked: [...own.blocked, ...blocked.filter(({ action }) => isOfDocument(action))],
+    allowed: allowed.filter(isOfDocument),
+    blocked: blocked.filter(({ action }) => isOfDocument(action)),
   }
+}
+
+/** Who may give back nothing at all; how much is too much is refused when it is asked for. */
+function noRefund({ maxRefundMinor }: FolioActor): RefusalCode | null {
+  return maxRefundMinor === 0n ? 'limitExceeded' : null
+}
+
+/** Who may take off nothing at all. */
+function noDiscount({ maxDiscountPercent }: FolioActor): RefusalCode | null {
+  return maxDiscountPercent !== null && percentUnits(maxDiscountPercent) === 0n ? 'discountAboveLimit' : null
 }
 
 function whyNoClose(folio: StandingFolio): RefusalCode | null {

@@ -5,6 +5,7 @@ import { openAccount, openFolio } from '../../test/examples.ts'
 import { deposit, posted, settled } from '../../test/folio-examples.ts'
 import { mendOneByOne, movesOf, rowsOf, toldBy } from '../../test/refusals.ts'
 import { BUSINESS_DATE, brl, buildWorld, type World } from '../../test/world.ts'
+import { loadStandingFolio } from './read.ts'
 
 let world: World
 before(async () => {
@@ -260,14 +261,33 @@ test('from deposit to bill: used in two steps, nothing is taxed or earned twice'
   })
 })
 
-test('as much as the folio owes, if nothing is said; a void gives it back', async () => {
+/** What its readers are told is left of an advance. */
+async function unused(folioId: string): Promise<bigint | null | undefined> {
+  const { propertyId, database } = world
+  return (await loadStandingFolio(database.pool, { propertyId, folioId }))?.unusedMinor
+}
+
+test('as much as the folio owes, if nothing is said; a void gives it back, and so does a correction', async () => {
   const advanceFolioId = await advance()
   const { folioId } = await posted(world)
+  assert.deepEqual([await unused(advanceFolioId), await unused(folioId)], [33000n, null])
   const used = await world.accepted('consumeAdvance', { advanceFolioId, folioId })
   assert.deepEqual([used.folio.balance, used.left], [brl('0.00'), brl('302.50')])
+  assert.equal(await unused(advanceFolioId), 30250n)
   for (const { id } of used.charges) await world.accepted('voidCharge', { chargeId: id, reason: 'x' })
+  assert.equal(await unused(advanceFolioId), 33000n)
   const whole = await world.accepted('consumeAdvance', { advanceFolioId, folioId, amount: brl('330.00') })
   assert.deepEqual(whole.left, brl('0.00'))
+  assert.equal(await unused(advanceFolioId), 0n)
+  const bill = await posted(world)
+  const second = await advance()
+  await world.accepted('consumeAdvance', { advanceFolioId: second, folioId: bill.folioId })
+  await world.accepted('closeFolio', { folioId: bill.folioId, settlement: 'settled' })
+  await world.accepted('correctFolio', { folioId: bill.folioId, mode: 'full', reason: 'x' })
+  assert.equal(await unused(second), 33000n)
+  const { folioId: other } = await posted(world)
+  const again = await world.accepted('consumeAdvance', { advanceFolioId: second, folioId: other })
+  assert.deepEqual(again.left, brl('302.50'))
 })
 
 test('the use of an advance is neither edited, split nor discounted; it moves with the bill', async () => {

@@ -21,7 +21,10 @@ export type GivenCharge = Omit<Input<'postCharge'>, 'folioId'>
 export function chargeFacts(given: GivenCharge, state: State): Pick<Facts, 'isCustom' | 'isCredit'> {
   const code = given.chargeCode === undefined ? null : state.get(chargeCodes, given.chargeCode)
   const price = given.unitPrice && fromWire(given.unitPrice)?.minor
-  const isOtherPrice = code?.priceMinor != null && price !== undefined && price !== code.priceMinor
+  // A price of a code is of the hotel's own money, which has no rate: so many dollars are another price.
+  const isForeign = given.exchangeRate !== undefined
+  const isOtherPrice =
+    code?.priceMinor != null && price !== undefined && (isForeign || price !== code.priceMinor)
   const isOtherText = code !== null && given.description !== undefined && given.description !== code.name
   const isNegativePrice = (price ?? code?.priceMinor ?? 0n) < 0n
   return {

@@ -308,6 +308,21 @@ for (const [field, value] of Object.entries({
   })
 }
 
+test('the price of a code in other money is another price, and so a custom charge', async () => {
+  const folioId = await openFolio(world)
+  const clerk = await world.userWith(['charges.create'])
+  const dollars = { amount: '25.00', currency: 'USD' }
+  assert.deepEqual(
+    await world.refused(
+      'postCharge',
+      { folioId, chargeCode: 'BAR', unitPrice: dollars, exchangeRate: '0.0004' },
+      { as: clerk },
+    ),
+    { code: 'missingRights', rights: ['charges.customPosting'] },
+  )
+  await world.accepted('postCharge', { folioId, chargeCode: 'BAR', unitPrice: brl('25.00') }, { as: clerk })
+})
+
 test('the books hold', async () => {
   await assertBooks(world.database.pool)
 })

@@ -80,6 +80,14 @@ export async function loadStandingFolio(
           select 1 from charges l join charges u on u.property_id = $1 and u.source_id = l.id
           where l.property_id = $1 and l.folio_id = f.id and l.state = 'posted' and u.state = 'posted'
             and u.source = 'advance') as "isConsumed",
+        case when f.kind = 'advance' then (c.total + coalesce((
+          select sum(u.amount_minor + coalesce(k.amount_minor, 0))
+          from charges l join charges u on u.property_id = $1 and u.source_id = l.id
+          left join lateral (select sum(amount_minor) as amount_minor from charges
+            where property_id = $1 and source_id = u.id and state = 'posted'
+              and source in ('quantityCorrection', 'priceCorrection')) as k on true
+          where l.property_id = $1 and l.folio_id = f.id and l.state = 'posted' and u.state = 'posted'
+            and u.source = 'advance'), 0))::int8 end as "unusedMinor",
         a.status in ('pending', 'active') as "isAccountActive"
       from folios f join accounts a on a.property_id = $1 and a.id = f.account_id
       left join balances b on b.property_id = $1 and ${BALANCE_OF_FOLIO}

@@ -154,6 +154,32 @@ test('what was paid in another currency is given back at its rate', async () => 
   assert.deepEqual(folio.balance, brl('-25.00'))
 })
 
+test('money goes back to the acquirer that it came from, whatever its method has become', async () => {
+  const folioId = await openFolio(world)
+  const elo = { id: 'ELO', name: 'Elo', goesTo: 'card' } as const
+  await world.accepted('definePaymentMethod', { ...elo, ledgerId: 'rede' })
+  const { payment } = await world.accepted('postPayment', {
+    ...{ folioId, method: 'ELO', amount: brl('10.00') },
+    card: { brand: 'elo', modality: 'credit' },
+  })
+  await world.accepted('definePaymentMethod', { ...elo, ledgerId: 'cielo', isActive: false })
+  await world.accepted('refundCard', { paymentId: payment.id, amount: brl('10.00') }, { id: 'elo-back' })
+  assert.deepEqual(await movesOf(world, 'elo-back'), ['refund guest:folio < card:rede 1000'])
+})
+
+test('the last refund in another currency leaves no cent behind', async () => {
+  const folioId = await openFolio(world)
+  const usd = (amount: string) => ({ amount, currency: 'USD' })
+  const { payment } = await world.accepted('postPayment', {
+    ...{ folioId, method: 'VISA', amount: usd('100.00'), exchangeRate: '5.43219', card },
+  })
+  const back = async (amount: string) =>
+    (await world.accepted('refundCard', { paymentId: payment.id, amount: usd(amount) })).folio.balance
+  await back('33.33')
+  await back('33.33')
+  assert.deepEqual(await back('33.34'), brl('0.00'))
+})
+
 test('the books hold', async () => {
   await assertBooks(world.database.pool)
 })

@@ -84,8 +84,15 @@ export function refundOf(
     ...(payment.exchangeRate !== null && { exchangeRate: payment.exchangeRate }),
     card: { ...sale, ...given.card, instalments: 1 },
     ...(given.note !== undefined && { note: given.note }),
-    refundsId: paymentId,
+    // The cents of many roundings go back with the last of it.
+    refund: { of: payment, restMinor: read.minor === remains ? -restOf(payment, state) : null },
   }
+}
+
+/** What of a payment was not given back, minor units of the hotel's money. */
+function restOf(payment: Payment, state: State): bigint {
+  const refunds = state.list(refundsOf, payment.id).filter((one) => one.state === 'posted')
+  return refunds.reduce((left, refund) => left + refund.amountMinor, payment.amountMinor)
 }
 
 /** What of a payment was not given back, minor units of its own currency. Its refunds must be loaded. */

@@ -51,8 +51,8 @@ test('is refused in this order', async () => {
       },
       {
         given: 'a folio that has changed since it was read',
-        refused: { code: 'preconditionFailed', object: 'folio', id: folioId, version: 'settled-1-2750-5500' },
-        mend: { version: 'settled-1-2750-5500' },
+        refused: { code: 'preconditionFailed', object: 'folio', id: folioId, version: 'settled-2-2750-5500' },
+        mend: { version: 'settled-2-2750-5500' },
       },
       {
         given: 'a folio that was corrected',
@@ -162,6 +162,22 @@ test('the use of an advance stays one, and is used once', async () => {
     remains: brl('0.00'),
   })
   await world.accepted('closeFolio', { folioId: folio.id, settlement: 'settled' })
+})
+
+test('who was to owe it is not who it is billed to when it is closed again', async () => {
+  const { folioId } = await posted(world)
+  const receivableAccountId = await openAccount(world, 'receivable')
+  await world.accepted('closeFolio', { folioId, settlement: 'onAccount', receivableAccountId })
+  const { folio } = await world.accepted('reopenFolio', { folioId, reason })
+  const payment = { method: 'PIX', amount: brl('27.50') }
+  await world.accepted('closeFolio', { folioId: folio.id, settlement: 'settled', payment })
+  const [document] = await rowsOf(world, {
+    table: 'documents',
+    columns: `party->>'name' as name`,
+    by: 'folio_id',
+    value: folio.id,
+  })
+  assert.deepEqual(document, { name: 'Conta company' })
 })
 
 test('the books hold', async () => {

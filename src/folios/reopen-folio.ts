@@ -1,9 +1,12 @@
+import { accounts } from '../accounts/store.ts'
 import type { Input } from '../api/inputs.ts'
 import { type Refusal, refuse } from '../api/refusals.ts'
+import { documents } from '../documents/store.ts'
 import { type Context, insert, type Operation, tell } from '../journal/operation.ts'
 import type { State } from '../journal/state.ts'
-import { rowsOf } from '../journal/table.ts'
+import { row, rowsOf } from '../journal/table.ts'
 import { toWire } from '../values/money.ts'
+import { writtenBilling } from './billing.ts'
 import { totalOf } from './charge.ts'
 import { cloneLines, cloneNeeds } from './clone-lines.ts'
 import { correctedRefused, endFolio, endNeeds, heldOn, holdingFacts } from './end-folio.ts'
@@ -20,9 +23,11 @@ export const reopenFolio: Operation<Input<'reopenFolio'>> = {
   name: 'reopenFolio',
   needs: (input, state) => {
     const folio = state.find(folios, input.folioId)
+    const partyId = folio?.documentId && state.find(documents, folio.documentId)?.party.accountId
     return [
       ...endNeeds(input.folioId, state),
       ...cloneNeeds(input.folioId),
+      ...(partyId ? [row(accounts, partyId)] : []),
       ...(folio ? [rowsOf(foliosOfAccount, folio.accountId)] : []),
     ]
   },
@@ -79,10 +84,10 @@ function reopenRefused(folio: Folio, version: string | undefined, state: State):
 }
 
 function reopened(folio: Folio, state: State, context: Context): Folio {
-  const { accountId, hasDiscounts, billingAccountId, billingName, billingTaxId } = folio
-  const { billingEmail, billingAddress } = folio
+  const { accountId, hasDiscounts } = folio
+  const { party } = state.get(documents, folio.documentId!)!
   return openFolio({
-    ...{ billingAccountId, billingName, billingTaxId, billingEmail, billingAddress },
+    ...writtenBilling(folio, party.accountId ? state.get(accounts, party.accountId)! : null),
     id: context.id('fol'),
     accountId,
     number: nextFolioNumber(state.list(foliosOfAccount, accountId)),

@@ -19,7 +19,10 @@ import { payments } from './store.ts'
 export type GivenPayment = Pick<
   Input<'postPayment'>,
   'method' | 'amount' | 'exchangeRate' | 'card' | 'note'
-> & { readonly refundsId?: string }
+> & { readonly refund?: Refund }
+
+/** What a payment gives back: the card payment, and, where it is the last of it, what is left in the hotel's money. */
+type Refund = { readonly of: Payment; readonly restMinor: bigint | null }
 
 /** A payment that was taken: its row and postings, and the shift that it belongs to. */
 export type TakenPayment = { readonly payment: Payment; readonly effects: readonly Effect[] }
@@ -36,21 +39,15 @@ export function takePayment(
   state: State,
   context: Context,
 ): TakenPayment | { readonly refusal: Refusal } {
-  const method = state.get(paymentMethods, given.method)
-  if (!method?.isActive) return { refusal: refuse('paymentMethodUnknown', { method: given.method }) }
-  if (method.currency !== null && method.currency !== given.amount.currency) {
-    const { currency } = method
-    return { refusal: refuse('methodCurrency', { field: 'amount', method: method.id, currency }) }
-  }
-  const wrongCard = cardRefused(method, given.card)
-  if (wrongCard) return { refusal: wrongCard }
+  const way = given.refund ? wayBack(given.refund.of) : wayOf(given, state)
+  if ('refusal' in way) return way
   const money = exchanged(context, {
     field: 'amount',
     money: given.amount,
     exchangeRate: given.exchangeRate,
   })
   if ('refusal' in money) return money
-  const amountMinor = money.toProperty(money.originalMinor)
+  const amountMinor = given.refund?.restMinor ?? money.toProperty(money.originalMinor)
   if (!fitsBooks(amountMinor)) {
     return { refusal: refuse('amountNotValid', { field: 'exchangeRate', ...given.amount }) }
   }
@@ -67,9 +64,7 @@ export function takePayment(
     folioId: folio.id,
     originFolioId: folio.id,
     movedFromId: null,
-    method: method.id,
-    ledger: method.ledger,
-    ledgerId: method.ledgerId,
+    ...way,
     amountMinor,
     currency: money.originalCurrency,
     originalMinor: money.originalMinor,
@@ -85,12 +80,31 @@ export function takePayment(
     endedOn: null,
     endedBy: null,
     endReason: null,
-    refundsId: given.refundsId ?? null,
+    refundsId: given.refund?.of.id ?? null,
   }
   return {
     payment,
     effects: [...shift.effects, insert(payments, payment), ...paymentPostings(payment, ledgerOf(folio))],
   }
+}
+
+/** By which method money comes in, and where it goes from there. */
+type Way = Pick<Payment, 'method' | 'ledger' | 'ledgerId'>
+
+function wayOf(given: GivenPayment, state: State): Way | { readonly refusal: Refusal } {
+  const method = state.get(paymentMethods, given.method)
+  if (!method?.isActive) return { refusal: refuse('paymentMethodUnknown', { method: given.method }) }
+  const { id, ledger, ledgerId, currency } = method
+  if (currency !== null && currency !== given.amount.currency) {
+    return { refusal: refuse('methodCurrency', { field: 'amount', method: id, currency }) }
+  }
+  const refusal = cardRefused(method, given.card)
+  return refusal ? { refusal } : { method: id, ledger, ledgerId }
+}
+
+/** Money goes back to whom it came from, whatever its method has become since. */
+function wayBack({ method, ledger, ledgerId }: Payment): Way {
+  return { method, ledger, ledgerId }
 }
 
 /** A card needs its details, anything else has none; what is paid at once has no instalments. */

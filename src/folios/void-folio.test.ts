@@ -53,8 +53,8 @@ test('is refused in this order', async () => {
       },
       {
         given: 'a folio that has changed since it was read',
-        refused: { code: 'preconditionFailed', object: 'folio', id: folioId, version: 'settled-1-2750-5500' },
-        mend: { version: 'settled-1-2750-5500' },
+        refused: { code: 'preconditionFailed', object: 'folio', id: folioId, version: 'settled-2-2750-5500' },
+        mend: { version: 'settled-2-2750-5500' },
       },
       {
         given: 'a folio that was corrected',

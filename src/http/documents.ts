@@ -55,7 +55,7 @@ export function addDocumentRoutes(server: FastifyInstance, parts: RouteParts): v
       return {
         ...documentOnWire(found, currency),
         versions: await loadVersions(pool, { propertyId, subjectId: documentId }),
-        ...actionsOnWire(documentActions(found, folio!, visitor.actor), chosenLanguage(reply.request)),
+        ...actionsOnWire(documentActions(folio!, visitor.actor), chosenLanguage(reply.request)),
       }
     },
   })

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import fc from 'fast-check'
 import { openAccount, openFolio } from '../../test/examples.ts'
 import { deposit } from '../../test/folio-examples.ts'
+import { SCENARIOS, setStage } from '../../test/folio-scenarios.ts'
 import { createKnown, type Known } from '../../test/random-draft.ts'
 import { folioDrafts } from '../../test/random-folio-operations.ts'
 import { drafts, learnFrom, PRELUDE, requestOf } from '../../test/random-operations.ts'
@@ -10,6 +11,7 @@ import { brl, buildWorld, inNewProperty, type World } from '../../test/world.ts'
 import type { OperationName } from '../api/operation-names.ts'
 import { ALL_RIGHTS, type Right } from '../rights/rights.ts'
 import type { ActorRef } from '../users/actor.ts'
+import { UNLIMITED } from '../users/limits.ts'
 import { loadWholeFolio, type WholeFolio, wholeFolioOnWire } from './read-folio.ts'
 
 // What is said of a folio, its charges and its payments is what the door then does: over random operations, for who may do
@@ -35,6 +37,19 @@ const steps = fc.array(step, { minLength: 50, maxLength: 60, size: 'max' })
 let properties = 0
 /** What was tried, and how often. */
 const counts: Record<string, number> = {}
+
+test('in every state, all that is said to be blocked is refused with the code', async () => {
+  const own = await inNewProperty(world, `actions-${properties++}`)
+  const stage = await setStage(own)
+  const aims = await aimsOf(own)
+  for (const [at, build] of Object.values(SCENARIOS).entries()) {
+    const { folioId } = await build(own, stage)
+    for (const actor of [aims.clerk, own.manager]) {
+      const target = { ...aims, folioId: await openFolio(own) }
+      await tryAll(own, target, { folioId, which: at, actor, byClerk: actor === aims.clerk })
+    }
+  }
+})
 
 test('what may be done with a folio is what the door accepts, and the rest is refused with the code', async () => {
   await fc.assert(
@@ -125,7 +140,7 @@ async function tryAll(own: World, aims: Target, { folioId, which, actor, byClerk
   const read = await loadWholeFolio(own.database.pool, { propertyId: own.propertyId, folioId })
   if (!read) return
   const rights = new Set(byClerk ? CLERK : ALL_RIGHTS)
-  const by = { actor: { rights, maxVoidMinor: null }, language: 'en', currency: 'BRL' } as const
+  const by = { actor: { rights, ...UNLIMITED }, language: 'en', currency: 'BRL' } as const
   const whole = wholeFolioOnWire(read, by)
   const ask = async (action: string, input: object): Promise<string> => {
     const name = action.split(':')[0] as OperationName
@@ -175,7 +190,9 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'applyDiscount:isPredefined': ['discountUnknown', 'discountGiven', 'discountsTooHigh'],
   'applyDiscount:isManual': ['discountAboveLimit', 'amountIsZero'],
   'editCharge:changesPrice': ['discountAboveLimit'],
+  correctBilling: ['nothingChanges'],
   correctFolio: ['nothingToCorrect'],
+  'correctFolio:refundsClosedFolio': ['nothingToCorrect', 'refundAboveCredit'],
   voidFolio: ['paymentRefunded', 'advanceTooSmall'],
   splitCharge: ['partTooSmall'],
 }
@@ -190,7 +207,7 @@ function inputOfFolio(action: string, { folio, charges }: WholeFolio, aims: Targ
   const balance = folio.debitMinor - folio.creditMinor
   const amount = (Number(balance < 0n ? -balance : balance) / 100).toFixed(2)
   const any = charges.find(({ state }) => state === 'posted')?.id
-  const correction = { folioId, mode: 'partial', reason, added: [credit] }
+  const correction = { folioId, mode: 'partial', reason, added: [night] }
   const settlement = balance === 0n ? 'settled' : 'onAccount'
   const inputs: Readonly<Record<string, object | null>> = {
     postCharge: { folioId, ...night },
@@ -203,17 +220,19 @@ function inputOfFolio(action: string, { folio, charges }: WholeFolio, aims: Targ
     'postPayment:refundsOpenFolio': { folioId, ...pix('-1.00') },
     'postPayment:refundsClosedFolio': { folioId, ...pix('-1.00') },
     closeFolio: { folioId, settlement, receivableAccountId: aims.receivableId },
+    'closeFolio:refundsOpenFolio': { folioId, settlement: 'settled', payment: pix(`-${amount}`) },
     'closeFolio:addsPayment': { folioId, settlement: 'settled', payment: pix(amount) },
     lockFolio: { folioId, note: 'x' },
     unlockFolio: { folioId },
     setBilling: { folioId, billingAccountId: aims.receivableId },
     'setBilling:writesParty': { folioId, billingName: 'Maria' },
+    correctBilling: { documentId: folio.documentId, email: 'conta@hotel.com.br' },
     duplicateFolio: { folioId },
     invoiceAdvance: { folioId, parts: [{ chargeCode: 'ROOM', amount: brl(amount) }] },
     consumeAdvance: { folioId, advanceFolioId: aims.advanceId },
     correctFolio: { folioId, mode: 'full', reason },
     'correctFolio:addsPayment': { ...correction, payment: pix('1.00') },
-    'correctFolio:refundsClosedFolio': { ...correction, payment: pix('-1.00') },
+    'correctFolio:refundsClosedFolio': { folioId, mode: 'full', reason, payment: pix('-1.00') },
     voidFolio: { folioId, reason },
     reopenFolio: { folioId, reason },
   }

@@ -284,6 +284,7 @@ const correction = z.strictObject({
 export const folioDetail = folioSummary.extend({
   closedAt: instant.nullable(),
   onAccountByName: z.string().nullable().describe('Who closed it on account'),
+  unused: money.nullable().describe('What of an advance is left to use; null of another folio'),
   account: z.strictObject({
     id,
     kind: z.enum(ACCOUNT_KINDS),

@@ -37,7 +37,9 @@ test('a close is a job: 202, where to look, and how it ended', async () => {
   const answered = await close({ date: BUSINESS_DATE })
   assert.equal(answered.statusCode, 202)
   assert.equal(answered.headers.location, `/v1/properties/hotel/jobs/${answered.json.id}`)
-  assert.deepEqual([answered.json.kind, answered.json.state], ['closeDay', 'waiting'])
+  assert.equal(answered.json.kind, 'closeDay')
+  // It may have been taken up before it was answered.
+  assert.match(answered.json.state, /^(waiting|running)$/)
   const ended = await settled(answered.json.id)
   assert.deepEqual([ended.state, ended.result], ['done', { date: BUSINESS_DATE, nightsPosted: 1 }])
   assert.equal(await today(), addDays(BUSINESS_DATE, 1))

@@ -297,7 +297,7 @@ test('a folio says what may be done with it, and why not', async () => {
   await world.accepted('closeFolio', { folioId: own, settlement: 'settled' })
   const closed = (await world.send('GET', `/folios/${own}`)).json
   assert.deepEqual(closed.allowedActions, [
-    ...['postPayment', 'postPayment:refundsClosedFolio', 'duplicateFolio', 'correctFolio'],
+    ...['postPayment', 'postPayment:refundsClosedFolio', 'correctBilling', 'duplicateFolio', 'correctFolio'],
     ...['correctFolio:addsPayment', 'correctFolio:refundsClosedFolio', 'correctFolio:refundsCard'],
     ...['voidFolio', 'reopenFolio'],
   ])

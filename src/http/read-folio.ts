@@ -64,6 +64,7 @@ export function wholeFolioOnWire(
     ...folioOnWire(folio, currency),
     closedAt: folio.closedAt,
     onAccountByName: folio.onAccountByName,
+    unused: standing.unusedMinor === null ? null : toWire(standing.unusedMinor, currency),
     ...placeOnWire(read.place, currency),
     discounts: read.discounts.map(({ id, discountId, name, ratePercent, groups }) => {
       return { id, discount: discountId, name, rate: ratePercent, groups }

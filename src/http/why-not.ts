@@ -5,8 +5,6 @@ import type { Language } from '../api/language.ts'
 import { OPERATION_NAMES, type OperationName } from '../api/operation-names.ts'
 import { refuse } from '../api/refusals.ts'
 import { id } from '../api/values.ts'
-import { loadDocument } from '../documents/read.ts'
-import { documentActions } from '../folios/folio-actions.ts'
 import { loadPlaceOnFolio, type PlaceOnFolio } from '../folios/read-place.ts'
 import { ACTION_NAMES, type ActionName, type Actions, sortActions } from '../rights/actions.ts'
 import { ALL_RIGHTS, RIGHTS, type Right } from '../rights/rights.ts'
@@ -117,8 +115,6 @@ async function actionsBy(pool: pg.Pool, asked: Asked): Promise<(actor: Actor) =>
   const byTable = (actor: Actor) => actionsOnWire(tableActions(operation, actor.rights), language)
   if (!place) return byTable
   const whole = await loadWholeFolio(pool, { propertyId, folioId: place.folioId })
-  const document =
-    place.kind === 'document' ? await loadDocument(pool, { propertyId, documentId: place.id }) : null
   return (actor) => {
     const folio = wholeFolioOnWire(whole!, { actor, language, currency })
     const lines: readonly (ActionsOnWire & { readonly id?: unknown })[] = [
@@ -126,9 +122,8 @@ async function actionsBy(pool: pg.Pool, asked: Asked): Promise<(actor: Actor) =>
       ...folio.payments,
     ]
     const line = lines.find((one) => one.id === place.id)
-    const own = document ? actionsOnWire(documentActions(document, whole!.standing, actor), language) : line
-    // A right on the folio is answered of the folio also where one of its lines was named.
-    const found = [own, folio].find((of) => of && hasOperation(of, operation))
+    // What is no action of the line or the document that was named is one of its folio.
+    const found = [line, folio].find((of) => of && hasOperation(of, operation))
     return found ?? byTable(actor)
   }
 }

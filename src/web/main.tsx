@@ -6,12 +6,12 @@ import './parts/touch.css'
 import './parts/contrast.css'
 import './parts/printed.css'
 import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { colorSchemes, followContrast } from './chosen-theme.ts'
-import { UnreachableError } from './client/problem.ts'
+import { Queries } from './client/queries.ts'
 import { KeysProvider } from './frame/keys.tsx'
 import { SessionProvider } from './frame/session.tsx'
 import { Notices } from './parts/notices.tsx'
@@ -27,17 +27,7 @@ Object.assign(globalThis, { __webpack_nonce__: nonce })
 
 followContrast()
 
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 2_000,
-      // The server is often on this very machine: it is asked also where the browser says that there is no network.
-      networkMode: 'always',
-      // A problem is an answer; only silence is asked again.
-      retry: (count, error) => error instanceof UnreachableError && count < 3,
-    },
-  },
-})
+const queries = new Queries()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

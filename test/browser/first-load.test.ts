@@ -15,7 +15,7 @@ const GROWTH = 1.05
  * What the first load sent when somebody last looked, gzipped. Who needs more writes the new figure here, so that it is
  * seen; who saves writes it too, so that it is kept.
  */
-const RECORDED = { signIn: 279_724, desk: 312_884 }
+const RECORDED = { signIn: 266_960, desk: 310_784 }
 
 let app: App<World>
 

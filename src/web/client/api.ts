@@ -78,13 +78,23 @@ async function send(request: Request): Promise<Response> {
     isReachable.set(false)
     throw new UnreachableError(String(error))
   })
-  isReachable.set(response.status < 502 || response.status > 504)
+  isReachable.set(!isOfProxy(response))
   hearRights(request, response)
   const isSessionLost =
     response.status === 401 && !UNGATED.has(request) && new URL(request.url).pathname !== '/v1/session'
   if (!isSessionLost) return response
   await signInAgain()
   return send(again)
+}
+
+/**
+ * What a proxy says in the place of a server that is gone. A server of ours that cannot do one thing says so itself, by a problem:
+ * if that were taken for silence, each other answer would bring the connection back, and all would be read anew without end.
+ */
+function isOfProxy({ status, headers }: Response): boolean {
+  return (
+    status >= 502 && status <= 504 && !headers.get('Content-Type')?.startsWith('application/problem+json')
+  )
 }
 
 /** Every answer about a property says what the user may do there, so that a screen which only stands there learns it too. */

@@ -6442,6 +6442,8 @@ export interface operations {
                         closedAt: string | null;
                         /** @description Who closed it on account */
                         onAccountByName: string | null;
+                        /** @description What of an advance is left to use; null of another folio */
+                        unused: components["schemas"]["Money"] | null;
                         account: {
                             id: string;
                             /** @enum {string} */

@@ -280,6 +280,7 @@ test('a search that fails says so, on its screen and in a field, and is tried ag
 
   isDown = true
   await page.keyboard.press('Control+F9')
+  await dialogHasFocus(page)
   await page.keyboard.type('Agên')
   await page.getByRole('option', { name: /Requisição req-1/ }).waitFor()
   isDown = false
@@ -378,6 +379,7 @@ test('a folio that is closed on account is owed by who was chosen', async (t) =>
   const { page } = await app.openPage(t, { allow: [/status of 401/] })
   await signIn(page, { login: 'recepcao', path: `/hotel/accounts/${guest.accountId}` })
   await page.getByRole('button', { name: 'Fechar comanda' }).click()
+  await dialogHasFocus(page)
   await page.keyboard.type('Agên')
   await page.getByRole('option', { name: /Agência/ }).click()
   await page
@@ -401,6 +403,7 @@ test('a folio that is closed on account is owed by who was chosen', async (t) =>
   await page.getByRole('dialog', { name: /Receber/ }).waitFor()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+F9')
+  await dialogHasFocus(page)
   await page.keyboard.type('Agên')
   await page.getByRole('option', { name: /Agência/ }).click()
   await dialog.getByText('sem limite').first().waitFor()

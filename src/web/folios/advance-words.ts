@@ -31,8 +31,9 @@ export const advanceWords = {
     'Empty: what is left of it, up to the balance',
     'Vacío: lo que queda de él, hasta el saldo',
   ),
-  invoicedTotal: texts('Faturado antes', 'Invoiced before', 'Facturado antes'),
-  uses: texts('Usado agora, até', 'Used now, up to', 'Usado ahora, hasta'),
+  unused: texts('Resta do adiantamento', 'Left of the advance', 'Queda del anticipo'),
+  uses: texts('Usado agora', 'Used now', 'Usado ahora'),
+  unusedAfter: texts('Resta depois', 'Left after that', 'Queda después'),
   use: texts('Usar', 'Use', 'Usar'),
   used: texts(
     'Adiantamento usado; restam {left}',

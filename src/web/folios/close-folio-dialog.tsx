@@ -10,6 +10,7 @@ import { LANGUAGE_NAMES } from '../frame/pickers.tsx'
 import { useProperty } from '../frame/property.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { type Blocked, blockedText } from '../parts/blocked-text.ts'
+import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
 import { ErrorPanel } from '../parts/error-panel.tsx'
@@ -18,15 +19,17 @@ import { CodeField } from '../parts/fields/choice-fields.tsx'
 import { TaxIdField } from '../parts/fields/tax-id-field.tsx'
 import { TextField } from '../parts/fields/text-fields.tsx'
 import { notify } from '../parts/notices.tsx'
+import { type Asked, together } from '../parts/states.tsx'
 import { Warning } from '../stays/facts.tsx'
+import type { StayDetail } from '../stays/stay-query.ts'
 import { useFormat } from '../words/format.ts'
 import { type Say, useLanguage, useWords } from '../words/language.tsx'
 import { type BilledTo, billedTo } from './billed-to.ts'
-import { paymentMethodsQuery } from './catalogue-query.ts'
+import { type PaymentMethod, paymentMethodsQuery } from './catalogue-query.ts'
 import { ClosePreview } from './close-preview.tsx'
 import { overLimit } from './debtor.ts'
 import { DocumentTypeField } from './document-type-field.tsx'
-import { documentTypesQuery, nameOfDocument } from './documents-query.ts'
+import { type DocumentType, documentTypesQuery, nameOfDocument } from './documents-query.ts'
 import classes from './folio.module.css'
 import { accountQuery, type Folio } from './folio-query.ts'
 import { minorOf, payWord, totalsOf } from './lines.ts'
@@ -39,35 +42,62 @@ import { folioWords } from './words.ts'
 
 type Settlement = 'settled' | 'onAccount'
 
-/**
- * Closes a folio and gives it its number: settled at zero, or on account, where an AR account owes the balance. Which of
- * the two is no choice: the balance says it, and a payment changes it.
- */
-export function CloseFolioDialog({
-  folio,
-  version,
-  receivable,
-  whyNotPay,
-  onPay,
-  onClose,
-  onClosed,
-}: {
+type CloseFolioProps = {
   readonly folio: Folio
   /** The folio as it was read; the close is refused where it has changed since. */
   readonly version: string | null
-  /** Who is to owe it, where the stay says so. */
-  readonly receivable: ChosenAccount | null
   readonly whyNotPay: Blocked | null
   /** Takes a payment first. */
   readonly onPay: () => void
   readonly onClose: () => void
   readonly onClosed: (closed: { readonly documentNumber: string; readonly documentId: string }) => void
-}) {
+}
+
+type Known = {
+  readonly methods: readonly PaymentMethod[]
+  readonly types: readonly DocumentType[]
+  /** It says who is to owe the folio; null where there is no stay. */
+  readonly stay: StayDetail | null
+}
+
+/**
+ * Closes a folio and gives it its number: settled at zero, or on account, where an AR account owes the balance. Which of
+ * the two is no choice: the balance says it, and a payment changes it.
+ */
+export function CloseFolioDialog({
+  stay,
+  ...props
+}: CloseFolioProps & { readonly stay: Asked<StayDetail | null> }) {
+  const { propertyId } = useProperty()
+  const say = useWords(folioWords)
+  const methods = useQuery(paymentMethodsQuery(propertyId))
+  const types = useQuery(documentTypesQuery(propertyId))
+  return (
+    <AwaitedDialog
+      title={say('closeFolioLong')}
+      subject={subjectOf(props.folio, say)}
+      query={together<Known>({ methods, types, stay })}
+      onClose={props.onClose}
+    >
+      {(known) => <CloseForm {...props} {...known} />}
+    </AwaitedDialog>
+  )
+}
+
+function CloseForm({
+  folio,
+  version,
+  methods,
+  types,
+  stay,
+  whyNotPay,
+  onPay,
+  onClose,
+  onClosed,
+}: CloseFolioProps & Known) {
   const say = useWords(folioWords)
   const format = useFormat()
   const { propertyId } = useProperty()
-  const methods = useQuery(paymentMethodsQuery(propertyId)).data ?? []
-  const types = useQuery(documentTypesQuery(propertyId)).data ?? []
   const [documentType, setDocumentType] = useState<string | null>(null)
   const [printed, setPrinted] = useState<string | null>(null)
   const owedMinor = minorOf(folio.balance)
@@ -78,9 +108,11 @@ export function CloseFolioDialog({
   const form = minorOf(totalsOf(folio).charges) < 0n ? 'negative' : 'positive'
   const settlement: Settlement = isZero ? 'settled' : 'onAccount'
   const { language } = useLanguage()
-  const [account, setAccount] = useState(receivable)
+  const [account, setAccount] = useState(receivableOf(stay))
   const [billingName, setBillingName] = useState(folio.billingName)
   const [billingTaxId, setBillingTaxId] = useState(folio.billingTaxId)
+  const owner = useQuery(accountQuery(propertyId, folio.accountId)).data
+  const documentLanguage = (printed as Language | null) ?? owner?.language ?? LANGUAGES[0]
   const debtorId = isZero ? undefined : account?.accountId
   const debtor = useQuery({
     ...accountQuery(propertyId, debtorId ?? ''),
@@ -114,7 +146,7 @@ export function CloseFolioDialog({
     onDone: ({ folio: closed }) => onClosed(closed),
   })
   const isReadAnew = useReadAnew(operation, ['folios', folio.id])
-  const whyNotTake = (action: string) => {
+  const whyNot = (action: string) => {
     const blocked = blockedIn(folio, action)
     return blocked ? blockedText(blocked, language) : null
   }
@@ -141,7 +173,7 @@ export function CloseFolioDialog({
           paidMinor={paid.minor}
           debtor={debtor.data ?? null}
           billed={billed}
-          documentName={nameOfDocument(types, documentType, form)}
+          documentName={nameOfDocument(types, documentType, { form, language: documentLanguage })}
         />
       }
     >
@@ -161,8 +193,8 @@ export function CloseFolioDialog({
         methods={methods}
         payments={[]}
         whyNot={{
-          take: whyNotTake('closeFolio:addsPayment'),
-          giveBack: whyNotTake('postPayment:refundsOpenFolio'),
+          take: whyNot('closeFolio:addsPayment'),
+          giveBack: whyNot('closeFolio:refundsOpenFolio'),
           toCard: null,
         }}
       />
@@ -175,6 +207,7 @@ export function CloseFolioDialog({
           find={(text, signal) => findReceivables({ propertyId, text, signal })}
           value={account}
           onChange={setAccount}
+          blocked={whyNot('closeFolio')}
           required
           autoFocus
         />
@@ -202,6 +235,13 @@ export function CloseFolioDialog({
       />
     </Dialog>
   )
+}
+
+/** The AR account that a stay is billed to; the fields begin with it. */
+function receivableOf(stay: StayDetail | null): ChosenAccount | null {
+  if (!stay?.receivableAccountId) return null
+  const { receivableAccountId: accountId, receivableName } = stay
+  return { accountId, label: receivableName ?? accountId }
 }
 
 /** It is said, not refused: a branch has the name of its company and a number of its own. */

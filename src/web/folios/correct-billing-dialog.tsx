@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answer, api } from '../client/api.ts'
 import { useProperty } from '../frame/property.tsx'
-import { type Blocked, blockedText } from '../parts/blocked-text.ts'
 import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
 import { TextField } from '../parts/fields/text-fields.tsx'
 import { useFormat } from '../words/format.ts'
-import { useLanguage, useWords } from '../words/language.tsx'
+import { useWords } from '../words/language.tsx'
 import type { ActDialogProps } from './act-dialogs.tsx'
 import { billingWords } from './billing-words.ts'
 import { documentText } from './document-text.ts'
@@ -50,7 +49,6 @@ function CorrectBillingForm({
   const say = useWords(billingWords)
   const sayFolio = useWords(folioWords)
   const { propertyId } = useProperty()
-  const { language } = useLanguage()
   const { party } = document
   const [first] = useState<PartyDraft>(() => ({ ...party, address: party.address ?? {} }))
   const [draft, setDraft] = useState(first)
@@ -69,9 +67,6 @@ function CorrectBillingForm({
     onDone: ({ document: corrected }) => onDone(say('corrected', { name: corrected.party.name })),
   })
   const isReadAnew = useReadAnew(operation, ['documents', document.id])
-  const blocked: Blocked | undefined = document.blockedActions.find(
-    ({ action }) => action === 'correctBilling',
-  )
   return (
     <Dialog
       title={say('correctTitle')}
@@ -88,7 +83,6 @@ function CorrectBillingForm({
         draft={draft}
         onChange={(change) => setDraft({ ...draft, ...change })}
         names={NAMES}
-        blocked={blocked ? blockedText(blocked, language) : null}
         taxIdBlocked={party.taxId === null ? null : say('taxIdFixed')}
         autoFocus
       />

@@ -9,6 +9,7 @@ import { Dialog } from '../parts/dialog/dialog.tsx'
 import { useOperation } from '../parts/dialog/use-operation.ts'
 import { CodeField } from '../parts/fields/choice-fields.tsx'
 import { ReasonField } from '../parts/fields/text-fields.tsx'
+import { type Asked, allOf, together } from '../parts/states.tsx'
 import { useLanguage, useWords } from '../words/language.tsx'
 import type { ActDialogProps } from './act-dialogs.tsx'
 import { AddedCharges } from './added-charges.tsx'
@@ -19,7 +20,7 @@ import { type CorrectedFolio, correctable, linesAsCorrected } from './correction
 import { correctionWords } from './correction-words.ts'
 import { DocumentTypeField } from './document-type-field.tsx'
 import { type DocumentType, documentTypesQuery } from './documents-query.ts'
-import { folioQuery } from './folio-query.ts'
+import { type Folio, folioQuery } from './folio-query.ts'
 import { minorOf } from './lines.ts'
 import { subjectOf } from './subject.ts'
 import { useCorrectionDraft } from './use-correction-draft.ts'
@@ -55,7 +56,7 @@ type Known = {
 }
 
 /** All that a correction is decided by: the catalogue, and the corrections that there are. */
-function useWhatIsCorrected({ folio }: ActDialogProps) {
+function useWhatIsCorrected({ folio }: ActDialogProps): Asked<Known> {
   const { propertyId } = useProperty()
   const catalogue = useQuery(chargeCatalogueQuery(propertyId))
   const methods = useQuery(paymentMethodsQuery(propertyId))
@@ -63,26 +64,13 @@ function useWhatIsCorrected({ folio }: ActDialogProps) {
   const corrections = useQueries({
     queries: folio.corrections
       .filter(({ state }) => state !== 'voided')
-      .map(({ id }) => folioQuery(propertyId, id)),
+      .map(({ id }) => ({
+        ...folioQuery(propertyId, id),
+        select: ({ folio: read }: { readonly folio: Folio }) => read,
+      })),
+    combine: allOf,
   })
-  const all = [catalogue, methods, types, ...corrections]
-  const isKnown = all.every(({ data }) => data !== undefined)
-  const data: Known | undefined = isKnown
-    ? {
-        catalogue: catalogue.data!,
-        methods: methods.data!,
-        types: types.data!,
-        corrections: corrections.map((one) => one.data!.folio),
-      }
-    : undefined
-  const failed = all.filter(({ error }) => error !== null)
-  return {
-    data,
-    error: failed[0]?.error ?? null,
-    refetch: () => {
-      for (const one of failed) void one.refetch()
-    },
-  }
+  return together<Known>({ catalogue, methods, types, corrections })
 }
 
 function CorrectForm({

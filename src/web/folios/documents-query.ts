@@ -1,3 +1,5 @@
+import type { Language } from '../../api/language.ts'
+import { STANDARD_NAMES } from '../../documents/standard-names.ts'
 import { answer, api } from '../client/api.ts'
 import type { operations } from '../client/openapi.d.ts'
 import { wholeList } from '../client/whole-list.ts'
@@ -24,14 +26,14 @@ export function documentTypesQuery(propertyId: string) {
   } as const
 }
 
-/** What a document will be called: by the type that is chosen, or else the one that every hotel has (`src/documents/document.ts`). */
+/** What a document will be called: by the type that is chosen, or else the one that every hotel has. */
 export function nameOfDocument(
   types: readonly DocumentType[],
   typeId: string | null,
-  form: 'positive' | 'negative',
+  { form, language }: { readonly form: 'positive' | 'negative'; readonly language: Language },
 ): string {
   const type = types.find(({ id }) => id === (typeId ?? 'folio'))
-  return type?.[form].name ?? { positive: 'Conta', negative: 'Conta de devolução' }[form]
+  return type?.[form].name ?? STANDARD_NAMES[form][language]
 }
 
 /** The query of an issued document, with its version. */

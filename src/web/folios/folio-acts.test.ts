@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { type App, openApp } from '../../../test/browser/app.ts'
 import { expectNoViolations } from '../../../test/browser/axe.ts'
@@ -118,6 +119,11 @@ test('a close that takes the payment offers the document; reopened, it is anothe
     viewport: 'tablet',
     allow: [/status of 401/],
   })
+  // The dialog begins with what can be chosen in it: a code that is typed at once must be known.
+  await page.route(/\/payment-methods/, async (route) => {
+    await setTimeout(500)
+    await route.continue()
+  })
   await signIn(page, { login: 'caixa', path: `/hotel/accounts/${accountId}`, locale: 'en' })
   await page.getByRole('grid').getByText('Bar').first().waitFor()
   await page.keyboard.press('Control+F9')
@@ -200,6 +206,7 @@ test('a payment moves as it is, and goes back to its card; who may not is told t
     .getByText(/Desfeito: R\$\s27,50 de volta/)
     .first()
     .waitFor()
+  await page.getByRole('grid').getByText('transferido da comanda 1').waitFor({ state: 'hidden' })
   await page.keyboard.press('Alt+Shift+1')
   await onRow(page, /Visa/)
   await page.keyboard.press('Shift+F7')
@@ -277,6 +284,11 @@ test('a deposit is taken, invoiced by codes that sum to it, and used on the bill
   await use
     .locator('[data-preview]')
     .getByText(/R\$\s18,00/)
+    .first()
+    .waitFor()
+  await use
+    .locator('[data-preview]:visible')
+    .getByText(/R\$\s82,00/)
     .first()
     .waitFor()
   await expectNoViolations(page, { where: 'the use of an advance' })

@@ -74,8 +74,7 @@ type Chosen = {
 /** Why it cannot be done; null where it can, with some of the lines at least. */
 export function whyNotAct(what: FolioAct, { folio, lines, say }: Chosen): Blocked | null {
   const { of, actions } = actOf(what)
-  // Of an issued document it is corrected; what of it, the document itself says.
-  if (what === 'billing' && folio.documentId !== null && folio.state !== 'voided') return null
+  if (what === 'billing' && folio.documentId !== null) return blockedIn(folio, ['correctBilling'])
   if (of === 'folio' || (of === 'charges' && lines.length === 0)) return blockedIn(folio, actions)
   if (of !== 'charges' && lines.length !== 1) return { code: 'oneAtATime', title: say('oneAtATime') }
   const reasons = lines.map((line) => {

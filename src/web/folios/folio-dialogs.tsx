@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useProperty } from '../frame/property.tsx'
 import type { Blocked } from '../parts/blocked-text.ts'
 import { AwaitedDialog } from '../parts/dialog/awaited-dialog.tsx'
-import type { ChosenAccount } from '../parts/fields/account-field.tsx'
 import { notify } from '../parts/notices.tsx'
 import type { Asked } from '../parts/states.tsx'
 import { StayDialogs } from '../stays/stay-dialogs.tsx'
@@ -114,7 +113,22 @@ export function FolioDialogs(props: {
       />
     )
   }
-  if (doing.what === 'checkOut' || doing.what === 'close') {
+  if (doing.what === 'close') {
+    return (
+      <CloseFolioDialog
+        folio={folio}
+        version={version}
+        stay={stay}
+        whyNotPay={props.whyNotPay}
+        onPay={props.onPay}
+        onClose={onClose}
+        onClosed={({ documentNumber: document, documentId }) =>
+          done(say('closed', { number: folio.number, document }), { documentId })
+        }
+      />
+    )
+  }
+  if (doing.what === 'checkOut') {
     return (
       <AwaitedDialog
         title={titleOf(doing, { folio, say })}
@@ -122,23 +136,7 @@ export function FolioDialogs(props: {
         query={stay}
         onClose={onClose}
       >
-        {(known) =>
-          doing.what === 'close' ? (
-            <CloseFolioDialog
-              folio={folio}
-              version={version}
-              receivable={receivableOf(known)}
-              whyNotPay={props.whyNotPay}
-              onPay={props.onPay}
-              onClose={onClose}
-              onClosed={({ documentNumber: document, documentId }) =>
-                done(say('closed', { number: folio.number, document }), { documentId })
-              }
-            />
-          ) : (
-            known && <StayDialogs open={{ kind: 'checkOut', stay: known }} onClose={onClose} />
-          )
-        }
+        {(known) => known && <StayDialogs open={{ kind: 'checkOut', stay: known }} onClose={onClose} />}
       </AwaitedDialog>
     )
   }
@@ -202,11 +200,4 @@ function useStay(folio: Folio | null): Asked<StayDetail | null> {
     enabled: stayId !== undefined,
   })
   return { data: stayId === undefined ? null : data, error, refetch }
-}
-
-/** The AR account that a stay is billed to; the fields of a close begin with it. */
-function receivableOf(stay: StayDetail | null): ChosenAccount | null {
-  if (!stay?.receivableAccountId) return null
-  const { receivableAccountId: accountId, receivableName } = stay
-  return { accountId, label: receivableName ?? accountId }
 }

@@ -36,7 +36,7 @@ export function PartyFields({
   draft,
   onChange,
   names,
-  blocked,
+  blocked = null,
   taxIdBlocked,
   placeholder,
   autoFocus,
@@ -45,7 +45,7 @@ export function PartyFields({
   readonly onChange: (change: Partial<PartyDraft>) => void
   readonly names: Readonly<Record<'name' | 'taxId' | 'email' | 'address', string>>
   /** Why none of it can be changed; null where it can. */
-  readonly blocked: string | null
+  readonly blocked?: string | null
   readonly taxIdBlocked?: string | null
   readonly placeholder?: string
   readonly autoFocus?: boolean

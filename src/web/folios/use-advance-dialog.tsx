@@ -13,7 +13,7 @@ import type { ActDialogProps } from './act-dialogs.tsx'
 import { advanceWords } from './advance-words.ts'
 import { documentText } from './document-text.ts'
 import { folioQuery } from './folio-query.ts'
-import { minorOf, totalsOf } from './lines.ts'
+import { minorOf } from './lines.ts'
 import { subjectOf } from './subject.ts'
 import { Sums } from './sums.tsx'
 import { folioWords } from './words.ts'
@@ -39,9 +39,9 @@ export function UseAdvanceDialog({ account, folio, onClose, onDone }: ActDialogP
       ),
     onDone: ({ left }) => onDone(say('used', { left: format.money(left) })),
   })
-  const invoiced = advance.data && totalsOf(advance.data.folio).charges
+  const unused = advance.data?.folio.unused ?? null
   const balance = minorOf(folio.balance)
-  const uses = amount ? minorOf(amount) : invoiced ? least(minorOf(invoiced), balance) : null
+  const uses = amount ? minorOf(amount) : unused && balance > 0n ? least(minorOf(unused), balance) : null
   return (
     <Dialog
       title={sayFolio('useAdvance')}
@@ -51,11 +51,15 @@ export function UseAdvanceDialog({ account, folio, onClose, onDone }: ActDialogP
       confirmLabel={say('use')}
       preview={
         uses !== null &&
-        invoiced && (
+        unused && (
           <Sums
             sums={[
-              { what: say('invoicedTotal'), much: format.money(invoiced) },
+              { what: say('unused'), much: format.money(unused) },
               { what: say('uses'), much: format.money(toWire(uses, currency)), isStrong: true },
+              {
+                what: say('unusedAfter'),
+                much: format.money(toWire(minorOf(unused) - uses, currency)),
+              },
               { what: sayFolio('balanceAfter'), much: format.money(toWire(balance - uses, currency)) },
             ]}
           />
@@ -84,6 +88,7 @@ export function UseAdvanceDialog({ account, folio, onClose, onDone }: ActDialogP
         currency={currency}
         value={amount}
         onChange={setAmount}
+        {...(unused && { most: unused })}
       />
     </Dialog>
   )

@@ -22,10 +22,16 @@ export function useWhyNot(account: Account, folio: Folio | null): WhyNot {
   return {
     charge: blockedIn(folio, 'postCharge'),
     pay: blockedIn(folio, 'postPayment'),
-    close: blockedIn(folio, 'closeFolio'),
+    close: closesEvenly(folio) ? null : blockedIn(folio, 'closeFolio'),
     create: missingRights('createFolio', {}) ?? notActive,
     checkOut: stay.data ? blockedOf(stay.data, 'checkOut') : null,
   }
+}
+
+/** What is owed may be paid with the close, or given back: then it needs no right to leave something owing. */
+function closesEvenly(folio: Folio | null): boolean {
+  const ways = ['closeFolio:addsPayment', 'closeFolio:refundsOpenFolio'] as const
+  return ways.some((way) => folio?.allowedActions.includes(way))
 }
 
 type WithActions = { readonly blockedActions: readonly (Blocked & { readonly action: string })[] }

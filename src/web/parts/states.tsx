@@ -66,6 +66,32 @@ export type Asked<Data> = {
   readonly refetch: () => unknown
 }
 
+/** What is asked in several queries, as one: known when all of it is; what failed is asked again. */
+export function allOf<One>(queries: readonly Asked<One>[]): Asked<readonly One[]> {
+  const failed = queries.filter(({ error }) => error !== null)
+  return {
+    data: queries.every(({ data }) => data !== undefined) ? queries.map(({ data }) => data!) : undefined,
+    error: failed[0]?.error ?? null,
+    refetch: () => {
+      for (const query of failed) void query.refetch()
+    },
+  }
+}
+
+/** As {@link allOf}, each by its name. */
+export function together<All extends Record<string, unknown>>(
+  queries: {
+    readonly [Name in keyof All]: Asked<All[Name]>
+  },
+): Asked<All> {
+  const all = allOf(Object.values<Asked<unknown>>(queries))
+  const names = Object.keys(queries)
+  return {
+    ...all,
+    data: all.data && (Object.fromEntries(names.map((name, at) => [name, all.data![at]])) as All),
+  }
+}
+
 /**
  * Shows what a query answered, or that it is awaited, or why it failed. What was answered before stays while it is asked
  * again, and where that fails, with the error above it.
