@@ -29,6 +29,11 @@ const MOVED_FROM = `(select json_build_object('folioId', f.id, 'number', f.numbe
     from folios f join accounts a on a.property_id = $1 and a.id = f.account_id
     where f.property_id = $1 and f.id = l."movedFromId")`
 
+/** Who posted and who ended a line `l`, and the folio that it came from, with the joins that name them. */
+const NAMED = `u.name as "recordedByName", e.name as "endedByName",
+    case when l."movedFromId" is not null then ${MOVED_FROM} end as "movedFrom"`
+const NAMING = `left join users u on u.id = l."recordedBy" left join users e on e.id = l."endedBy"`
+
 /** All rows of a folio, taxes and fees too, in the order in which they were posted. */
 export async function loadChargesOfFolio(
   client: ClientBase | Pool,
@@ -36,10 +41,8 @@ export async function loadChargesOfFolio(
 ): Promise<readonly NamedCharge[]> {
   const found = await client.query<NamedCharge>({
     name: 'load-charges-of-folio',
-    text: `select l.*, u.name as "recordedByName", e.name as "endedByName", k.group_id as "group",
-        case when l."movedFromId" is not null then ${MOVED_FROM} end as "movedFrom"
-      from (${CHARGE} and folio_id = $2) as l left join users u on u.id = l."recordedBy"
-      left join users e on e.id = l."endedBy"
+    text: `select l.*, ${NAMED}, k.group_id as "group"
+      from (${CHARGE} and folio_id = $2) as l ${NAMING}
       left join charge_codes k on k.property_id = $1 and k.id = l.code and l.kind = 'item'
       order by l.id`,
     values: [propertyId, folioId],
@@ -85,12 +88,10 @@ export async function loadPaymentsOfFolio(
 ): Promise<readonly NamedPayment[]> {
   const found = await client.query<NamedPayment>({
     name: 'load-payments-of-folio',
-    text: `select l.*, u.name as "recordedByName", e.name as "endedByName", m.name as "methodName",
-        case when l."movedFromId" is not null then ${MOVED_FROM} end as "movedFrom",
+    text: `select l.*, ${NAMED}, m.name as "methodName",
         coalesce((select -sum(r.original_minor) from payments r
           where r.property_id = $1 and r.refunds_id = l.id and r.state = 'posted'), 0)::int8 as "refundedMinor"
-      from (${PAYMENT} and folio_id = $2) as l left join users u on u.id = l."recordedBy"
-      left join users e on e.id = l."endedBy"
+      from (${PAYMENT} and folio_id = $2) as l ${NAMING}
       left join payment_methods m on m.property_id = $1 and m.id = l.method
       order by l.id`,
     values: [propertyId, folioId],

@@ -72,7 +72,7 @@ export function refundOf(
   if (!read || read.minor <= 0n) {
     return { refusal: refuse('amountNotValid', { field: 'amount', ...given.amount }) }
   }
-  const remains = leftOf(payment, state)
+  const remains = leftOf(payment, 'originalMinor', state)
   if (read.minor > remains) {
     return { refusal: refuse('refundTooBig', { paymentId, remains: toWire(remains, currency) }) }
   }
@@ -85,18 +85,15 @@ export function refundOf(
     card: { ...sale, ...given.card, instalments: 1 },
     ...(given.note !== undefined && { note: given.note }),
     // The cents of many roundings go back with the last of it.
-    refund: { of: payment, restMinor: read.minor === remains ? -restOf(payment, state) : null },
+    refund: {
+      of: payment,
+      restMinor: read.minor === remains ? -leftOf(payment, 'amountMinor', state) : null,
+    },
   }
 }
 
-/** What of a payment was not given back, minor units of the hotel's money. */
-function restOf(payment: Payment, state: State): bigint {
+/** What of a payment was not given back: minor units of its own currency, or of the hotel's. Its refunds must be loaded. */
+function leftOf(payment: Payment, of: 'originalMinor' | 'amountMinor', state: State): bigint {
   const refunds = state.list(refundsOf, payment.id).filter((one) => one.state === 'posted')
-  return refunds.reduce((left, refund) => left + refund.amountMinor, payment.amountMinor)
-}
-
-/** What of a payment was not given back, minor units of its own currency. Its refunds must be loaded. */
-function leftOf(payment: Payment, state: State): bigint {
-  const refunds = state.list(refundsOf, payment.id).filter((one) => one.state === 'posted')
-  return refunds.reduce((left, refund) => left + refund.originalMinor, payment.originalMinor)
+  return refunds.reduce((left, refund) => left + refund[of], payment[of])
 }
